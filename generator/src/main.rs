@@ -1,0 +1,2 @@
+//! The `nettungen` command.
+fn main() {}
