@@ -5,4 +5,8 @@
 //! and `render` are functions of the `Site`, `write` puts their bytes on disk.
 
 pub mod diag;
+
 pub mod model;
+pub mod read;
+
+pub mod check;
