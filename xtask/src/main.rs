@@ -4,10 +4,14 @@
 //! on a machine that has nothing but Rust and the package registries.
 
 mod commands;
+mod generated;
 mod process;
 mod project;
 mod setup;
 mod site;
+mod tally;
+mod test;
+mod tidy;
 mod wasm;
 
 use std::process::ExitCode;

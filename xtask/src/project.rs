@@ -44,6 +44,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The folder of the site that the browser tests visit.
+    pub(crate) fn tested_site(&self) -> PathBuf {
+        self.target.join("tested-site")
+    }
+
     /// The folder of the browser tests, a Node package.
     pub(crate) fn browser_tests(&self) -> PathBuf {
         self.root.join("tests/browser")

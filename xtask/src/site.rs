@@ -20,7 +20,7 @@ pub(crate) struct SiteArgs {
 /// Builds the search module, the generator and the site, in that order.
 pub(crate) fn run(project: &Project, args: &SiteArgs) -> anyhow::Result<ExitCode> {
     generator(project)?;
-    let code = build(project, &project.dist(), &args.build)?;
+    let code = build(project, &project.generator(), &project.dist(), &args.build)?;
     if code == ExitCode::SUCCESS {
         say("\nThe site is in dist/. To look at it: target/release/nettungen serve");
     }
@@ -28,15 +28,15 @@ pub(crate) fn run(project: &Project, args: &SiteArgs) -> anyhow::Result<ExitCode
 }
 
 /// Builds the search module and the generator's release binary.
-pub(crate) fn generator(project: &Project) -> anyhow::Result<()> {
+fn generator(project: &Project) -> anyhow::Result<()> {
     wasm::build(project, None)?;
     let mut cargo = process::cargo(project.root());
     process::run(cargo.args(["build", "--release", "-p", "nettungen", "--bin", "nettungen"]))
 }
 
-/// Runs `nettungen build`; its exit code is handed on.
-pub(crate) fn build(project: &Project, out: &Path, arguments: &[String]) -> anyhow::Result<ExitCode> {
-    let mut command = Command::new(project.generator());
+/// Runs a binary's `build`; its exit code is handed on.
+pub(crate) fn build(project: &Project, binary: &Path, out: &Path, arguments: &[String]) -> anyhow::Result<ExitCode> {
+    let mut command = Command::new(binary);
     command.current_dir(project.root()).arg("build").arg("--out").arg(out).args(arguments);
     let status = command.status().context("cannot run the generator")?;
     Ok(status.code().and_then(|it| u8::try_from(it).ok()).map_or(ExitCode::FAILURE, ExitCode::from))

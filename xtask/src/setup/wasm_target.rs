@@ -117,7 +117,8 @@ fn prepare(machine: &Machine, way: Way) -> anyhow::Result<()> {
     }
 }
 
-fn is_installed(machine: &Machine) -> bool {
+/// Whether the toolchain in use has the target's standard library.
+pub(crate) fn is_installed(machine: &Machine) -> bool {
     sysroot(machine).is_some_and(|it| it.join("lib/rustlib").join(TARGET).join("lib").is_dir())
 }
 
