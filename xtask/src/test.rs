@@ -71,7 +71,7 @@ fn build_site(project: &Project) -> anyhow::Result<()> {
 fn browser_tests(project: &Project) -> Command {
     let mut node = Command::new("node");
     node.current_dir(project.browser_tests())
-        .args(["--test", "--test-reporter=spec", "tests/"])
+        .args(["--test", "--test-reporter=spec"])
         .env("NETTUNGEN_SITE", project.tested_site());
     node
 }
