@@ -1,5 +1,7 @@
 //! The search module: compiled, given its JavaScript glue, and measured.
 
+mod stamp;
+
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -28,6 +30,9 @@ pub(crate) struct Size {
 /// Builds the module and its glue into `search-wasm/pkg`, where the generator
 /// embeds them; `only` keeps to one way of getting the target.
 pub(crate) fn build(project: &Project, only: Option<Way>) -> anyhow::Result<()> {
+    let package = project.root().join("search-wasm");
+    // Taken before the build: a file that is saved during it makes the module old.
+    let stamp = stamp::of_package(&package).context("cannot read the sources of search-wasm")?;
     let machine = Machine::this(project.root());
     let way = wasm_target::ensure(&machine, only)?;
     let module = compile(project, &machine, way)?;
@@ -37,7 +42,7 @@ pub(crate) fn build(project: &Project, only: Option<Way>) -> anyhow::Result<()> 
         let bytes = fs::read(fresh.join(&name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
         write_if_changed(&project.wasm_package().join(&name), &bytes)?;
     }
-    Ok(())
+    write_if_changed(&project.wasm_package().join(stamp::FILE), stamp.as_bytes()).map(drop)
 }
 
 /// The module, its glue and the glue's types.
