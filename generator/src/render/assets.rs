@@ -18,6 +18,18 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+impl Asset {
+    /// Names `bytes` by their content.
+    pub fn new(name: &str, bytes: Vec<u8>) -> Asset {
+        Asset { path: hashed_path(name, &bytes), bytes }
+    }
+
+    /// Its address from the root of the site.
+    pub fn url(&self) -> String {
+        format!("/{}", self.path)
+    }
+}
+
 /// All static files by the names that the theme knows them by.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
@@ -73,8 +85,7 @@ impl Assets {
             }
         }
         within.pop();
-        let path = hashed_path(name, &bytes);
-        self.by_name.insert(name.to_owned(), Asset { path, bytes });
+        self.by_name.insert(name.to_owned(), Asset::new(name, bytes));
         Ok(())
     }
 }

@@ -77,6 +77,11 @@ impl Texts {
         self.format(id, &args, &mut Vec::new()).unwrap_or_else(|| id.to_owned())
     }
 
+    /// The message `id`, if any language has it.
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.format(id, &FluentArgs::new(), &mut Vec::new())
+    }
+
     /// The message `id` about a number, which also chooses singular or plural.
     pub fn count(&self, id: &str, n: usize) -> String {
         self.say_with(id, &[("n", FluentValue::from(n))])

@@ -98,6 +98,15 @@ impl Theme {
         self.texts.get(lang).unwrap_or(&self.texts["nb"])
     }
 
+    /// The address of the static file that the theme calls `name`; that name
+    /// below the root when the theme has no such file.
+    pub fn asset_url(&self, name: &str) -> String {
+        match self.assets.get(name) {
+            Some(asset) => asset.url(),
+            None => format!("/{name}"),
+        }
+    }
+
     /// The static files.
     pub fn assets(&self) -> &Assets {
         &self.assets
