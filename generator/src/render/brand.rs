@@ -1,7 +1,7 @@
 //! A kommune's own colours as a small style sheet.
 
 use super::assets::Asset;
-use super::color::{Color, TEXT_CONTRAST, nearest_passing, readable_on};
+use crate::model::color::{Color, TEXT_CONTRAST, nearest_passing, readable_on};
 use crate::model::Kommune;
 
 /// The page's ground in the theme, light and dark: what links have to be readable on.

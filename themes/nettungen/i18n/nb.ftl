@@ -135,6 +135,7 @@ districts = Bydeler
 search_title = Søk etter tilbud
 within = i
 search_needs_script = Søket trenger JavaScript, fordi det skjer i nettleseren din og ikke hos oss. Du kan finne de samme tilbudene i listene under.
+narrow = Avgrens søket
 search_help = Fant du det ikke?
 
 ## Et tilbud

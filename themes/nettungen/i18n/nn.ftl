@@ -134,6 +134,7 @@ districts = Bydelar
 search_title = Søk etter tilbod
 within = i
 search_needs_script = Søket treng JavaScript, fordi det skjer i nettlesaren din og ikkje hos oss. Du kan finne dei same tilboda i listene under.
+narrow = Avgrens søket
 search_help = Fann du det ikkje?
 
 ## Eit tilbod

@@ -2,7 +2,7 @@
 
 use super::Ctx;
 use crate::model::{Home, KommuneId, ListKind, Liste, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId};
-use crate::render::collate;
+use crate::model::collate;
 use crate::render::lists::{self, Lists};
 use crate::render::view::list::{BrowsePage, BrowseSection, Letter, ListPage, SearchPage};
 use crate::render::view::{CountLink, Text};

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::{Ctx, side};
 use crate::model::{Liste, Route, SideKind};
-use crate::render::markdown;
+use crate::read::markdown;
 use crate::render::view::pages::{MethodPage, Step, WholeMethod};
 
 /// Middle of the drawing, which is 480 wide and high.

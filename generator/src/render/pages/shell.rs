@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{Ctx, contact};
 use crate::model::{Emergency, KommuneId, ListKind, Mode, Route, Scope, SideKind};
+use crate::render::routes;
 use crate::render::theme::Theme;
 use crate::render::view::{EmergencyNumber, Link, MenuLink, Shell};
 
@@ -97,12 +98,7 @@ fn about(ctx: &Ctx<'_>) -> Vec<Link> {
 
 fn planning(ctx: &Ctx<'_>) -> Vec<Link> {
     let mut links = Vec::new();
-    let reports = match ctx.scope {
-        Scope::Kommune(id) => ctx.site.kommune(id).med,
-        Scope::Portal | Scope::Fylke(_) => true,
-        _ => false,
-    };
-    if reports {
+    if routes::has_reports(ctx.site, ctx.scope) {
         links.push(ctx.link(&Route::Reports(ctx.scope), ctx.say("reports")));
     }
     if has_portal(ctx) {
