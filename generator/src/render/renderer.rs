@@ -117,7 +117,7 @@ impl<'a> Renderer<'a> {
         page.here = "home";
         page.scripts.push(self.theme.asset_url("tid.js"));
         let talk: Vec<TilbudId> =
-            list::talk(&ctx, all(lists)).into_iter().flat_map(|it| it.tilbud.into_iter().take(3)).take(4).collect();
+            list::talk(&ctx, all(lists)).into_iter().flat_map(|it| it.tilbud.into_iter().take(2)).collect();
         let talk = vec![list::Group { id: String::new(), heading: String::new(), tilbud: talk }];
         self.html(&ctx, route, "kommune/home.html", page, &view, Some(self.groups(&ctx, talk)))
     }
@@ -175,7 +175,7 @@ impl<'a> Renderer<'a> {
         let mut page = self.page(&ctx, route, &view.title.text);
         page.description = view.summary.as_ref().map(|it| it.text.clone()).unwrap_or_default();
         page.crumbs.extend(self.theme_crumb(&ctx, id));
-        page.scripts.extend(["tid.js", "side.js"].map(|it| self.theme.asset_url(it)));
+        page.scripts.push(self.theme.asset_url("tid.js"));
         if tilbud.sensitiv {
             page.title = neutral_title(&ctx);
             page.leave = true;

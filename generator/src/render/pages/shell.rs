@@ -28,7 +28,7 @@ pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Option<String>) -> Shel
         css_url: asset("nettungen.css"),
         brand_url: brand,
         icon_url: asset("merke.svg"),
-        leave_script_url: asset("forlat.js"),
+        script_url: asset("nettungen.js"),
         leave_url: leave_url(ctx),
         menu: menu(ctx),
         example: ctx.site.is_example(ctx.scope),
@@ -92,7 +92,7 @@ fn about(ctx: &Ctx<'_>) -> Vec<Link> {
     if !has_portal(ctx) {
         return Vec::new();
     }
-    let sider = (0..).zip(&ctx.site.sider).filter(|(_, it)| it.kind == SideKind::Side && it.rekkefolge < 100);
+    let sider = (0..).zip(&ctx.site.sider).filter(|(_, it)| it.kind == SideKind::Side && it.rekkefolge < 10);
     sider.map(|(at, it)| ctx.link_text(&Route::Side(at), &it.tittel)).collect()
 }
 
