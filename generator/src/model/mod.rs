@@ -4,6 +4,8 @@
 //! ([`TilbudId`], [`KommuneId`] …) that index the lists of [`Site`]; a `Site`
 //! exists only when everything in it holds together.
 
+pub mod collate;
+pub mod color;
 mod content;
 mod owner;
 mod route;

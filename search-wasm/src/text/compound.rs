@@ -1,0 +1,145 @@
+//! Splits compounds into the words they made of: «helsestasjon» is also
+//! found as «stasjon» and as «helse stasjon».
+//!
+//! A split needs every part in the lexicon, which comes with the index; what
+//! merely looks like a compound («trening» is no «ring») stays whole.
+
+use super::stem::key;
+
+/// The words that compounds made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lexicon {
+    // Folded base forms, sorted: what a first part looks like.
+    forms: Vec<String>,
+    // Their keys, sorted: what a last part, in any inflection, comes down to.
+    keys: Vec<String>,
+}
+
+/// No real compound of this domain has more parts.
+const MOST_PARTS: usize = 4;
+
+impl Lexicon {
+    /// A lexicon of these base forms (folded).
+    pub fn new(mut forms: Vec<String>) -> Lexicon {
+        forms.sort();
+        forms.dedup();
+        let mut keys: Vec<String> = forms.iter().map(|it| key(it)).collect();
+        keys.sort();
+        keys.dedup();
+        Lexicon { forms, keys }
+    }
+
+    /// The base forms, sorted.
+    pub fn forms(&self) -> &[String] {
+        &self.forms
+    }
+
+    /// The keys of the parts of `folded`, first to last; empty when it is no
+    /// compound. Fewest parts win, then the longest last part.
+    pub fn split(&self, folded: &str) -> Vec<String> {
+        self.split_at(folded).iter().map(|it| key(it)).collect()
+    }
+
+    /// The parts as they spelt: base forms, and the last as it stands.
+    fn split_at<'a>(&self, folded: &'a str) -> Vec<&'a str> {
+        if folded.len() < 6 || folded.len() > 48 || !folded.bytes().all(|it| it.is_ascii_lowercase()) {
+            return Vec::new();
+        }
+        let mut parts = Vec::new();
+        for n_parts in 2..=MOST_PARTS {
+            if self.split_into(folded, n_parts, &mut parts) {
+                break;
+            }
+        }
+        parts
+    }
+
+    fn split_into<'a>(&self, folded: &'a str, n_parts: usize, parts: &mut Vec<&'a str>) -> bool {
+        if n_parts == 1 {
+            let is_part = folded.len() >= 3 && contains(&self.keys, &key(folded));
+            if is_part {
+                parts.push(folded);
+            }
+            return is_part;
+        }
+        for at in 3..folded.len().saturating_sub(2) {
+            let head = &folded[..at];
+            if !contains(&self.forms, head) {
+                continue;
+            }
+            for linking in 0..=linking_letters(head, &folded[at..]) {
+                parts.push(head);
+                if self.split_into(&folded[at + linking..], n_parts - 1, parts) {
+                    return true;
+                }
+                parts.pop();
+            }
+        }
+        false
+    }
+}
+
+fn contains(sorted: &[String], word: &str) -> bool {
+    sorted.binary_search_by(|it| it.as_str().cmp(word)).is_ok()
+}
+
+/// How many letters may link `head` to the rest: an s or an e, or none.
+fn linking_letters(head: &str, rest: &str) -> usize {
+    let links = rest.starts_with(['s', 'e']) && !head.ends_with('e');
+    usize::from(links)
+}
+
+/// How two words look when written as one: as they are, with a linking s, and
+/// with a linking e.
+pub fn joined_forms(first: &str, second: &str) -> [String; 3] {
+    [[first, second].concat(), [first, "s", second].concat(), [first, "e", second].concat()]
+}
+
+/// Words that compounds of this domain commonly made of, in bokmål; the
+/// corpus and the vocabularies add theirs.
+#[cfg(feature = "write")]
+pub const COMMON_PARTS: &str = "\
+adopsjon adresse aktivitet akutt akuttur alarm alder alkohol ambulanse angst ansvar arbeid arena arrangement asyl \
+avgift avhengighet avklaring avlastning avtale avvenning baby bading ball bane barn barsel basseng behandling behov \
+bekymring beredskap besok besteforeldre betaling bibliotek bil bilde bistand bok bolig botilbud bruker brukerstyrt \
+budsjett bundet bydel bygd dag dans data depresjon diagnose dialog digital dokument dogn dod dyr egen elev \
+epost erfaring ernaring etat etter fag fagfolk familie far fast fattigdom ferie film fod fodsel folke \
+forebygging foreldre forening forsikring forstyrrelse forvaltning fosterhjem fostring fot fotball fravar fri frihet \
+frilufts frist frisk frivillig frokost fylke funksjon fysioterapi fysio gave gjeld gjeng gruppe gymnas habilitering \
+hage hall handling handverk hash hasj hat helg helse hjelp hjem hjemme hjemmel hjerne hob hobby hud hus hushold \
+hund hverdag hybel hytte hudlege idrett inkludering informasjon innleggelse innsats inntekt institusjon integrering \
+internett jente jobb jord jordmor journal jul kafe kamera kirke kjerne kjokken kjonn kjop klage klasse klatre klubb klar \
+kne kode kommune konflikt konfirmasjon konsultasjon kontakt kontor kontroll koordinator kor korps kort kort kost krav \
+kreft kriminalitet krise kropp kultur kunst kurs kveld kvinne laerer lag lake land laring leder lege lek lekse leie \
+leir leksehjelp les lese lete liv lokal los lokale lonn lov lov lan mal maling mamma mangfold mat matte matematikk \
+medisin mekling melding mestring middag middel milj mob mobbing moderasjon mor morsmal mote motor mottak musikk myndighet \
+nabo narmiljo natt natur nett nettverk nod norsk nummer nytte natt oko ombud omrade omsorg opp oppfolging opphold \
+opplaring oppvekst oppgave opplysning ordning organisasjon overgang overgrep pappa parorende park partner pasient \
+pedagog pedagogikk penger person personlig plan plass pleie politi post pris program prosjekt psykisk psykolog \
+pubertet rad radgiver rett rettighet rom rus rusmiddel rute radgivning samarbeid samfunn samisk samliv samtale \
+samvar sang sats sekretar seksual selskap selv selvmord selvskading senter side sikkerhet sjakk sju skade skilsmisse \
+skjema skole skoleelev skrive skyss smabarn smerte snakke sommer sor sorg sosial spill spise spesial sprak sport \
+stasjon sted stonad stotte stress student studie sykdom syk sykehus sykepleier sykkel syn system soknad \
+sosken sov sovn tale tann tanke team teater tegn tegnsprak teknologi telefon tenk terapi terapeut test tid tilbud tilskudd \
+tilsyn tiltak time tjeneste tolk tone topp torg trafikk transport trass traume trening trinn trygd trygghet tur tverretatlig \
+trivsel tak tvang undervisning undersokelse ung ungdom utdanning ute utdeling utredning uro utlan utstyr utsyn utvikling vaksine vaksinasjon vakt \
+valg vandring vann vansker vanske veiledning veileder venn venner verksted vern verktoy video virksomhet voksen vold voldtekt \
+vurdering var varing vegring nekting omradet opptak okonomi okt ovelse oye arbeider assistent konsulent kurset \
+leder lege medarbeider medlem gang giver taker tagging adferd atferd samling sammen skriving stamming lesing regning mobb";
+
+/// Keeps the parts of `lexicon` that some word of `folded` is split into.
+///
+/// The split of those words the smaller lexicon is the same: a split that
+/// the whole lexicon preferred is still there, and nothing new is.
+#[cfg(feature = "write")]
+pub fn reduce_lexicon(lexicon: &Lexicon, folded: impl Iterator<Item = String>) -> Lexicon {
+    let mut forms = Vec::new();
+    for word in folded {
+        let parts = lexicon.split_at(&word);
+        let Some((last, heads)) = parts.split_last() else { continue };
+        forms.extend(heads.iter().map(|it| (*it).to_owned()));
+        let last = key(last);
+        forms.extend(lexicon.forms.iter().find(|it| key(it) == last).cloned());
+    }
+    Lexicon::new(forms)
+}
