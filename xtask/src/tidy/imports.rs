@@ -17,6 +17,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("report", &["diag", "model"]),
     ("render", &["diag", "model", "index", "report"]),
     ("write", &["diag", "render"]),
+    ("schema", &["model", "read"]),
     ("pipeline", &["diag", "model", "read", "check", "index", "report", "render", "write"]),
     ("serve", &["diag", "model", "read", "render", "write", "pipeline"]),
     ("cli", &["diag", "model", "read", "check", "index", "report", "render", "write", "pipeline", "serve"]),
