@@ -15,7 +15,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("check", &["diag", "model", "read"]),
     ("index", &["diag", "model"]),
     ("report", &["diag", "model"]),
-    ("render", &["diag", "model", "index", "report"]),
+    ("render", &["diag", "model", "read", "index", "report"]),
     ("write", &["diag", "render"]),
     ("schema", &["model", "read"]),
     ("pipeline", &["diag", "model", "read", "check", "index", "report", "render", "write"]),
