@@ -15,7 +15,7 @@ use super::names::check_slug;
 use super::values::value;
 
 /// Reads `vokabular.yaml`.
-pub(super) fn vokabular(sources: &Sources, sink: &mut Diagnostics) -> Option<Vokabular> {
+pub fn vokabular(sources: &Sources, sink: &mut Diagnostics) -> Option<Vokabular> {
     let Some(file) = sources.find("vokabular.yaml") else {
         let text = Text::new("filen `vokabular.yaml` mangler", "file `vokabular.yaml` is missing");
         sink.error("mangler-fil", Span::file(crate::diag::FileId(0)), text);

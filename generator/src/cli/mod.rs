@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-pub use project::ProjectArgs;
+pub use project::{ProjectArgs, shipped};
 use terminal::Terminal;
 
 /// Nettungen: fra tilbudsfiler til nettsted, søk og rapporter
