@@ -82,8 +82,7 @@ impl Theme {
     /// Reads a theme from its files; a later file replaces an earlier one of
     /// the same path.
     pub fn new(files: Vec<ThemeFile>) -> Result<Theme, ThemeError> {
-        let files: BTreeMap<String, Cow<'static, [u8]>> =
-            files.into_iter().map(|it| (it.path, it.bytes)).collect();
+        let files: BTreeMap<String, Cow<'static, [u8]>> = files.into_iter().map(|it| (it.path, it.bytes)).collect();
         let messages = texts_below(&files, "i18n/", ".ftl")?;
         let templates = texts_below(&files, "templates/", "")?;
         Ok(Theme {
@@ -128,8 +127,7 @@ fn collect(dir: &'static Dir<'static>, files: &mut Vec<ThemeFile>) {
 fn engine(templates: BTreeMap<String, String>) -> Result<Tera, ThemeError> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html", ".xml"]);
-    tera.add_raw_templates(templates)
-        .map_err(|err| ThemeError::Template { message: err.to_string() })?;
+    tera.add_raw_templates(templates).map_err(|err| ThemeError::Template { message: err.to_string() })?;
     Ok(tera)
 }
 
@@ -152,19 +150,14 @@ fn texts_below(
         let Some(name) = path.strip_prefix(folder).and_then(|it| it.strip_suffix(ending)) else {
             continue;
         };
-        let text = std::str::from_utf8(bytes)
-            .map_err(|_| ThemeError::NotText { path: path.clone() })?;
+        let text = std::str::from_utf8(bytes).map_err(|_| ThemeError::NotText { path: path.clone() })?;
         texts.insert(name.to_owned(), text.to_owned());
     }
     Ok(texts)
 }
 
-fn bytes_below(
-    files: &BTreeMap<String, Cow<'static, [u8]>>,
-    folder: &str,
-) -> BTreeMap<String, Vec<u8>> {
-    let below = |(path, bytes): (&String, &Cow<'static, [u8]>)| {
-        Some((path.strip_prefix(folder)?.to_owned(), bytes.to_vec()))
-    };
+fn bytes_below(files: &BTreeMap<String, Cow<'static, [u8]>>, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    let below =
+        |(path, bytes): (&String, &Cow<'static, [u8]>)| Some((path.strip_prefix(folder)?.to_owned(), bytes.to_vec()));
     files.iter().filter_map(below).collect()
 }
