@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::diag::{self, Diagnostics, Language};
 use crate::model::{Audience, KommuneId, Mode, Settings, Site};
-use crate::read::{SourceFile, Sources, disk, field::parse_date};
+use crate::read::{Sources, SourceFile, disk, field::parse_date};
 
 /// The content that ships: what a content folder lacks is taken from here, by top-level name.
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../content");
@@ -81,8 +81,7 @@ fn date(text: &str) -> Result<Date, String> {
 
 fn base_url(text: &str) -> Result<String, String> {
     let url = text.trim_end_matches('/');
-    let fine = url.is_empty()
-        || (url.starts_with("https://") || url.starts_with("http://")) && crate::read::markdown::is_safe_external(url);
+    let fine = url.is_empty() || (url.starts_with("https://") || url.starts_with("http://")) && crate::read::markdown::is_safe_external(url);
     if fine { Ok(url.to_owned()) } else { Err("adressen må begynne med https://".to_owned()) }
 }
 
