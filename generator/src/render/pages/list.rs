@@ -58,10 +58,11 @@ pub(crate) fn by_nearness(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
     };
     let mut groups: Vec<Group> =
         headings.into_iter().zip(groups).map(group).filter(|it| !it.tilbud.is_empty()).collect();
-    if let [only] = groups.as_mut_slice() {
-        if only.id == "near-own" {
-            only.heading.clear();
-        }
+    // Nothing to keep apart: the page's own heading says it.
+    if let [only] = groups.as_mut_slice()
+        && only.id == "near-own"
+    {
+        only.heading.clear();
     }
     groups
 }
