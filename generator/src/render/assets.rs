@@ -108,11 +108,7 @@ pub fn content_type(path: &str) -> &'static str {
 }
 
 /// The other files that `name` mentions: as written there, and their names.
-fn references(
-    name: &str,
-    bytes: &[u8],
-    files: &BTreeMap<String, Vec<u8>>,
-) -> Vec<(String, String)> {
+fn references(name: &str, bytes: &[u8], files: &BTreeMap<String, Vec<u8>>) -> Vec<(String, String)> {
     let Some(text) = text_of(name, bytes) else { return Vec::new() };
     let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
     let used = |other: &String| {
@@ -148,11 +144,7 @@ fn rename(bytes: &[u8], written: &str, new_name: &str) -> Vec<u8> {
 }
 
 fn text_of<'a>(name: &str, bytes: &'a [u8]) -> Option<&'a str> {
-    if name.ends_with(".css") || name.ends_with(".js") {
-        std::str::from_utf8(bytes).ok()
-    } else {
-        None
-    }
+    if name.ends_with(".css") || name.ends_with(".js") { std::str::from_utf8(bytes).ok() } else { None }
 }
 
 fn file_name(path: &str) -> &str {

@@ -1,8 +1,8 @@
 //! A kommune's own colours as a small style sheet.
 
 use super::assets::Asset;
-use crate::model::color::{Color, TEXT_CONTRAST, nearest_passing, readable_on};
 use crate::model::Kommune;
+use crate::model::color::{Color, TEXT_CONTRAST, nearest_passing, readable_on};
 
 /// The grounds of the theme that are hardest to read links on, light and dark
 /// (`--sunken` and `--warm-surface` in `nettungen.css`).

@@ -32,7 +32,11 @@ impl RenderError {
 
 impl fmt::Display for RenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "templates/{}:{}:{}: {} (on the page {})", self.template, self.line, self.column, self.message, self.page)
+        write!(
+            f,
+            "templates/{}:{}:{}: {} (on the page {})",
+            self.template, self.line, self.column, self.message, self.page
+        )
     }
 }
 

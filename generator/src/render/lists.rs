@@ -11,7 +11,7 @@ use crate::model::{
 pub(super) type Lists = BTreeMap<ListKind, Vec<TilbudId>>;
 
 /// The visible tilbud by who shows them, found once for the whole site.
-pub struct ScopeIndex {
+pub(super) struct ScopeIndex {
     by_home: BTreeMap<Home, Vec<TilbudId>>,
     by_owner: BTreeMap<OrganisasjonId, Vec<TilbudId>>,
     all: Vec<TilbudId>,
@@ -22,7 +22,7 @@ pub struct ScopeIndex {
 
 impl ScopeIndex {
     /// Goes through all tilbud once.
-    pub fn new(site: &Site) -> ScopeIndex {
+    pub(super) fn new(site: &Site) -> ScopeIndex {
         let mut index = ScopeIndex {
             by_home: BTreeMap::new(),
             by_owner: BTreeMap::new(),
@@ -42,7 +42,7 @@ impl ScopeIndex {
     }
 
     /// What `scope` shows, in the order of the alphabet of `lang`.
-    pub fn tilbud_in(&self, site: &Site, scope: Scope, lang: Lang) -> Vec<TilbudId> {
+    pub(super) fn tilbud_in(&self, site: &Site, scope: Scope, lang: Lang) -> Vec<TilbudId> {
         let mut found = match scope {
             Scope::Portal => self.all.clone(),
             Scope::Kommune(id) => site.shown_in(id).iter().map(|it| it.id).collect(),
@@ -56,7 +56,7 @@ impl ScopeIndex {
     }
 
     /// Sorts by title.
-    pub fn sort(&self, list: &mut [TilbudId], lang: Lang) {
+    pub(super) fn sort(&self, list: &mut [TilbudId], lang: Lang) {
         let rank = &self.rank[usize::from(lang == Lang::Nn)];
         list.sort_by_key(|it| rank[it.0 as usize]);
     }

@@ -14,6 +14,8 @@ mod renderer;
 mod routes;
 pub mod texts;
 pub mod theme;
+#[cfg(test)]
+mod tests;
 pub mod view;
 
 pub use error::RenderError;

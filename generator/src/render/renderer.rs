@@ -147,12 +147,13 @@ impl<'a> Renderer<'a> {
             Scope::Kommune(id) => Some(self.lists(id)),
             _ => None,
         };
-        let view = list::search(&ctx, lists, String::new());
+        let view = list::search(&ctx, lists);
         let mut page = self.page(&ctx, route, &ctx.say("menu_search"));
         page.leave = true;
         page.urgent = true;
         page.noindex = true;
         page.here = "search";
+        page.scripts.push(self.theme.asset_url("sok/sok.js"));
         self.html(&ctx, route, "search.html", page, &view, None)
     }
 

@@ -1,10 +1,7 @@
 //! Every address of a site.
 
 use super::lists::ScopeIndex;
-use crate::model::{
-    KommuneId, ListKind, Mode, OrganisasjonId, RegionId, ReportFormat, ReportName, Route, Scope, Side, SideKind,
-    Site,
-};
+use crate::model::{KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site};
 
 /// Lists every page of `site`, each address once, in a stable order.
 ///
@@ -43,14 +40,9 @@ fn portal(site: &Site) -> Vec<Route> {
         Route::Home(Scope::Stat),
     ];
     routes.extend((0..).zip(&site.sider).filter(|(_, side)| has_own_page(side)).map(|(at, _)| Route::Side(at)));
-    let fylker: Vec<Scope> = site.fylke_ids().map(Scope::Fylke).collect();
-    routes.extend(fylker.iter().map(|it| Route::Home(*it)));
+    routes.extend(site.fylke_ids().map(|it| Route::Home(Scope::Fylke(it))));
     routes.extend((0..site.regioner.len()).filter_map(region).map(Route::Home));
     routes.extend(country_wide(site).map(|id| Route::Home(Scope::Organisasjon(id))));
-    reports(Scope::Portal, &mut routes);
-    for scope in fylker {
-        reports(scope, &mut routes);
-    }
     routes
 }
 
@@ -75,9 +67,6 @@ fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Rout
     // A–Å exists for every kommune, even one without anything to show.
     let kinds = lists.into_keys().filter(|kind| *kind != ListKind::Alle).chain([ListKind::Alle]);
     routes.extend(kinds.map(|kind| Route::List(scope, kind)));
-    if has_reports(site, scope) {
-        reports(scope, routes);
-    }
 }
 
 /// Whether reports are made about a scope: the whole, fylker, and kommuner that take part.
@@ -86,15 +75,6 @@ pub(super) fn has_reports(site: &Site, scope: Scope) -> bool {
         Scope::Portal | Scope::Fylke(_) => true,
         Scope::Kommune(id) => site.kommune(id).med,
         Scope::Stat | Scope::Region(_) | Scope::Organisasjon(_) => false,
-    }
-}
-
-fn reports(scope: Scope, routes: &mut Vec<Route>) {
-    routes.push(Route::Reports(scope));
-    for name in ReportName::ALL {
-        for format in [ReportFormat::Html, ReportFormat::Csv, ReportFormat::Xlsx, ReportFormat::Json] {
-            routes.push(Route::Report(scope, name, format));
-        }
     }
 }
 

@@ -100,14 +100,8 @@ impl Texts {
         )
     }
 
-    fn format(
-        &self,
-        id: &str,
-        args: &FluentArgs<'_>,
-        errors: &mut Vec<FluentError>,
-    ) -> Option<String> {
-        let (bundle, message) =
-            self.bundles.iter().find_map(|it| Some((it, it.get_message(id)?)))?;
+    fn format(&self, id: &str, args: &FluentArgs<'_>, errors: &mut Vec<FluentError>) -> Option<String> {
+        let (bundle, message) = self.bundles.iter().find_map(|it| Some((it, it.get_message(id)?)))?;
         let text = bundle.format_pattern(message.value()?, Some(args), errors);
         Some(text.into_owned())
     }
@@ -139,9 +133,7 @@ fn bundle(lang: &str, resource: FluentResource) -> Result<Bundle, BadMessages> {
     // The marks that isolate values are for mixed writing directions; they
     // would end up in copied text, in mail subjects and in searches.
     bundle.set_use_isolating(false);
-    bundle.add_resource(resource).map_err(|errors| {
-        bad(errors.first().map(ToString::to_string).unwrap_or_default())
-    })?;
+    bundle.add_resource(resource).map_err(|errors| bad(errors.first().map(ToString::to_string).unwrap_or_default()))?;
     Ok(bundle)
 }
 

@@ -15,6 +15,12 @@ use super::texts::{BadMessages, Texts};
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../themes/nettungen");
 
+/// The search module, where the theme's own scripts look for it.
+const SEARCH: [(&str, &[u8]); 2] = [
+    ("static/sok/nettungen_search.js", include_bytes!("../../../search-wasm/pkg/nettungen_search.js")),
+    ("static/sok/nettungen_search_bg.wasm", include_bytes!("../../../search-wasm/pkg/nettungen_search_bg.wasm")),
+];
+
 /// One file of a theme, its path from the theme's folder (`templates/base.html`).
 #[derive(Clone, Debug)]
 pub struct ThemeFile {
@@ -72,9 +78,11 @@ impl Theme {
         Theme::new(Theme::embedded_files())
     }
 
-    /// The files of the theme that is part of the program.
+    /// The files of the theme that is part of the program, the search module among
+    /// them. A theme of one's own is laid over these.
     pub fn embedded_files() -> Vec<ThemeFile> {
-        let mut files = Vec::new();
+        let search = SEARCH.map(|(path, bytes)| ThemeFile { path: path.to_owned(), bytes: Cow::Borrowed(bytes) });
+        let mut files = Vec::from(search);
         collect(&EMBEDDED, &mut files);
         files
     }
@@ -82,8 +90,7 @@ impl Theme {
     /// Reads a theme from its files; a later file replaces an earlier one of
     /// the same path.
     pub fn new(files: Vec<ThemeFile>) -> Result<Theme, ThemeError> {
-        let files: BTreeMap<String, Cow<'static, [u8]>> =
-            files.into_iter().map(|it| (it.path, it.bytes)).collect();
+        let files: BTreeMap<String, Cow<'static, [u8]>> = files.into_iter().map(|it| (it.path, it.bytes)).collect();
         let messages = texts_below(&files, "i18n/", ".ftl")?;
         let templates = texts_below(&files, "templates/", "")?;
         Ok(Theme {
@@ -128,8 +135,7 @@ fn collect(dir: &'static Dir<'static>, files: &mut Vec<ThemeFile>) {
 fn engine(templates: BTreeMap<String, String>) -> Result<Tera, ThemeError> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html", ".xml"]);
-    tera.add_raw_templates(templates)
-        .map_err(|err| ThemeError::Template { message: err.to_string() })?;
+    tera.add_raw_templates(templates).map_err(|err| ThemeError::Template { message: err.to_string() })?;
     Ok(tera)
 }
 
@@ -152,19 +158,14 @@ fn texts_below(
         let Some(name) = path.strip_prefix(folder).and_then(|it| it.strip_suffix(ending)) else {
             continue;
         };
-        let text = std::str::from_utf8(bytes)
-            .map_err(|_| ThemeError::NotText { path: path.clone() })?;
+        let text = std::str::from_utf8(bytes).map_err(|_| ThemeError::NotText { path: path.clone() })?;
         texts.insert(name.to_owned(), text.to_owned());
     }
     Ok(texts)
 }
 
-fn bytes_below(
-    files: &BTreeMap<String, Cow<'static, [u8]>>,
-    folder: &str,
-) -> BTreeMap<String, Vec<u8>> {
-    let below = |(path, bytes): (&String, &Cow<'static, [u8]>)| {
-        Some((path.strip_prefix(folder)?.to_owned(), bytes.to_vec()))
-    };
+fn bytes_below(files: &BTreeMap<String, Cow<'static, [u8]>>, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    let below =
+        |(path, bytes): (&String, &Cow<'static, [u8]>)| Some((path.strip_prefix(folder)?.to_owned(), bytes.to_vec()));
     files.iter().filter_map(below).collect()
 }

@@ -227,6 +227,38 @@ js_fresh = Fersk
 js_due = Bør kontrolleres
 js_stale = Utdatert: ring først
 
+## Det søket sier. % er der tallet eller ordet kommer.
+sok_age = Alder
+sok_all = % tilbud i alt
+sok_one = 1 tilbud
+sok_many = % tilbud
+sok_none = Ingen treff
+sok_none_hint = Prøv et annet ord, eller skriv det med dine egne ord. Du kan også se i listene.
+sok_meant = Mente du %?
+sok_more = Vis flere
+sok_open_now = Åpent nå
+sok_weekend = Åpent i helgen
+sok_when = Når
+sok_remove = Fjern %
+sok_years = % år
+sok_stale = Utdatert, ring først. Sist kontrollert
+sok_still_loading = Leter fortsatt i hele teksten …
+sok_open = Åpent nå
+sok_closed = Stengt nå
+sok_offline = Vi fikk ikke lastet søket. Du er kanskje uten nett. Listene under virker fortsatt.
+sok_broken = Søket virker ikke akkurat nå. Listene under virker fortsatt.
+sok_aktiv = Åpent
+sok_stengt_midlertidig = Midlertidig stengt
+sok_planlagt = Planlagt
+sok_avsluttet = Avsluttet
+sok_owner_kommunen = Kommunen
+sok_owner_nabo = Nabokommune
+sok_owner_fylke = Fylket
+sok_owner_region = Regionen
+sok_owner_nasjonalt = Hele landet
+sok_owner_frivillig = Frivillig
+sok_owner_privat = Privat
+
 ## Datoer og dager
 date = { $day }. { $month } { $year }
 month_1 = januar

@@ -226,6 +226,38 @@ js_fresh = Fersk
 js_due = Bør kontrollerast
 js_stale = Utdatert: ring først
 
+## Det søket seier. % er der talet eller ordet kjem.
+sok_age = Alder
+sok_all = % tilbod i alt
+sok_one = 1 tilbod
+sok_many = % tilbod
+sok_none = Ingen treff
+sok_none_hint = Prøv eit anna ord, eller skriv det med dine eigne ord. Du kan òg sjå i listene.
+sok_meant = Meinte du %?
+sok_more = Vis fleire
+sok_open_now = Ope no
+sok_weekend = Ope i helga
+sok_when = Når
+sok_remove = Fjern %
+sok_years = % år
+sok_stale = Utdatert, ring først. Sist kontrollert
+sok_still_loading = Leitar framleis i heile teksten …
+sok_open = Ope no
+sok_closed = Stengt no
+sok_offline = Vi fekk ikkje lasta søket. Du er kanskje utan nett. Listene under verkar framleis.
+sok_broken = Søket verkar ikkje akkurat no. Listene under verkar framleis.
+sok_aktiv = Ope
+sok_stengt_midlertidig = Mellombels stengt
+sok_planlagt = Planlagt
+sok_avsluttet = Avslutta
+sok_owner_kommunen = Kommunen
+sok_owner_nabo = Nabokommune
+sok_owner_fylke = Fylket
+sok_owner_region = Regionen
+sok_owner_nasjonalt = Heile landet
+sok_owner_frivillig = Frivillig
+sok_owner_privat = Privat
+
 ## Datoar og dagar
 date = { $day }. { $month } { $year }
 month_1 = januar

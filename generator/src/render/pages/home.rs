@@ -1,8 +1,8 @@
 //! First pages: the portal, a kommune, another owner.
 
 use super::{Ctx, contact, hours, list};
-use crate::model::{FylkeId, KommuneId, ListKind, Liste, OrganisasjonId, Route, Scope};
 use crate::model::collate;
+use crate::model::{FylkeId, KommuneId, ListKind, Liste, OrganisasjonId, Route, Scope};
 use crate::render::lists::Lists;
 use crate::render::routes;
 use crate::render::view::home::{Choose, Desk, FylkeGroup, KommuneHome, KommuneLink, OwnerHome};
@@ -15,7 +15,11 @@ pub(crate) fn kommune(ctx: &Ctx<'_>, id: KommuneId, lists: &Lists) -> KommuneHom
     let terms = |list, note| list::term_links(ctx, list, lists, note);
     KommuneHome {
         name: kommune.navn.to_string(),
-        other_names: kommune.andre_navn.iter().map(|(lang, name)| Text { text: name.to_string(), lang: Some(lang) }).collect(),
+        other_names: kommune
+            .andre_navn
+            .iter()
+            .map(|(lang, name)| Text { text: name.to_string(), lang: Some(lang) })
+            .collect(),
         joined: kommune.med,
         search_url: ctx.site.url(&Route::Search(scope)),
         talk_url: ctx.site.url(&Route::TalkNow(id)),

@@ -1,10 +1,12 @@
 //! Lists of tilbud, the terms one can browse by, and the search page.
 
-use super::Ctx;
+use std::collections::BTreeMap;
+
+use super::{Ctx, shell};
+use crate::model::collate;
 use crate::model::{
     Home, KommuneId, ListKind, Liste, OpeningHours, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId,
 };
-use crate::model::collate;
 use crate::render::lists::{self, Lists};
 use crate::render::view::list::{BrowsePage, BrowseSection, Letter, ListPage, SearchPage};
 use crate::render::view::{CountLink, Text};
@@ -38,8 +40,7 @@ pub(crate) fn page(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists) -> (ListPage, V
 
 /// Whether a visit to the list may reveal something private.
 pub(crate) fn is_sensitive(ctx: &Ctx<'_>, kind: ListKind) -> bool {
-    term(ctx, kind).is_some_and(|it| it.sensitiv)
-        || matches!(kind, ListKind::Risikogruppe(_) | ListKind::Diagnose(_))
+    term(ctx, kind).is_some_and(|it| it.sensitiv) || matches!(kind, ListKind::Risikogruppe(_) | ListKind::Diagnose(_))
 }
 
 /// What the kommune has itself comes first, then what it shares with others.
@@ -57,10 +58,11 @@ pub(crate) fn by_nearness(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
     };
     let mut groups: Vec<Group> =
         headings.into_iter().zip(groups).map(group).filter(|it| !it.tilbud.is_empty()).collect();
-    if let [only] = groups.as_mut_slice() {
-        if only.id == "near-own" {
-            only.heading.clear();
-        }
+    // Nothing to keep apart: the page's own heading says it.
+    if let [only] = groups.as_mut_slice()
+        && only.id == "near-own"
+    {
+        only.heading.clear();
     }
     groups
 }
@@ -187,7 +189,12 @@ pub(crate) fn count_link(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists, note: &st
 }
 
 /// The lists of one vocabulary that hold something, in the vocabulary's order.
-pub(crate) fn term_links(ctx: &Ctx<'_>, list: Liste, lists: &Lists, note: fn(&Ctx<'_>, &Term) -> String) -> Vec<CountLink> {
+pub(crate) fn term_links(
+    ctx: &Ctx<'_>,
+    list: Liste,
+    lists: &Lists,
+    note: fn(&Ctx<'_>, &Term) -> String,
+) -> Vec<CountLink> {
     let kinds = lists::kinds(ctx.site).into_iter().filter(|(it, _)| *it == list).flat_map(|(_, kinds)| kinds);
     kinds
         .filter(|it| lists.contains_key(it))
@@ -230,20 +237,63 @@ fn sections(ctx: &Ctx<'_>, lists: &Lists) -> Vec<BrowseSection> {
     });
     let owners = own_lists(ctx, lists, |it| matches!(it, ListKind::Organisasjon(_)));
     let districts = own_lists(ctx, lists, |it| matches!(it, ListKind::Bydel(_)));
-    let own = [("given_by", owners), ("districts", districts)]
-        .map(|(id, links)| BrowseSection { id, name: ctx.say(id), links });
+    let own = [("given_by", owners), ("districts", districts)].map(|(id, links)| BrowseSection {
+        id,
+        name: ctx.say(id),
+        links,
+    });
     of_terms.chain(own).filter(|it| !it.links.is_empty()).collect()
 }
 
+/// The messages of the search page's script, as `sok_<id>`.
+const SEARCH_WORDS: [&str; 30] = [
+    "age",
+    "all",
+    "many",
+    "meant",
+    "more",
+    "none",
+    "none_hint",
+    "one",
+    "open_now",
+    "remove",
+    "stale",
+    "still_loading",
+    "weekend",
+    "when",
+    "years",
+    "open",
+    "closed",
+    "offline",
+    "broken",
+    "aktiv",
+    "stengt_midlertidig",
+    "planlagt",
+    "avsluttet",
+    "owner_kommunen",
+    "owner_nabo",
+    "owner_fylke",
+    "owner_region",
+    "owner_nasjonalt",
+    "owner_frivillig",
+    "owner_privat",
+];
+
+fn search_words(ctx: &Ctx<'_>) -> String {
+    let words = SEARCH_WORDS.map(|id| (id.replace("stengt_m", "stengt-m"), ctx.say(&format!("sok_{id}"))));
+    shell::json_html(&BTreeMap::from(words))
+}
+
 /// The search page of a kommune or of the portal.
-pub(crate) fn search(ctx: &Ctx<'_>, lists: Option<&Lists>, index_url: String) -> SearchPage {
+pub(crate) fn search(ctx: &Ctx<'_>, lists: Option<&Lists>) -> SearchPage {
     let kommune: Option<KommuneId> = match ctx.scope {
         Scope::Kommune(id) => Some(id),
         _ => None,
     };
     SearchPage {
         place: ctx.scope_name(ctx.scope),
-        index_url,
+        index_url: format!("{}indeks.json", ctx.site.url(&Route::Search(ctx.scope))),
+        words_html: search_words(ctx),
         sections: lists.map(|it| sections(ctx, it)).unwrap_or_default(),
         help: match kommune {
             Some(id) => vec![
@@ -258,7 +308,15 @@ pub(crate) fn search(ctx: &Ctx<'_>, lists: Option<&Lists>, index_url: String) ->
 
 /// Themes that people need somebody to talk with about, the most common first.
 const TO_TALK_ABOUT: [&str; 10] = [
-    "psykisk-helse", "venner", "mobbing", "vold-overgrep", "selvmord", "familie", "samlivsbrudd", "sorg", "parorende",
+    "psykisk-helse",
+    "venner",
+    "mobbing",
+    "vold-overgrep",
+    "selvmord",
+    "familie",
+    "samlivsbrudd",
+    "sorg",
+    "parorende",
     "foreldrestotte",
 ];
 
@@ -316,7 +374,9 @@ pub(crate) fn similar(ctx: &Ctx<'_>, id: TilbudId, among: &[TilbudId], n: usize)
             return 0;
         }
         let main = usize::from(this.tema.first() == other.tema.first());
-        3 * themes + 3 * main + 2 * shared(&this.risikogrupper, &other.risikogrupper)
+        3 * themes
+            + 3 * main
+            + 2 * shared(&this.risikogrupper, &other.risikogrupper)
             + 2 * shared(&this.diagnosegrupper, &other.diagnosegrupper)
             + shared(&this.malgrupper, &other.malgrupper)
             + shared(&this.tilbudstype, &other.tilbudstype)

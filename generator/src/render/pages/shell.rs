@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::{Ctx, contact};
 use crate::model::{Emergency, KommuneId, ListKind, Mode, Route, Scope, SideKind};
-use crate::render::routes;
 use crate::render::theme::Theme;
 use crate::render::view::{EmergencyNumber, Link, MenuLink, Shell};
 
 /// The messages that scripts use.
-const SCRIPT_WORDS: [&str; 10] = [
-    "open_always", "open_until", "closed", "opens", "opens_today", "opens_tomorrow", "at", "fresh", "due", "stale",
-];
+const SCRIPT_WORDS: [&str; 10] =
+    ["open_always", "open_until", "closed", "opens", "opens_today", "opens_tomorrow", "at", "fresh", "due", "stale"];
 
 /// The shell of `ctx.scope`. `brand` is the kommune's own style sheet.
 pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Option<String>) -> Shell {
@@ -98,9 +97,6 @@ fn about(ctx: &Ctx<'_>) -> Vec<Link> {
 
 fn planning(ctx: &Ctx<'_>) -> Vec<Link> {
     let mut links = Vec::new();
-    if routes::has_reports(ctx.site, ctx.scope) {
-        links.push(ctx.link(&Route::Reports(ctx.scope), ctx.say("reports")));
-    }
     if has_portal(ctx) {
         links.push(ctx.link(&Route::Metoden, ctx.say("menu_method")));
         links.push(ctx.link(&Route::Fylker, ctx.say("fylker")));
@@ -125,11 +121,16 @@ fn publisher(ctx: &Ctx<'_>) -> String {
     }
 }
 
-/// JSON for scripts. `<` is escaped, so that no text can end the element it stands in.
+/// The words of the scripts that every page may have.
 fn words(ctx: &Ctx<'_>) -> String {
     let mut words: BTreeMap<&str, Value> =
         SCRIPT_WORDS.iter().map(|id| (*id, Value::from(ctx.say(&format!("js_{id}"))))).collect();
     let days: Vec<String> = (1..=7).map(|it| ctx.say(&format!("day_{it}"))).collect();
     words.insert("weekdays", Value::from(days));
-    serde_json::to_string(&words).unwrap_or_default().replace('<', "\\u003c")
+    json_html(&words)
+}
+
+/// JSON that can stand inside `<script>`: no text in it can end the element.
+pub(super) fn json_html(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default().replace('<', "\\u003c")
 }

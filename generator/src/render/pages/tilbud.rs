@@ -112,8 +112,7 @@ fn price(ctx: &Ctx<'_>, pris: &Pris) -> String {
     let Some(amount) = pris.belop else { return String::new() };
     let amount = if amount.fract() == 0.0 { format!("{amount:.0}") } else { format!("{amount:.2}").replace('.', ",") };
     let unit = pris.enhet.as_ref().map(|it| it.best(ctx.lang)).unwrap_or_default();
-    let text =
-        ctx.texts.say_with("price", &[("amount", FluentValue::from(amount)), ("unit", FluentValue::from(unit))]);
+    let text = ctx.texts.say_with("price", &[("amount", FluentValue::from(amount)), ("unit", FluentValue::from(unit))]);
     text.trim_end().to_owned()
 }
 

@@ -62,6 +62,8 @@ pub struct SearchPage {
     pub place: String,
     /// The file that tells the script where the index is.
     pub index_url: String,
+    /// The words of the script, as JSON that is safe inside `<script>`.
+    pub words_html: String,
     /// The kinds of terms.
     pub sections: Vec<BrowseSection>,
     /// Ways on when nothing was found.
