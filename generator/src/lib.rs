@@ -1,1 +1,15 @@
-//! Nettungen.
+//! Nettungen: curated tilbud files in, a static site with search and reports out.
+//!
+//! The stages in the order in which values flow through them: `read` makes records as
+//! written from files, `check` resolves them into a [`model::Site`], `index`, `report`
+//! and `render` are functions of the `Site`, `write` puts their bytes on disk. `pipeline`
+//! shows the flow on one screen.
+
+pub mod check;
+pub mod cli;
+pub mod diag;
+pub mod model;
+pub mod pipeline;
+pub mod read;
+pub mod render;
+pub mod write;

@@ -1,2 +1,7 @@
 //! The `nettungen` command.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    nettungen::cli::main()
+}

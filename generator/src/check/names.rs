@@ -1,0 +1,296 @@
+//! What every reference may point to: all names, before any record is resolved.
+
+use std::collections::HashMap;
+
+use super::Listing;
+use crate::diag::{Diagnostics, Span, Text, closest};
+use crate::model::{
+    FylkeId, Home, IkkeLovpalagt, IkkeLovpalagtId, KommuneId, Lang, Liste, Lovkrav, LovkravId, Organisasjon,
+    OrganisasjonId, OrganisasjonType, RegionId, Slug, SlugError, TermId, TilbudId, Vokabular,
+};
+use crate::read::raw::Ref;
+use crate::read::{Folder, Sources};
+
+/// All names.
+pub(super) struct Names {
+    pub vokabular: Vokabular,
+    pub lovkrav: Vec<Lovkrav>,
+    pub ikke_lovpalagt: Vec<IkkeLovpalagt>,
+    /// Fylker by slug.
+    pub fylker: HashMap<Box<str>, FylkeId>,
+    /// Kommuner by slug.
+    pub kommuner: HashMap<Box<str>, KommuneId>,
+    /// Regions by slug.
+    pub regioner: HashMap<Box<str>, RegionId>,
+    /// Bydeler of each kommune: slugs.
+    pub bydeler: Vec<Vec<Slug>>,
+    /// The fylke of each kommune.
+    pub fylke_of: Vec<FylkeId>,
+    /// The language of each folder.
+    pub langs: HashMap<Folder, Lang>,
+    /// The home of each folder.
+    pub homes: HashMap<Folder, Home>,
+    organisasjoner: HashMap<(Option<Home>, Box<str>), OrganisasjonId>,
+    kinds: Vec<OrganisasjonType>,
+    tilbud: HashMap<Box<str>, TilbudId>,
+    maler: HashMap<Box<str>, u32>,
+    terms: HashMap<(Liste, Box<str>), TermId>,
+    krav: HashMap<Box<str>, LovkravId>,
+    ikke_krav: HashMap<Box<str>, IkkeLovpalagtId>,
+}
+
+impl Names {
+    pub(super) fn new(vokabular: Vokabular, lovkrav: Vec<Lovkrav>, ikke_lovpalagt: Vec<IkkeLovpalagt>) -> Names {
+        let terms = Liste::ALL
+            .into_iter()
+            .flat_map(|list| vokabular.terms(list).map(move |(id, term)| ((list, term.slug.as_str().into()), id)))
+            .collect();
+        let krav = lovkrav.iter().zip(0..).map(|(it, at)| (it.slug.as_str().into(), LovkravId(at))).collect();
+        let ikke_krav =
+            ikke_lovpalagt.iter().zip(0..).map(|(it, at)| (it.slug.as_str().into(), IkkeLovpalagtId(at))).collect();
+        Names {
+            vokabular,
+            lovkrav,
+            ikke_lovpalagt,
+            fylker: HashMap::new(),
+            kommuner: HashMap::new(),
+            regioner: HashMap::new(),
+            bydeler: Vec::new(),
+            fylke_of: Vec::new(),
+            langs: HashMap::new(),
+            homes: HashMap::new(),
+            organisasjoner: HashMap::new(),
+            kinds: Vec::new(),
+            tilbud: HashMap::new(),
+            maler: HashMap::new(),
+            terms,
+            krav,
+            ikke_krav,
+        }
+    }
+
+    /// Gives every record its id by its path, so that a record that cannot be read does not make
+    /// references to it look wrong too.
+    pub(super) fn register_records(&mut self, sources: &Sources, listing: &Listing, sink: &mut Diagnostics) {
+        for (at, (file, folder, stem)) in (0..).zip(&listing.tilbud) {
+            check_slug(stem, Span::file(*file), sink);
+            self.tilbud.insert(format!("{}/{stem}", folder.key()).into(), TilbudId(at));
+        }
+        for (at, (file, stem)) in (0..).zip(&listing.maler) {
+            check_slug(stem, Span::file(*file), sink);
+            self.maler.insert(stem.clone(), at);
+        }
+        for (file, _, stem) in &listing.dokumenter {
+            check_slug(stem, Span::file(*file), sink);
+        }
+        for (at, (file, home, slug)) in (0..).zip(self.organisation_files(sources, listing)) {
+            check_slug(&slug, Span::file(file), sink);
+            self.organisasjoner.insert((home, slug), OrganisasjonId(at));
+        }
+        let country_wide: Vec<(Folder, OrganisasjonId)> = listing
+            .owners
+            .iter()
+            .filter_map(|(_, folder)| match folder {
+                Folder::Organisasjon(slug) => Some((folder.clone(), *self.organisasjoner.get(&(None, slug.clone()))?)),
+                _ => None,
+            })
+            .collect();
+        self.homes.extend(country_wide.into_iter().map(|(folder, id)| (folder, Home::Organisasjon(id))));
+    }
+
+    /// The files that describe organisations, with their home and slug, in the order of their ids:
+    /// country-wide ones first.
+    pub(super) fn organisation_files(
+        &self,
+        _sources: &Sources,
+        listing: &Listing,
+    ) -> Vec<(crate::diag::FileId, Option<Home>, Box<str>)> {
+        let wide = listing.owners.iter().filter_map(|(file, folder)| match folder {
+            Folder::Organisasjon(slug) => Some((*file, None, slug.clone())),
+            _ => None,
+        });
+        let local = listing
+            .organisasjoner
+            .iter()
+            .filter_map(|(file, folder, stem)| Some((*file, Some(*self.homes.get(folder)?), stem.clone())));
+        wide.chain(local).collect()
+    }
+
+    pub(super) fn take_organisation_kinds(&mut self, list: &[Organisasjon]) {
+        self.kinds = list.iter().map(|it| it.kind).collect();
+    }
+
+    /// What kind of body an organisation is; an etat when it could not be read.
+    pub(super) fn kind(&self, id: OrganisasjonId) -> OrganisasjonType {
+        self.kinds.get(id.0 as usize).copied().unwrap_or(OrganisasjonType::Etat)
+    }
+
+    pub(super) fn tilbud_id(&self, key: &str) -> Option<TilbudId> {
+        self.tilbud.get(key).copied()
+    }
+
+    pub(super) fn term(&self, list: Liste, slug: &Ref, sink: &mut Diagnostics) -> Option<TermId> {
+        let found = self.terms.get(&(list, slug.value.as_str().into())).copied();
+        if found.is_none() {
+            let known = || self.vokabular.list(list).iter().map(|it| it.slug.as_str());
+            let all = (known().count() <= 9).then(|| known().collect::<Vec<_>>().join(", "));
+            unknown(slug, list.key(), known(), all, sink);
+        }
+        found
+    }
+
+    pub(super) fn lovkrav(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<LovkravId> {
+        let found = self.krav.get(slug.value.as_str()).copied();
+        if found.is_none() {
+            unknown(slug, "lovkrav", self.lovkrav.iter().map(|it| it.slug.as_str()), None, sink);
+        }
+        found
+    }
+
+    pub(super) fn ikke_lovpalagt(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<IkkeLovpalagtId> {
+        let found = self.ikke_krav.get(slug.value.as_str()).copied();
+        if found.is_none() {
+            unknown(slug, "ikke_lovpålagt", self.ikke_lovpalagt.iter().map(|it| it.slug.as_str()), None, sink);
+        }
+        found
+    }
+
+    pub(super) fn mal(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<u32> {
+        let found = self.maler.get(slug.value.as_str()).copied();
+        if found.is_none() {
+            unknown(slug, "mal", sorted(self.maler.keys()), None, sink);
+        }
+        found
+    }
+
+    pub(super) fn kommune(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<KommuneId> {
+        let found = self.kommuner.get(slug.value.as_str()).copied();
+        if found.is_none() {
+            unknown(slug, "kommune", sorted(self.kommuner.keys()), None, sink);
+        }
+        found
+    }
+
+    pub(super) fn fylke(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<FylkeId> {
+        let found = self.fylker.get(slug.value.as_str()).copied();
+        if found.is_none() {
+            unknown(slug, "fylke", sorted(self.fylker.keys()), None, sink);
+        }
+        found
+    }
+
+    pub(super) fn bydel(&self, kommune: KommuneId, slug: &str) -> Option<u16> {
+        let at = self.bydeler[usize::from(kommune.0)].iter().position(|it| it.as_str() == slug)?;
+        u16::try_from(at).ok()
+    }
+
+    /// An organisation, first in the home's own folder, then among the country-wide ones.
+    pub(super) fn organisasjon(
+        &self,
+        home: Option<Home>,
+        slug: &Ref,
+        sink: &mut Diagnostics,
+    ) -> Option<OrganisasjonId> {
+        let at = |home| self.organisasjoner.get(&(home, slug.value.as_str().into())).copied();
+        let found = home.and_then(|it| at(Some(it))).or_else(|| at(None));
+        if found.is_none() {
+            let known = self.organisasjoner.keys().filter(|(it, _)| it.is_none() || *it == home).map(|(_, slug)| slug);
+            unknown(slug, "organisasjon", sorted(known), None, sink);
+        }
+        found
+    }
+
+    /// A tilbud by its full id, or by its file name within `folder`.
+    pub(super) fn tilbud(&self, folder: Option<&Folder>, key: &Ref, sink: &mut Diagnostics) -> Option<TilbudId> {
+        let found = self.find_tilbud(folder, &key.value);
+        if found.is_none() {
+            unknown(key, "tilbud", self.tilbud_candidates(folder, &key.value), None, sink);
+        }
+        found
+    }
+
+    pub(super) fn find_tilbud(&self, folder: Option<&Folder>, key: &str) -> Option<TilbudId> {
+        self.tilbud_id(key).or_else(|| folder.and_then(|it| self.tilbud_id(&format!("{}/{key}", it.key()))))
+    }
+
+    /// Ids that a mistyped `key` may have meant: of the same folder, short or whole.
+    fn tilbud_candidates(&self, folder: Option<&Folder>, key: &str) -> Vec<&str> {
+        let own = folder.map(|it| format!("{}/", it.key())).unwrap_or_default();
+        let prefix = key.rsplit_once('/').map(|(folder, _)| format!("{folder}/"));
+        let mut list: Vec<&str> = self
+            .tilbud
+            .keys()
+            .filter_map(|it| match &prefix {
+                Some(prefix) if it.starts_with(prefix.as_str()) => Some(&**it),
+                Some(_) => None,
+                None => it.strip_prefix(own.as_str()),
+            })
+            .collect();
+        if list.is_empty() {
+            list = self.tilbud.keys().map(|it| &**it).collect();
+        }
+        list.sort_unstable();
+        list
+    }
+}
+
+fn sorted<'a>(keys: impl Iterator<Item = &'a Box<str>>) -> Vec<&'a str> {
+    let mut list: Vec<&str> = keys.map(|it| &**it).collect();
+    list.sort_unstable();
+    list
+}
+
+/// Reports a reference to nothing.
+fn unknown<'a>(
+    written: &Ref,
+    what: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    all: Option<String>,
+    sink: &mut Diagnostics,
+) {
+    let name = &written.value;
+    let near = closest(name, candidates).map(str::to_owned);
+    let problem = sink.error(
+        "ukjent-referanse",
+        written.span,
+        Text::new(format!("`{name}` finnes ikke i {what}"), format!("there is no `{name}` in {what}")),
+    );
+    match (near, all) {
+        (Some(near), _) => {
+            problem.suggest(Some(&near));
+        }
+        (None, Some(all)) => {
+            problem.help(Text::new(format!("velg en av: {all}"), format!("one of: {all}")));
+        }
+        (None, None) => (),
+    }
+}
+
+/// Reports a name that cannot stand in an address.
+pub(super) fn check_slug(slug: &str, span: Span, sink: &mut Diagnostics) -> Option<Slug> {
+    let error = match Slug::parse(slug) {
+        Ok(slug) => return Some(slug),
+        Err(error) => error,
+    };
+    let why = match error {
+        SlugError::Empty => Text::new("navnet er tomt", "the name is empty"),
+        SlugError::TooLong => Text::new("navnet er lengre enn 100 tegn", "the name is longer than 100 characters"),
+        SlugError::BadChar { found, .. } => Text::new(
+            format!("`{found}` kan ikke stå i en adresse (`{slug}`)"),
+            format!("`{found}` cannot be part of an address (`{slug}`)"),
+        ),
+        SlugError::StrayHyphen => Text::new(
+            format!("`{slug}` begynner eller slutter med bindestrek, eller har to ved siden av hverandre"),
+            format!("`{slug}` begins or ends with a hyphen, or has two in a row"),
+        ),
+        SlugError::Reserved => Text::new(
+            format!("`{slug}` er et navn som Windows har reservert"),
+            format!("`{slug}` is a name that Windows reserves"),
+        ),
+    };
+    let problem = sink.error("ugyldig-adresse", span, why);
+    if let Some(better) = Slug::suggest(slug) {
+        problem.help(Text::new(format!("kall den `{better}`"), format!("call it `{better}`")));
+    }
+    None
+}

@@ -1,0 +1,48 @@
+//! `nettungen build`
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::ProjectArgs;
+use super::terminal::Terminal;
+use crate::diag::{Severity, summary};
+use crate::model::Audience;
+use crate::pipeline::{self, Press};
+use crate::render::Theme;
+use crate::write::Stage;
+
+/// Lag nettstedet
+///
+/// Avslutter med 0 når nettstedet er laget, 1 når innholdet har feil (da blir ingenting skrevet), 2 når det ikke kunne lages.
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    project: ProjectArgs,
+
+    /// Mappen nettstedet legges i
+    #[arg(long, value_name = "MAPPE", default_value = "dist")]
+    out: PathBuf,
+}
+
+/// Runs the command.
+pub fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
+    terminal.set_quiet(args.project.quiet);
+    let sources = args.project.sources()?;
+    let (site, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
+    let counted = summary(&problems, args.project.language());
+    problems.retain(|it| it.severity == Severity::Error);
+    terminal.problems(&args.project.show(&problems, &sources))?;
+    let Some(site) = site else {
+        terminal.say(&format!("Ingenting er skrevet: {counted}."));
+        return Ok(ExitCode::from(1));
+    };
+    drop(sources);
+    let theme = Theme::embedded()?;
+    let press = Press::new(&site, &theme);
+    let written = pipeline::build(&press, Stage::new(&args.out)?)?;
+    let megabytes = written.bytes as f64 / 1e6;
+    terminal.say(&format!("Skrev {} filer ({megabytes:.1} MB) til {}", written.files, args.out.display()));
+    Ok(ExitCode::SUCCESS)
+}

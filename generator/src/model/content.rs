@@ -1,0 +1,143 @@
+//! Records beside the tilbud: maler, documents and routines, pages.
+
+use jiff::civil::Date;
+
+use super::owner::Ansvar;
+use super::{Body, Home, Kontroll, Lang, LovkravId, OrganisasjonId, Slug, Status, Tekst};
+use crate::diag::Span;
+
+/// What a mal is a template for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MalDekker {
+    /// A tilbud.
+    Tilbud,
+    /// A document.
+    Dokument,
+    /// A routine.
+    Rutine,
+}
+
+/// One change of a mal that editors of records based on it are told of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MalChange {
+    /// The version that brought it.
+    pub versjon: u32,
+    /// When.
+    pub dato: Date,
+    /// What changed.
+    pub tekst: Tekst,
+}
+
+/// A national template. What records inherit was merged when they were read; here is what the site needs to know of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mal {
+    /// Name in files.
+    pub slug: Slug,
+    /// Title.
+    pub tittel: Tekst,
+    /// What you get.
+    pub sammendrag: Option<Tekst>,
+    /// What it is a template for.
+    pub dekker: MalDekker,
+    /// Which level would own it.
+    pub ansvar: Ansvar,
+    /// The department it usually belongs to.
+    pub etat: Option<Box<str>>,
+    /// Version, counted up at each change.
+    pub versjon: u32,
+    /// What changed, newest last.
+    pub endringer: Vec<MalChange>,
+    /// Fields that the kommune has to fill in.
+    pub ma_fylles_inn: Vec<Box<str>>,
+    /// Duties that a record based on it meets.
+    pub lovkrav: Vec<LovkravId>,
+    /// Its file.
+    pub span: Span,
+}
+
+/// Kind of a document record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DokumentArt {
+    /// A plan, agreement or other document.
+    Dokument,
+    /// A routine.
+    Rutine,
+}
+
+/// A document or routine that meets duties.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dokument {
+    /// Name in addresses, unique within its home.
+    pub slug: Slug,
+    /// The folder it lives in.
+    pub home: Home,
+    /// The department it belongs to.
+    pub eier: Option<OrganisasjonId>,
+    /// Title.
+    pub tittel: Tekst,
+    /// What it settles.
+    pub sammendrag: Option<Tekst>,
+    /// Kind.
+    pub art: DokumentArt,
+    /// On its way to the public.
+    pub status: Status,
+    /// Duties it meets.
+    pub lovkrav: Vec<LovkravId>,
+    /// Where it can be read.
+    pub lenke: Option<Box<str>>,
+    /// When it was adopted, and by whom.
+    pub vedtatt: Option<Kontroll>,
+    /// First day it counts.
+    pub gyldig_fra: Option<Date>,
+    /// Last day it counts.
+    pub gyldig_til: Option<Date>,
+    /// Position that answers for it.
+    pub ansvarlig: Option<Box<str>>,
+    /// Last control.
+    pub kontrollert: Option<Kontroll>,
+    /// Next control.
+    pub neste_kontroll: Option<Date>,
+    /// What has to be confirmed before publishing.
+    pub ma_sjekkes: Vec<Box<str>>,
+    /// Text, at most one a language.
+    pub body: Vec<Body>,
+    /// Its file.
+    pub span: Span,
+}
+
+/// Where a page of text belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SideKind {
+    /// `metode/`.
+    Metode,
+    /// `sider/`.
+    Side,
+}
+
+/// A page of text: the method, about, privacy, documents to copy.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// Name in addresses (method pages without their number).
+    pub slug: Slug,
+    /// Where it belongs.
+    pub kind: SideKind,
+    /// Title.
+    pub tittel: Tekst,
+    /// What it says, in a sentence.
+    pub sammendrag: Option<Tekst>,
+    /// Step of the method, 1–6.
+    pub trinn: Option<u8>,
+    /// Place in menus.
+    pub rekkefolge: i32,
+    /// Text, at most one a language.
+    pub body: Vec<Body>,
+    /// Its file.
+    pub span: Span,
+}
+
+impl Side {
+    /// The body that a reader of `lang` gets.
+    pub fn body_for(&self, lang: Lang) -> Option<&Body> {
+        lang.fallbacks().into_iter().find_map(|wanted| self.body.iter().find(|it| it.lang == wanted))
+    }
+}

@@ -1,0 +1,34 @@
+//! The domain: what a checked, resolved Nettungen is made of.
+//!
+//! Values only: no files, no clock, no markup. References are resolved to ids
+//! ([`TilbudId`], [`KommuneId`] …) that index the lists of [`Site`]; a `Site`
+//! exists only when everything in it holds together.
+
+pub mod collate;
+pub mod color;
+mod content;
+mod owner;
+mod route;
+mod site;
+mod slug;
+mod statute;
+mod text;
+mod tilbud;
+mod vocabulary;
+
+pub use content::{Dokument, DokumentArt, Mal, MalChange, MalDekker, Side, SideKind};
+pub use owner::{
+    Ansvar, Besok, Colours, Fylke, FylkeId, Home, Kommune, KommuneId, Koordineringsgruppe, Malform, MethodProgress,
+    MethodStatus, Milestone, Organisasjon, OrganisasjonId, OrganisasjonType, Population, Region, RegionId, Responsible,
+    Stat,
+};
+pub use route::{ListKind, ReportFormat, ReportName, Route, Scope};
+pub use site::{Emergency, Mode, Portal, Settings, Shown, Site};
+pub use slug::{Slug, SlugError};
+pub use statute::{DekkesAv, IkkeLovpalagt, IkkeLovpalagtId, Lovkrav, LovkravId, Sikkerhet, Vilkar};
+pub use text::{Lang, Tekst};
+pub use tilbud::{
+    Alder, Audience, Body, Closure, Coordinates, Day, DayTime, Dekning, Drift, Evaluering, GodPraksis, Hours, Kontakt,
+    Kontroll, Medvirkning, OpeningHours, Pris, Ressurser, Status, Sted, Tilbud, TilbudId, Tilgjengelighet, Verdict,
+};
+pub use vocabulary::{Liste, Term, TermId, Vokabular};

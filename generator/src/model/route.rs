@@ -1,0 +1,270 @@
+//! Every address of the site, as a type.
+
+use super::{FylkeId, Home, KommuneId, Mode, OrganisasjonId, RegionId, Site, TermId, TilbudId, tilbud::Audience};
+
+/// Whose pages these are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// The whole.
+    Portal,
+    /// `/stat/`.
+    Stat,
+    /// `/region/<slug>/`.
+    Region(RegionId),
+    /// `/fylke/<slug>/`.
+    Fylke(FylkeId),
+    /// `/<kommune>/`.
+    Kommune(KommuneId),
+    /// `/organisasjon/<slug>/` for country-wide ones, else a list within its home.
+    Organisasjon(OrganisasjonId),
+}
+
+/// A way to browse the tilbud of a scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListKind {
+    /// By theme.
+    Tema(TermId),
+    /// By age band.
+    Alder(TermId),
+    /// By target group.
+    Malgruppe(TermId),
+    /// By group at risk.
+    Risikogruppe(TermId),
+    /// By group of diagnoses.
+    Diagnose(TermId),
+    /// By level of the pyramid.
+    Niva(TermId),
+    /// By type.
+    Tilbudstype(TermId),
+    /// By the body that gives it.
+    Organisasjon(OrganisasjonId),
+    /// By district, its place in the kommune's list.
+    Bydel(u16),
+    /// All, from A to Å.
+    Alle,
+}
+
+/// A report (DESIGN: `/<kommune>/rapport/<name>/`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReportName {
+    /// Level × age × risk group.
+    Pyramide,
+    /// Statutory coverage.
+    Lovpalagt,
+    /// Gaps and overlaps.
+    ManglerOgOverlapp,
+    /// User participation, evaluation, good practice.
+    Medvirkning,
+    /// The criteria of step 5.
+    Vurdering,
+    /// Chains of tilbud.
+    Tiltakskjeder,
+    /// Freshness, what is due, progress.
+    Kartlegging,
+    /// Staff, premises, money.
+    Ressurser,
+    /// Strength beyond the law.
+    IkkeLovpalagt,
+    /// Beside others.
+    Sammenligning,
+    /// All on one page, for print.
+    Plan,
+}
+
+impl ReportName {
+    /// All reports, in the order in which they are listed.
+    pub const ALL: [ReportName; 11] = [
+        ReportName::Pyramide,
+        ReportName::Lovpalagt,
+        ReportName::ManglerOgOverlapp,
+        ReportName::Medvirkning,
+        ReportName::Vurdering,
+        ReportName::Tiltakskjeder,
+        ReportName::Kartlegging,
+        ReportName::Ressurser,
+        ReportName::IkkeLovpalagt,
+        ReportName::Sammenligning,
+        ReportName::Plan,
+    ];
+
+    /// The name in addresses and on the command line.
+    pub fn slug(self) -> &'static str {
+        match self {
+            ReportName::Pyramide => "pyramide",
+            ReportName::Lovpalagt => "lovpalagt",
+            ReportName::ManglerOgOverlapp => "mangler-og-overlapp",
+            ReportName::Medvirkning => "medvirkning",
+            ReportName::Vurdering => "vurdering",
+            ReportName::Tiltakskjeder => "tiltakskjeder",
+            ReportName::Kartlegging => "kartlegging",
+            ReportName::Ressurser => "ressurser",
+            ReportName::IkkeLovpalagt => "ikke-lovpalagt",
+            ReportName::Sammenligning => "sammenligning",
+            ReportName::Plan => "plan",
+        }
+    }
+}
+
+/// A form a report comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReportFormat {
+    /// A page.
+    Html,
+    /// Semicolons, UTF-8 with BOM.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// For programs.
+    Json,
+}
+
+/// One address of the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// The first page of a scope.
+    Home(Scope),
+    /// Search within a scope.
+    Search(Scope),
+    /// «Hvem kan jeg snakke med nå».
+    TalkNow(KommuneId),
+    /// One tilbud, on its own home's address.
+    Tilbud(TilbudId),
+    /// One list.
+    List(Scope, ListKind),
+    /// The terms one can browse by: all themes, ages, groups …
+    Browse(Scope),
+    /// The reports of a scope.
+    Reports(Scope),
+    /// One report.
+    Report(Scope, ReportName, ReportFormat),
+    /// All kommuner.
+    Kommuner,
+    /// All fylker.
+    Fylker,
+    /// All country-wide organisations.
+    Organisasjoner,
+    /// A page of text, by its place in [`Site::sider`].
+    Side(u32),
+    /// The method in short.
+    Metoden,
+    /// The whole method on one page.
+    HeleMetoden,
+    /// The page for addresses that are not there.
+    NotFound,
+    /// `sitemap.xml`.
+    Sitemap,
+    /// `robots.txt`.
+    Robots,
+}
+
+impl Site {
+    /// The address of `route` from the root of the site, such as `/fjordvik/tilbud/helsestasjon/`.
+    pub fn url(&self, route: &Route) -> String {
+        let at = |scope: Scope, rest: &str| format!("{}{rest}", self.scope_url(scope));
+        match route {
+            Route::Home(scope) => self.scope_url(*scope),
+            Route::Search(scope) => at(*scope, "sok/"),
+            Route::TalkNow(kommune) => at(Scope::Kommune(*kommune), "snakk-med-noen/"),
+            Route::Tilbud(id) => self.tilbud_url(*id),
+            Route::List(scope, kind) => at(*scope, &self.list_path(*scope, *kind)),
+            Route::Browse(scope) => at(*scope, "tema/"),
+            Route::Reports(scope) => at(*scope, "rapport/"),
+            Route::Report(scope, name, format) => at(*scope, &report_path(*name, *format)),
+            Route::Kommuner => "/kommuner/".to_owned(),
+            Route::Fylker => "/fylker/".to_owned(),
+            Route::Organisasjoner => "/organisasjoner/".to_owned(),
+            Route::Side(side) => self.side_url(*side),
+            Route::Metoden => "/metoden/".to_owned(),
+            Route::HeleMetoden => "/metoden/hele/".to_owned(),
+            Route::NotFound => "/404.html".to_owned(),
+            Route::Sitemap => "/sitemap.xml".to_owned(),
+            Route::Robots => "/robots.txt".to_owned(),
+        }
+    }
+
+    /// The address that the pages of `scope` begin with; ends with a slash.
+    pub fn scope_url(&self, scope: Scope) -> String {
+        match scope {
+            Scope::Portal => "/".to_owned(),
+            Scope::Kommune(id) if self.settings.mode == Mode::Standalone(id) => "/".to_owned(),
+            Scope::Kommune(id) => format!("/{}/", self.kommune(id).slug),
+            Scope::Stat => "/stat/".to_owned(),
+            Scope::Region(id) => format!("/region/{}/", self.region(id).slug),
+            Scope::Fylke(id) => format!("/fylke/{}/", self.fylke(id).slug),
+            Scope::Organisasjon(id) => self.organisasjon_url(id),
+        }
+    }
+
+    fn organisasjon_url(&self, id: OrganisasjonId) -> String {
+        let organisasjon = self.organisasjon(id);
+        match organisasjon.home {
+            None => format!("/organisasjon/{}/", organisasjon.slug),
+            Some(home) => format!("{}organisasjon/{}/", self.scope_url(self.scope_of(home)), organisasjon.slug),
+        }
+    }
+
+    fn tilbud_url(&self, id: TilbudId) -> String {
+        let tilbud = self.tilbud(id);
+        format!("{}tilbud/{}/", self.scope_url(self.scope_of(tilbud.home)), tilbud.slug)
+    }
+
+    fn side_url(&self, side: u32) -> String {
+        let side = &self.sider[side as usize];
+        match side.kind {
+            super::SideKind::Metode => format!("/metoden/{}/", side.slug),
+            super::SideKind::Side => format!("/{}/", side.slug),
+        }
+    }
+
+    fn list_path(&self, scope: Scope, kind: ListKind) -> String {
+        use super::Liste;
+        let term = |list, id| &self.vokabular.term(list, id).slug;
+        match kind {
+            ListKind::Tema(id) => format!("tema/{}/", term(Liste::Tema, id)),
+            ListKind::Alder(id) => format!("alder/{}/", term(Liste::Aldersband, id)),
+            ListKind::Malgruppe(id) => format!("malgruppe/{}/", term(Liste::Malgrupper, id)),
+            ListKind::Risikogruppe(id) => format!("risikogruppe/{}/", term(Liste::Risikogrupper, id)),
+            ListKind::Diagnose(id) => format!("diagnose/{}/", term(Liste::Diagnosegrupper, id)),
+            ListKind::Niva(id) => format!("niva/{}/", term(Liste::Pyramideniva, id)),
+            ListKind::Tilbudstype(id) => format!("tilbudstype/{}/", term(Liste::Tilbudstype, id)),
+            ListKind::Organisasjon(id) => format!("organisasjon/{}/", self.organisasjon(id).slug),
+            ListKind::Bydel(at) => match scope {
+                Scope::Kommune(id) => format!("bydel/{}/", self.kommune(id).bydeler[usize::from(at)].0),
+                _ => format!("bydel/{at}/"),
+            },
+            ListKind::Alle => "a-a/".to_owned(),
+        }
+    }
+
+    /// The address on the portal, with its base: where a shared tilbud has its one home.
+    pub fn canonical(&self, route: &Route) -> String {
+        format!("{}{}", self.settings.base_url, self.url(route))
+    }
+
+    /// Whether drafts are shown.
+    pub fn is_preview(&self) -> bool {
+        self.settings.audience == Audience::Preview
+    }
+
+    /// The home of a scope that owns records; `None` for the portal.
+    pub fn home_of(&self, scope: Scope) -> Option<Home> {
+        match scope {
+            Scope::Portal => None,
+            Scope::Stat => Some(Home::Stat),
+            Scope::Region(id) => Some(Home::Region(id)),
+            Scope::Fylke(id) => Some(Home::Fylke(id)),
+            Scope::Kommune(id) => Some(Home::Kommune(id)),
+            Scope::Organisasjon(id) => Some(self.organisasjon(id).home.unwrap_or(Home::Organisasjon(id))),
+        }
+    }
+}
+
+fn report_path(name: ReportName, format: ReportFormat) -> String {
+    let slug = name.slug();
+    match format {
+        ReportFormat::Html => format!("rapport/{slug}/"),
+        ReportFormat::Csv => format!("rapport/{slug}/{slug}.csv"),
+        ReportFormat::Xlsx => format!("rapport/{slug}/{slug}.xlsx"),
+        ReportFormat::Json => format!("rapport/{slug}/{slug}.json"),
+    }
+}

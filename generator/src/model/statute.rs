@@ -1,0 +1,124 @@
+//! Statutory duties (lovkrav), and what kommuner commonly have beyond the law.
+
+use jiff::civil::Date;
+
+use super::{Alder, Ansvar, Slug, Tekst, TermId};
+
+/// A duty by its place in [`super::Site::lovkrav`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LovkravId(pub u16);
+
+/// An offer beyond the law, by its place in [`super::Site::ikke_lovpalagt`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IkkeLovpalagtId(pub u16);
+
+/// How sure the catalogue is of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sikkerhet {
+    /// May be shown as fact.
+    Sure,
+    /// Probably right.
+    Probable,
+    /// Has to be checked: keep it, mark it, never show it as fact.
+    Check,
+}
+
+/// What meets a duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DekkesAv {
+    /// An offer of service.
+    Tilbud,
+    /// A document, such as a plan.
+    Dokument,
+    /// A routine.
+    Rutine,
+}
+
+/// A condition for a duty to concern a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Vilkar {
+    /// Only in the administrative area for Sámi languages.
+    SamiskForvaltningsomrade,
+    /// Any other condition that the register does not know: the planner decides.
+    Annet(Box<str>),
+}
+
+/// One statutory duty towards children, youth or families.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lovkrav {
+    /// Name in files and addresses.
+    pub slug: Slug,
+    /// Title.
+    pub tittel: Tekst,
+    /// Plain description.
+    pub beskrivelse: Tekst,
+    /// Who owes it.
+    pub ansvar: Ansvar,
+    /// The service that usually meets it.
+    pub tjeneste: Box<str>,
+    /// Short title of the law.
+    pub lov: Box<str>,
+    /// Paragraph, such as `§ 3-2`.
+    pub paragraf: Box<str>,
+    /// Heading of the paragraph.
+    pub paragraf_overskrift: Box<str>,
+    /// Path on Lovdata, such as `lov/2011-06-24-30/§3-2`; empty when unknown.
+    pub lovdata_sti: Box<str>,
+    /// Further legal bases, as Lovdata paths.
+    pub andre_hjemler: Vec<Box<str>>,
+    /// Target group in words.
+    pub malgruppe: Box<str>,
+    /// Ages it covers.
+    pub alder: Alder,
+    /// Level of the pyramid; `None` for duties of the system itself.
+    pub pyramideniva: Option<TermId>,
+    /// How it is granted, in the catalogue's word.
+    pub tildeling: Box<str>,
+    /// Kind of duty, in the catalogue's word.
+    pub art: Box<str>,
+    /// What meets it.
+    pub dekkes_av: DekkesAv,
+    /// How sure the row is.
+    pub sikkerhet: Sikkerhet,
+    /// Remark for planners; may be empty.
+    pub merknad: Box<str>,
+    /// In force from; `None`: already.
+    pub gyldig_fra: Option<Date>,
+    /// In force to and with; `None`: until further notice.
+    pub gyldig_til: Option<Date>,
+    /// Where it applies; `None`: everywhere.
+    pub vilkar: Option<Vilkar>,
+}
+
+impl Lovkrav {
+    /// The address of the paragraph on Lovdata; `None` when the catalogue has no path.
+    pub fn lovdata_url(&self) -> Option<String> {
+        (!self.lovdata_sti.is_empty()).then(|| format!("https://lovdata.no/{}", self.lovdata_sti))
+    }
+
+    /// Whether the duty is in force on `date`.
+    pub fn in_force(&self, date: Date) -> bool {
+        self.gyldig_fra.is_none_or(|it| it <= date) && self.gyldig_til.is_none_or(|it| date <= it)
+    }
+}
+
+/// A common offer beyond the law.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IkkeLovpalagt {
+    /// Name in files and addresses.
+    pub slug: Slug,
+    /// Title.
+    pub tittel: Tekst,
+    /// Plain description.
+    pub beskrivelse: Tekst,
+    /// Who commonly runs it, in words.
+    pub vanlig_ansvar: Box<str>,
+    /// Target group in words.
+    pub malgruppe: Box<str>,
+    /// Level of the pyramid.
+    pub pyramideniva: Option<TermId>,
+    /// Legal basis in part; may be empty.
+    pub grunnlag: Box<str>,
+    /// How sure the row is.
+    pub sikkerhet: Sikkerhet,
+}

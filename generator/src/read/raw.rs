@@ -1,0 +1,591 @@
+//! Records as written: every field optional and with its place. `check` turns them into the model.
+
+use jiff::civil::Date;
+
+use super::field::{Entries, FromNode as _, Reader, Words, choice, record};
+use super::yaml::{Node, Value};
+use crate::diag::Spanned;
+use crate::model::{
+    Ansvar, Day, DayTime, DokumentArt, Drift, MalDekker, Malform, MethodStatus, OrganisasjonType, Status, Tekst,
+    Verdict,
+};
+
+/// A reference to another record or a word of a vocabulary, resolved later.
+pub type Ref = Spanned<String>;
+
+choice!(Status {
+    "utkast" => Status::Utkast,
+    "til-kvalitetssikring" => Status::TilKvalitetssikring,
+    "publisert" => Status::Publisert,
+    "arkivert" => Status::Arkivert,
+});
+choice!(Drift {
+    "aktiv" => Drift::Aktiv,
+    "stengt-midlertidig" => Drift::StengtMidlertidig,
+    "planlagt" => Drift::Planlagt,
+    "avsluttet" => Drift::Avsluttet,
+});
+choice!(Verdict {
+    "ja" => Verdict::Ja,
+    "delvis" => Verdict::Delvis,
+    "nei" => Verdict::Nei,
+    "ikke-vurdert" => Verdict::IkkeVurdert,
+});
+choice!(OrganisasjonType {
+    "etat" => OrganisasjonType::Etat,
+    "offentlig" => OrganisasjonType::Offentlig,
+    "interkommunalt" => OrganisasjonType::Interkommunal,
+    "helseforetak" => OrganisasjonType::Helseforetak,
+    "frivillig" => OrganisasjonType::Frivillig,
+    "privat" => OrganisasjonType::Privat,
+});
+choice!(Malform {
+    "bokmål" => Malform::Bokmal,
+    "nynorsk" => Malform::Nynorsk,
+    "nøytral" => Malform::Noytral,
+});
+choice!(MethodStatus {
+    "ikke-startet" => MethodStatus::IkkeStartet,
+    "i-gang" => MethodStatus::IGang,
+    "ferdig" => MethodStatus::Ferdig,
+});
+choice!(MalDekker {
+    "tilbud" => MalDekker::Tilbud,
+    "dokument" => MalDekker::Dokument,
+    "rutine" => MalDekker::Rutine,
+});
+choice!(DokumentArt {
+    "dokument" => DokumentArt::Dokument,
+    "rutine" => DokumentArt::Rutine,
+});
+choice!(Ansvar {
+    "kommune" => Ansvar::Kommune,
+    "fylkeskommune" => Ansvar::Fylkeskommune,
+    "stat" => Ansvar::Stat,
+});
+
+/// Days as written: one day, or a word for several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days(pub &'static [Day]);
+
+choice!(Days {
+    "mandag" => Days(&[Day::Mandag]),
+    "tirsdag" => Days(&[Day::Tirsdag]),
+    "onsdag" => Days(&[Day::Onsdag]),
+    "torsdag" => Days(&[Day::Torsdag]),
+    "fredag" => Days(&[Day::Fredag]),
+    "lørdag" => Days(&[Day::Lordag]),
+    "søndag" => Days(&[Day::Sondag]),
+    "hverdager" => Days(&[Day::Mandag, Day::Tirsdag, Day::Onsdag, Day::Torsdag, Day::Fredag]),
+    "helg" => Days(&[Day::Lordag, Day::Sondag]),
+    "alle-dager" => Days(&Day::ALL),
+});
+
+/// A month, 1–12.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Month(pub u8);
+
+choice!(Month {
+    "januar" => Month(1), "februar" => Month(2), "mars" => Month(3), "april" => Month(4),
+    "mai" => Month(5), "juni" => Month(6), "juli" => Month(7), "august" => Month(8),
+    "september" => Month(9), "oktober" => Month(10), "november" => Month(11), "desember" => Month(12),
+});
+
+/// `stengt` or `åpent` on public holidays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenOnHolidays(pub bool);
+
+choice!(OpenOnHolidays { "stengt" => OpenOnHolidays(false), "åpent" => OpenOnHolidays(true) });
+
+/// `på` or `av`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Switch(pub bool);
+
+choice!(Switch { "på" => Switch(true), "av" => Switch(false), "true" => Switch(true), "false" => Switch(false) });
+
+record! {
+    /// Ages in whole years, both ends included.
+    pub struct RawAlder required [] {
+        "fra" fra: u8 = "Yngste alder, hele år",
+        "til" til: u8 = "Eldste alder, hele år; er med",
+    }
+}
+
+record! {
+    /// Ways to reach somebody.
+    pub struct RawKontakt required [] {
+        "telefon" telefon: Box<str> = "Telefonnummer",
+        "telefon_navn" telefon_navn: Tekst = "Hvem som svarer, når det ikke er selvsagt",
+        "sms" sms: Box<str> = "Nummer for SMS",
+        "epost" epost: Box<str> = "E-postadresse; bruk en felles postkasse",
+        "nettside" nettside: Box<str> = "Adresse til nettside",
+        "chat" chat: Box<str> = "Adresse til chat",
+        "skjema" skjema: Box<str> = "Adresse til søknads- eller påmeldingsskjema",
+        "stilling" stilling: Box<str> = "Stillingen som svarer for tilbudet, ikke en person",
+    }
+}
+
+record! {
+    /// Degrees north and east.
+    pub struct RawCoordinates required ["lat", "lon"] {
+        "lat" lat: f64 = "Grader nord",
+        "lon" lon: f64 = "Grader øst",
+    }
+}
+
+record! {
+    /// A place where the service is given.
+    pub struct RawSted required [] {
+        "navn" navn: Tekst = "Navnet på stedet",
+        "adresse" adresse: Box<str> = "Gateadresse",
+        "postnummer" postnummer: Box<str> = "Postnummer i anførselstegn",
+        "poststed" poststed: Box<str> = "Poststed",
+        "bydel" bydel: Ref = "Bydelens korte navn",
+        "kommune" kommune: Ref = "Kommunen, når den er en annen enn eierens",
+        "koordinater" koordinater: RawCoordinates = "Sted på kartet",
+        "adresse_skjult" adresse_skjult: bool = "Adressen er hemmelig: «Adressen får du når du tar kontakt»",
+        "merknad" merknad: Tekst = "Hvordan en finner fram",
+    }
+}
+
+record! {
+    /// One line of opening hours.
+    pub struct RawHours required ["dager", "fra", "til"] {
+        "dager" dager: Vec<Days> = "Dager: mandag … søndag, hverdager, helg, alle-dager",
+        "fra" fra: DayTime = "Åpner, for eksempel \"08:00\"",
+        "til" til: DayTime = "Stenger, for eksempel \"15:30\"; tidligere enn «fra» betyr etter midnatt",
+        "merknad" merknad: Tekst = "Merknad, for eksempel drop-in",
+        "gyldig_fra" gyldig_fra: Date = "Første dag disse timene gjelder",
+        "gyldig_til" gyldig_til: Date = "Siste dag disse timene gjelder",
+        "helligdager" helligdager: OpenOnHolidays = "stengt (standard) eller åpent på helligdager",
+    }
+}
+
+/// `døgnåpent`, or lines of hours.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RawOpeningHours {
+    /// `døgnåpent`
+    Always,
+    /// Lines.
+    Lines(Vec<Spanned<RawHours>>),
+}
+
+impl super::field::FromNode for RawOpeningHours {
+    fn from_node(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<RawOpeningHours> {
+        if let Value::Scalar { text, .. } = &node.value {
+            if super::field::clean(text) == "døgnåpent" {
+                return Some(RawOpeningHours::Always);
+            }
+            reader.wrong_type(
+                node,
+                "`døgnåpent` eller en liste med dager og klokkeslett",
+                "`døgnåpent` or a list of days and times",
+            );
+            return None;
+        }
+        Vec::from_node(node, reader).map(RawOpeningHours::Lines)
+    }
+
+    fn schema() -> serde_json::Value {
+        serde_json::json!({"anyOf": [{"const": "døgnåpent"}, Vec::<RawHours>::schema()]})
+    }
+}
+
+record! {
+    /// A period in which the service is closed.
+    pub struct RawClosure required ["fra", "til"] {
+        "fra" fra: Date = "Første dag det er stengt",
+        "til" til: Date = "Siste dag det er stengt",
+        "grunn" grunn: Tekst = "Hvorfor",
+    }
+}
+
+/// `pris: gratis`, or a remark alone.
+fn price_word(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<RawPris> {
+    let span = reader.span(node.span.clone());
+    let text = String::from_node(node, reader)?;
+    let word = text.to_lowercase();
+    let mut pris = RawPris::default();
+    if word == "gratis" {
+        pris.gratis = Some(Spanned { value: true, span });
+    } else {
+        pris.merknad = Some(Spanned { value: Tekst::one(reader.lang, text), span });
+    }
+    Some(pris)
+}
+
+record! {
+    /// What it costs.
+    pub struct RawPris required [] from price_word {
+        "gratis" gratis: bool = "Koster ingenting",
+        "beløp" belop: f64 = "Kroner",
+        "enhet" enhet: Tekst = "For hva, for eksempel «per gang»",
+        "merknad" merknad: Tekst = "Merknad, for eksempel søskenmoderasjon",
+    }
+}
+
+record! {
+    /// Who gets in.
+    pub struct RawTilgjengelighet required [] {
+        "rullestol" rullestol: bool = "Trinnfritt for rullestol",
+        "teleslynge" teleslynge: bool = "Teleslynge",
+        "hc_toalett" hc_toalett: bool = "HC-toalett",
+        "hc_parkering" hc_parkering: bool = "HC-parkering",
+        "merknad" merknad: Tekst = "Merknad",
+    }
+}
+
+/// A word for the whole record: only how far.
+fn degree(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<RawDegree> {
+    let grad = Spanned::<Ref>::from_node(node, reader)?;
+    Some(RawDegree { grad: Some(grad), ..RawDegree::default() })
+}
+
+record! {
+    /// Participation, evaluation or good practice: how far, and what shows it.
+    pub struct RawDegree required ["grad"] from degree {
+        "grad" grad: Ref = "Hvor langt; et ord fra vokabularet",
+        "år" ar: i16 = "Når",
+        "lenke" lenke: Box<str> = "Adresse til rapport eller veileder",
+        "beskrivelse" beskrivelse: Tekst = "Hvordan",
+    }
+}
+
+record! {
+    /// Staff, premises and money.
+    pub struct RawRessurser required [] {
+        "årsverk" arsverk: f64 = "Årsverk",
+        "lokaler" lokaler: Vec<Box<str>> = "Lokaler",
+        "midler" midler: u64 = "Kroner i året",
+        "finansiering" finansiering: Box<str> = "Hvor pengene kommer fra",
+        "år" ar: i16 = "Året tallene gjelder",
+    }
+}
+
+record! {
+    /// A control or adoption: when and by whom.
+    pub struct RawKontroll required ["dato", "av"] {
+        "dato" dato: Date = "Når",
+        "av" av: Box<str> = "Stilling eller organ",
+    }
+}
+
+/// `basert_på: helsestasjon`: the mal alone.
+fn mal_alone(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<RawBasertPa> {
+    let mal = Spanned::<Ref>::from_node(node, reader)?;
+    Some(RawBasertPa { mal: Some(mal), versjon: None })
+}
+
+record! {
+    /// The mal a record builds on.
+    pub struct RawBasertPa required ["mal"] from mal_alone {
+        "mal" mal: Ref = "Malens filnavn uten .md",
+        "versjon" versjon: u32 = "Malens versjon da tilbudet bygde på den",
+    }
+}
+
+record! {
+    /// One change of a mal.
+    pub struct RawMalChange required ["versjon", "dato", "tekst"] {
+        "versjon" versjon: u32 = "Versjonen endringen kom i",
+        "dato" dato: Date = "Når",
+        "tekst" tekst: Tekst = "Hva som er endret",
+    }
+}
+
+record! {
+    /// A tilbud, or a mal for one.
+    pub struct RawTilbud required ["tittel"] {
+        "tittel" tittel: Tekst = "Navnet på tilbudet",
+        "sammendrag" sammendrag: Tekst = "Hva du får, i én setning",
+        "status" status: Status = "utkast, til-kvalitetssikring, publisert eller arkivert",
+        "drift" drift: Drift = "aktiv (standard), stengt-midlertidig, planlagt eller avsluttet",
+        "eier" eier: Ref = "Organisasjonen som gir tilbudet; standard er kommunen, fylket eller staten mappen tilhører",
+        "pyramidenivå" pyramideniva: Ref = "Nivået i pyramiden",
+        "tema" tema: Vec<Ref> = "Temaer, det viktigste først",
+        "tilbudstype" tilbudstype: Vec<Ref> = "Hva slags tilbud det er",
+        "målgrupper" malgrupper: Vec<Ref> = "Hvem tilbudet er for",
+        "alder" alder: RawAlder = "Alder i hele år; utelat for alle aldre",
+        "risikogrupper" risikogrupper: Vec<Ref> = "Risikogrupper tilbudet er rettet mot",
+        "diagnosegrupper" diagnosegrupper: Vec<Ref> = "Diagnosegrupper tilbudet er rettet mot",
+        "bti_nivå" bti_niva: Vec<Ref> = "Nivå i Bedre tverrfaglig innsats",
+        "lovkrav" lovkrav: Vec<Ref> = "Plikter tilbudet oppfyller, fra lovkrav.csv",
+        "ikke_lovpålagt" ikke_lovpalagt: Vec<Ref> = "Vanlige tilbud utover loven, fra ikke-lovpålagt.csv",
+        "dekning" dekning: Vec<Ref> = "Hvor tilbudet gis: landet, fylke/…, kommune/…, bydel/…/…",
+        "kontakt" kontakt: RawKontakt = "Hvordan en får tak i noen",
+        "steder" steder: Vec<Spanned<RawSted>> = "Hvor det er",
+        "åpningstider" apningstider: RawOpeningHours = "Når det er åpent, eller døgnåpent",
+        "åpningstider_merknad" apningstider_merknad: Tekst = "Merknad til åpningstidene",
+        "stengt" stengt: Vec<Spanned<RawClosure>> = "Perioder det er stengt",
+        "sesong" sesong: Vec<Month> = "Månedene tilbudet finnes",
+        "pris" pris: RawPris = "gratis, eller beløp, enhet og merknad",
+        "inngang" inngang: Vec<Ref> = "Hvordan en får tilbudet",
+        "slik_får_du_det" slik_far_du_det: Tekst = "Hvordan en får tilbudet, i en–to setninger",
+        "språk" sprak: Vec<Ref> = "Språk tilbudet gis på",
+        "tolk" tolk: bool = "Om tolk kan komme",
+        "tilgjengelighet" tilgjengelighet: RawTilgjengelighet = "Hvem som kommer inn",
+        "brukermedvirkning" brukermedvirkning: RawDegree = "Om brukerne medvirker",
+        "evaluering" evaluering: RawDegree = "Om tilbudet er evaluert",
+        "god_praksis" god_praksis: RawDegree = "Om tilbudet er del av god praksis",
+        "vurdering" vurdering: Entries<Verdict> = "Svar på metodens kriterier: ja, delvis, nei, ikke-vurdert",
+        "ressurser" ressurser: RawRessurser = "Årsverk, lokaler og midler",
+        "neste" neste: Vec<Ref> = "Tiltakskjede: tilbud veien går videre til",
+        "forrige" forrige: Vec<Ref> = "Tiltakskjede: tilbud veien kommer fra",
+        "kontrollert" kontrollert: RawKontroll = "Når og av hvilken stilling opplysningene sist ble kontrollert",
+        "neste_kontroll" neste_kontroll: Date = "Når opplysningene skal kontrolleres igjen",
+        "kontrollintervall" kontrollintervall: u16 = "Dager mellom kontroller",
+        "gyldig_fra" gyldig_fra: Date = "Første dag tilbudet gjelder",
+        "gyldig_til" gyldig_til: Date = "Siste dag tilbudet gjelder",
+        "kilde" kilde: Box<str> = "Hvor opplysningene er fra",
+        "beskjed" beskjed: Tekst = "Beskjed som vises øverst",
+        "søkeord" sokeord: Words = "Ordene folk bruker",
+        "sensitiv" sensitiv: bool = "Nøytral sidetittel og «Forlat siden»; standard følger av tema",
+        "må_sjekkes" ma_sjekkes: Vec<Box<str>> = "Det som må bekreftes før publisering",
+        "basert_på" basert_pa: RawBasertPa = "Malen tilbudet bygger på",
+        "tidligere_adresser" tidligere_adresser: Vec<Ref> = "Adresser siden har hatt før",
+        "internt_notat" internt_notat: Box<str> = "For redaktører; vises aldri",
+        "klarspråk" klarsprak: Switch = "av slår av språksjekken",
+        "versjon" versjon: u32 = "Bare maler: versjonsnummer",
+        "endringer" endringer: Vec<Spanned<RawMalChange>> = "Bare maler: hva som er endret",
+        "dekker" dekker: MalDekker = "Bare maler: tilbud (standard), dokument eller rutine",
+        "ansvar" ansvar: Ansvar = "Bare maler: kommune (standard), fylkeskommune eller stat",
+        "etat" etat: Box<str> = "Bare maler: etaten som vanligvis har ansvaret",
+        "må_fylles_inn" ma_fylles_inn: Vec<Box<str>> = "Bare maler: det kommunen må fylle inn",
+    }
+}
+
+/// Keys of [`RawTilbud`] that only maler have.
+pub const MAL_ONLY: [&str; 6] = ["versjon", "endringer", "dekker", "ansvar", "etat", "må_fylles_inn"];
+/// Keys of [`RawTilbud`] that maler lack: they belong to one owner.
+pub const NOT_IN_MAL: [&str; 17] = [
+    "status",
+    "drift",
+    "eier",
+    "dekning",
+    "kontrollert",
+    "neste_kontroll",
+    "kontakt",
+    "steder",
+    "neste",
+    "forrige",
+    "gyldig_fra",
+    "gyldig_til",
+    "ressurser",
+    "vurdering",
+    "tidligere_adresser",
+    "basert_på",
+    "internt_notat",
+];
+
+record! {
+    /// A document or routine.
+    pub struct RawDokument required ["tittel", "art", "status"] {
+        "tittel" tittel: Tekst = "Navnet på dokumentet",
+        "sammendrag" sammendrag: Tekst = "Hva det avgjør, i én setning",
+        "art" art: DokumentArt = "dokument eller rutine",
+        "status" status: Status = "utkast, til-kvalitetssikring, publisert eller arkivert",
+        "eier" eier: Ref = "Etaten det hører til",
+        "lovkrav" lovkrav: Vec<Ref> = "Plikter det oppfyller, fra lovkrav.csv",
+        "lenke" lenke: Box<str> = "Hvor det kan leses",
+        "vedtatt" vedtatt: RawKontroll = "Når og av hvem det ble vedtatt",
+        "gyldig_fra" gyldig_fra: Date = "Første dag det gjelder",
+        "gyldig_til" gyldig_til: Date = "Siste dag det gjelder",
+        "ansvarlig" ansvarlig: Box<str> = "Stillingen som svarer for det",
+        "kontrollert" kontrollert: RawKontroll = "Når og av hvilken stilling det sist ble kontrollert",
+        "neste_kontroll" neste_kontroll: Date = "Når det skal kontrolleres igjen",
+        "basert_på" basert_pa: RawBasertPa = "Malen det bygger på",
+        "må_sjekkes" ma_sjekkes: Vec<Box<str>> = "Det som må bekreftes før publisering",
+        "internt_notat" internt_notat: Box<str> = "For redaktører; vises aldri",
+    }
+}
+
+record! {
+    /// A position that answers for something.
+    pub struct RawResponsible required ["stilling"] {
+        "etat" etat: Ref = "Etaten, en organisasjon i samme mappe",
+        "stilling" stilling: Box<str> = "Stilling, ikke person",
+        "epost" epost: Box<str> = "Felles postkasse",
+    }
+}
+
+record! {
+    /// An organisation, or the owner a folder belongs to (`eier.yaml`).
+    pub struct RawOrganisasjon required ["navn"] {
+        "navn" navn: Tekst = "Navn",
+        "type" kind: OrganisasjonType = "etat, offentlig, interkommunalt, helseforetak, frivillig eller privat",
+        "beskrivelse" beskrivelse: Tekst = "Hva den er",
+        "overordnet" overordnet: Ref = "Organisasjonen den er del av",
+        "kontakt" kontakt: RawKontakt = "Hvordan en får tak i den",
+        "dekning" dekning: Vec<Ref> = "Hvor den arbeider",
+        "registreringsansvarlig" registreringsansvarlig: RawResponsible = "Stillingen som registrerer tilbudene",
+        "målform" malform: Malform = "bokmål, nynorsk eller nøytral",
+        "språk" sprak: Ref = "Sidenes språk når målformen er nøytral",
+        "eksempel" eksempel: bool = "Oppdiktet; merkes på hver side",
+    }
+}
+
+record! {
+    /// A number of people.
+    pub struct RawPopulation required ["antall"] {
+        "antall" antall: u32 = "Antall",
+        "år" ar: i16 = "Året",
+        "kilde" kilde: Box<str> = "Hvem som har telt",
+    }
+}
+
+record! {
+    /// Colours as `#rrggbb`.
+    pub struct RawColours required ["hoved"] {
+        "hoved" hoved: Ref = "Farge på topp og knapper, #rrggbb",
+        "kontrast" kontrast: Ref = "Farge på tekst oppå den; standard er hvit",
+    }
+}
+
+record! {
+    /// A district.
+    pub struct RawBydel required ["slug", "navn"] {
+        "slug" slug: Ref = "Navn i adresser",
+        "navn" navn: Box<str> = "Navn",
+    }
+}
+
+record! {
+    /// A tilbud that a kommune includes or hides.
+    pub struct RawChoice required ["tilbud"] {
+        "tilbud" tilbud: Ref = "Tilbudets id",
+        "grunn" grunn: Tekst = "Hvorfor",
+    }
+}
+
+record! {
+    /// The coordinating group.
+    pub struct RawGruppe required [] {
+        "navn" navn: Tekst = "Navn",
+        "mandat" mandat: Tekst = "Mandat",
+        "medlemmer" medlemmer: Vec<Box<str>> = "Stillinger",
+        "møter" moter: Tekst = "Når den møtes",
+    }
+}
+
+record! {
+    /// Progress in one step of the method.
+    pub struct RawProgress required ["status"] {
+        "status" status: MethodStatus = "ikke-startet, i-gang eller ferdig",
+        "dato" dato: Date = "Siden når",
+        "merknad" merknad: Tekst = "Merknad",
+    }
+}
+
+record! {
+    /// One line of the framdriftsplan.
+    pub struct RawMilestone required ["tiltak"] {
+        "tiltak" tiltak: Tekst = "Hva som skal gjøres",
+        "frist" frist: Date = "Når det skal være gjort",
+        "ansvarlig" ansvarlig: Box<str> = "Stillingen som gjør det",
+        "status" status: MethodStatus = "ikke-startet, i-gang eller ferdig",
+    }
+}
+
+record! {
+    /// The service desk.
+    pub struct RawServicetorg required [] {
+        "telefon" telefon: Box<str> = "Telefonnummer",
+        "åpningstider" apningstider: RawOpeningHours = "Når noen er der",
+    }
+}
+
+record! {
+    /// Sámi and Kven names.
+    pub struct RawNames required [] {
+        "nordsamisk" se: Box<str> = "Nordsamisk",
+        "lulesamisk" smj: Box<str> = "Lulesamisk",
+        "sørsamisk" sma: Box<str> = "Sørsamisk",
+        "kvensk" fkv: Box<str> = "Kvensk",
+    }
+}
+
+record! {
+    /// A kommune that takes part (`kommune.yaml`).
+    pub struct RawKommune required ["nummer", "navn"] {
+        "nummer" nummer: Ref = "Kommunenummer i anførselstegn",
+        "navn" navn: Box<str> = "Navn",
+        "eksempel" eksempel: bool = "Oppdiktet kommune (nummer 99xx); merkes på hver side",
+        "fylke" fylke: Ref = "Fylkets korte navn",
+        "målform" malform: Malform = "bokmål, nynorsk eller nøytral",
+        "språk" sprak: Ref = "Sidenes språk når målformen er nøytral: nb eller nn",
+        "samisk_forvaltningsområde" samisk: bool = "Om kommunen er i forvaltningsområdet for samiske språk (bare eksempelkommuner)",
+        "samiske_navn" samiske_navn: RawNames = "Samiske og kvenske navn (bare eksempelkommuner)",
+        "kontakt" kontakt: RawKontakt = "Hvordan en får tak i kommunen",
+        "servicetorg" servicetorg: RawServicetorg = "Servicetorget",
+        "farger" farger: RawColours = "Kommunens farger",
+        "logo" logo: Ref = "Filnavnet på logoen",
+        "barn" barn: RawPopulation = "Barn og unge 0–17 år",
+        "innbyggere" innbyggere: RawPopulation = "Innbyggere",
+        "bydeler" bydeler: Vec<Spanned<RawBydel>> = "Bydeler",
+        "naboer" naboer: Vec<Ref> = "Kommuner den sammenligner seg med",
+        "inkluder" inkluder: Vec<Spanned<RawChoice>> = "Andres tilbud som vises her",
+        "skjul" skjul: Vec<Spanned<RawChoice>> = "Tilbud som ikke vises her",
+        "koordineringsgruppe" koordineringsgruppe: RawGruppe = "Koordineringsgruppen",
+        "ansvarlige" ansvarlige: Vec<Spanned<RawResponsible>> = "Registreringsansvarlig per etat",
+        "publiseringsansvarlig" publiseringsansvarlig: RawResponsible = "Stillingen som kvalitetssikrer og publiserer",
+        "metode" metode: Entries<RawProgress> = "Hvor langt kommunen er i hvert trinn",
+        "framdriftsplan" framdriftsplan: Vec<Spanned<RawMilestone>> = "Planen for kartleggingen",
+        "tilgjengelighetserklæring" tilgjengelighetserklaring: Box<str> = "Adressen til tilgjengelighetserklæringen",
+        "forlat_siden" forlat_siden: Box<str> = "Hvor «Forlat siden» fører",
+        "innbygging" innbygging: Vec<Ref> = "Nettsteder som kan vise sidene i en ramme",
+    }
+}
+
+record! {
+    /// A page of text.
+    pub struct RawSide required ["tittel"] {
+        "tittel" tittel: Tekst = "Tittel",
+        "sammendrag" sammendrag: Tekst = "Hva siden sier, i én setning",
+        "trinn" trinn: Ref = "Trinn i metoden",
+        "rekkefølge" rekkefolge: i32 = "Plass i menyen",
+    }
+}
+
+record! {
+    /// A number for emergencies.
+    pub struct RawEmergency required ["nummer", "navn"] {
+        "nummer" nummer: Box<str> = "Nummeret",
+        "navn" navn: Tekst = "Hvem som svarer",
+        "beskrivelse" beskrivelse: Tekst = "Når en ringer",
+    }
+}
+
+record! {
+    /// The portal (`nettungen.yaml`).
+    pub struct RawPortal required ["navn"] {
+        "navn" navn: Tekst = "Navnet på nettstedet",
+        "beskrivelse" beskrivelse: Tekst = "Hva det er",
+        "kontakt" kontakt: RawKontakt = "Hvordan en får tak i dem som driver det",
+        "forlat_siden" forlat_siden: Box<str> = "Hvor «Forlat siden» fører",
+        "tilgjengelighetserklæring" tilgjengelighetserklaring: Box<str> = "Adressen til tilgjengelighetserklæringen",
+        "nødnumre" nodnumre: Vec<Spanned<RawEmergency>> = "Nødnumre, i rekkefølge",
+        "lovkrav_dato" lovkrav_dato: Date = "Datoen oversikten over lovkrav bygger på",
+    }
+}
+
+record! {
+    /// One word of the vocabulary.
+    pub struct RawTerm required ["slug", "nb"] {
+        "slug" slug: Ref = "Navn i filer og adresser",
+        "nb" nb: Box<str> = "Bokmål",
+        "nn" nn: Box<str> = "Nynorsk",
+        "se" se: Box<str> = "Nordsamisk",
+        "en" en: Box<str> = "Engelsk",
+        "kort_nb" kort_nb: Box<str> = "Kortere navn, bokmål",
+        "kort_nn" kort_nn: Box<str> = "Kortere navn, nynorsk",
+        "beskrivelse" beskrivelse: Tekst = "Hva ordet betyr",
+        "ordrett" ordrett: Box<str> = "Modellens egen tekst",
+        "synonymer" synonymer: Vec<Box<str>> = "Ordene publikum bruker",
+        "nr" nr: u8 = "Nummeret på trinnet",
+        "fra" fra: u8 = "Fra alder",
+        "til" til: u8 = "Til alder",
+        "kode" kode: Box<str> = "ICD-10-kapittel",
+        "hsds" hsds: Box<str> = "Status i HSDS",
+        "sensitiv" sensitiv: bool = "Et besøk kan røpe noe privat",
+    }
+}

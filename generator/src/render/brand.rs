@@ -1,0 +1,26 @@
+//! A kommune's own colours as a small style sheet.
+
+use super::assets::Asset;
+use super::color::{Color, TEXT_CONTRAST, nearest_passing, readable_on};
+use crate::model::Kommune;
+
+/// The page's ground in the theme, light and dark: what links have to be readable on.
+const PAPER: [Color; 2] = [Color::new(0xfb, 0xf8, 0xf3), Color::new(0x14, 0x19, 0x1c)];
+
+/// The style sheet of a kommune that sets colours; `None` when it sets none.
+///
+/// The header has the colours as written (the checker has seen to their
+/// contrast). Links and buttons get the nearest shade that can be read on the
+/// page's ground, in light and in dark.
+pub(super) fn style_sheet(kommune: &Kommune) -> Option<Asset> {
+    let colours = kommune.farger.as_ref()?;
+    let brand = Color::parse(&colours.hoved)?;
+    let on_brand = Color::parse(&colours.kontrast).unwrap_or_else(|| readable_on(brand));
+    let [light, dark] = PAPER.map(|paper| nearest_passing(brand, paper, TEXT_CONTRAST));
+    let css = format!(
+        ":root{{--brand:{brand};--on-brand:{on_brand};--accent:{light}}}\n\
+         @media (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}\n"
+    );
+    let name = format!("farger-{}.css", kommune.slug);
+    Some(Asset::new(&name, css.into_bytes()))
+}

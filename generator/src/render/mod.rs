@@ -1,0 +1,26 @@
+//! Pages as a pure function: a [`Site`](crate::model::Site), a [`Theme`] and a
+//! [`Route`](crate::model::Route) in, bytes out.
+//!
+//! `view` is what templates may see, `pages` makes those values from the model,
+//! `theme` holds templates, words and static files. Nothing here reads files.
+
+pub mod assets;
+mod brand;
+pub mod color;
+mod collate;
+mod error;
+mod feeds;
+mod lists;
+mod markdown;
+mod pages;
+mod renderer;
+mod routes;
+pub mod texts;
+pub mod theme;
+pub mod view;
+
+pub use error::RenderError;
+pub use lists::ScopeIndex;
+pub use renderer::{Output, Renderer};
+pub use routes::routes;
+pub use theme::{Theme, ThemeError, ThemeFile};

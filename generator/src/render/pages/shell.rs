@@ -1,0 +1,139 @@
+//! What all pages of one scope share: header, menu, footer.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Ctx, contact};
+use crate::model::{Emergency, KommuneId, ListKind, Mode, Route, Scope, SideKind};
+use crate::render::theme::Theme;
+use crate::render::view::{EmergencyNumber, Link, MenuLink, Shell};
+
+/// The messages that scripts use.
+const SCRIPT_WORDS: [&str; 10] = [
+    "open_always", "open_until", "closed", "opens", "opens_today", "opens_tomorrow", "at", "fresh", "due", "stale",
+];
+
+/// The shell of `ctx.scope`. `brand` is the kommune's own style sheet.
+pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Option<String>) -> Shell {
+    let portal = &ctx.site.portal;
+    let asset = |name: &str| theme.asset_url(name);
+    Shell {
+        lang: ctx.lang.tag(),
+        home_url: ctx.site.scope_url(ctx.scope),
+        portal_name: portal.navn.best(ctx.lang).to_owned(),
+        portal_url: has_portal(ctx).then(|| "/".to_owned()),
+        name: ctx.scope_name(ctx.scope),
+        css_url: asset("nettungen.css"),
+        brand_url: brand,
+        icon_url: asset("merke.svg"),
+        leave_script_url: asset("forlat.js"),
+        leave_url: leave_url(ctx),
+        menu: menu(ctx),
+        example: ctx.site.is_example(ctx.scope),
+        emergency: portal.nodnumre.iter().map(|it| emergency(ctx, it)).collect(),
+        about: about(ctx),
+        planning: planning(ctx),
+        accessibility_url: accessibility_url(ctx),
+        feedback_url: contact::mailbox(ctx, ctx.scope).map(|it| contact::mailto(it, &ctx.say("feedback_subject"), "")),
+        publisher: publisher(ctx),
+        words_html: words(ctx),
+    }
+}
+
+fn has_portal(ctx: &Ctx<'_>) -> bool {
+    ctx.site.settings.mode == Mode::Portal
+}
+
+fn emergency(ctx: &Ctx<'_>, it: &Emergency) -> EmergencyNumber {
+    EmergencyNumber { number: it.nummer.to_string(), href: contact::tel(&it.nummer), name: ctx.text(&it.navn) }
+}
+
+/// Only web addresses: the content is checked, the theme's script trusts it.
+fn leave_url(ctx: &Ctx<'_>) -> String {
+    match ctx.scope {
+        Scope::Kommune(id) => ctx.site.kommune(id).forlat_siden.to_string(),
+        _ => ctx.site.portal.forlat_siden.to_string(),
+    }
+}
+
+fn menu(ctx: &Ctx<'_>) -> Vec<MenuLink> {
+    match ctx.scope {
+        Scope::Kommune(id) => kommune_menu(ctx, id),
+        _ if has_portal(ctx) => portal_menu(ctx),
+        _ => Vec::new(),
+    }
+}
+
+fn kommune_menu(ctx: &Ctx<'_>, id: KommuneId) -> Vec<MenuLink> {
+    let scope = Scope::Kommune(id);
+    [
+        (Route::Search(scope), "search"),
+        (Route::Browse(scope), "browse"),
+        (Route::TalkNow(id), "talk"),
+        (Route::List(scope, ListKind::Alle), "all"),
+    ]
+    .map(|(route, name)| entry(ctx, &route, name))
+    .to_vec()
+}
+
+fn portal_menu(ctx: &Ctx<'_>) -> Vec<MenuLink> {
+    [(Route::Kommuner, "kommuner"), (Route::Search(Scope::Portal), "search"), (Route::Metoden, "method")]
+        .map(|(route, name)| entry(ctx, &route, name))
+        .to_vec()
+}
+
+fn entry(ctx: &Ctx<'_>, route: &Route, id: &'static str) -> MenuLink {
+    MenuLink { url: ctx.site.url(route), name: ctx.say(&format!("menu_{id}")), id }
+}
+
+fn about(ctx: &Ctx<'_>) -> Vec<Link> {
+    if !has_portal(ctx) {
+        return Vec::new();
+    }
+    let sider = (0..).zip(&ctx.site.sider).filter(|(_, it)| it.kind == SideKind::Side && it.rekkefolge < 100);
+    sider.map(|(at, it)| ctx.link_text(&Route::Side(at), &it.tittel)).collect()
+}
+
+fn planning(ctx: &Ctx<'_>) -> Vec<Link> {
+    let mut links = Vec::new();
+    let reports = match ctx.scope {
+        Scope::Kommune(id) => ctx.site.kommune(id).med,
+        Scope::Portal | Scope::Fylke(_) => true,
+        _ => false,
+    };
+    if reports {
+        links.push(ctx.link(&Route::Reports(ctx.scope), ctx.say("reports")));
+    }
+    if has_portal(ctx) {
+        links.push(ctx.link(&Route::Metoden, ctx.say("menu_method")));
+        links.push(ctx.link(&Route::Fylker, ctx.say("fylker")));
+        links.push(ctx.link(&Route::Home(Scope::Stat), ctx.say("stat")));
+        links.push(ctx.link(&Route::Organisasjoner, ctx.say("organisations")));
+    }
+    links
+}
+
+fn accessibility_url(ctx: &Ctx<'_>) -> Option<String> {
+    let own = match ctx.scope {
+        Scope::Kommune(id) => ctx.site.kommune(id).tilgjengelighetserklaring.as_deref(),
+        _ => None,
+    };
+    own.or(ctx.site.portal.tilgjengelighetserklaring.as_deref()).map(str::to_owned)
+}
+
+fn publisher(ctx: &Ctx<'_>) -> String {
+    match ctx.scope {
+        Scope::Kommune(id) if ctx.site.kommune(id).med => ctx.say_name("kommune_name", &ctx.site.kommune(id).navn),
+        _ => ctx.site.portal.navn.best(ctx.lang).to_owned(),
+    }
+}
+
+/// JSON for scripts. `<` is escaped, so that no text can end the element it stands in.
+fn words(ctx: &Ctx<'_>) -> String {
+    let mut words: BTreeMap<&str, Value> =
+        SCRIPT_WORDS.iter().map(|id| (*id, Value::from(ctx.say(&format!("js_{id}"))))).collect();
+    let days: Vec<String> = (1..=7).map(|it| ctx.say(&format!("day_{it}"))).collect();
+    words.insert("weekdays", Value::from(days));
+    serde_json::to_string(&words).unwrap_or_default().replace('<', "\\u003c")
+}

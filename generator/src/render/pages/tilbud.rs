@@ -1,0 +1,270 @@
+//! The page of one tilbud.
+
+use fluent_bundle::FluentValue;
+
+use super::{Ctx, card, contact, hours};
+use crate::model::{
+    Dekning, Home, ListKind, Liste, Pris, Route, Scope, Sikkerhet, Status, Sted, TermId, Tilbud, TilbudId,
+    Tilgjengelighet,
+};
+use crate::render::markdown;
+use crate::render::view::Link;
+use crate::render::view::tilbud::{Checked, Duty, Level, Place, TermGroup, TilbudPage};
+
+/// Makes the page of `id`. `tilbud_url` resolves links in the text.
+pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Option<String>) -> TilbudPage {
+    let tilbud = ctx.site.tilbud(id);
+    let body = tilbud.body_for(ctx.lang);
+    let mut page = TilbudPage {
+        id: tilbud.key.to_string(),
+        title: ctx.text(&tilbud.tittel),
+        summary: tilbud.sammendrag.as_ref().map(|it| ctx.text(it)),
+        message: tilbud.beskjed.as_ref().map(|it| ctx.text(it)),
+        stopped: card::stopped(ctx, tilbud),
+        draft: tilbud.status != Status::Publisert,
+        language_note: language_note(ctx, tilbud),
+        phone: contact::phone(ctx, &tilbud.kontakt),
+        ways: contact::ways(ctx, &tilbud.kontakt),
+        groups: term_links(ctx, Liste::Malgrupper, &tilbud.malgrupper, ListKind::Malgruppe),
+        age: card::age(ctx, tilbud.alder),
+        access: names(ctx, Liste::Inngang, &tilbud.inngang),
+        how: tilbud.slik_far_du_det.as_ref().map(|it| ctx.text(it)),
+        price: tilbud.pris.as_ref().map(|it| price(ctx, it)).unwrap_or_default(),
+        price_note: tilbud.pris.as_ref().and_then(|it| it.merknad.as_ref()).map(|it| ctx.text(it)),
+        hours: hours::of_tilbud(ctx, tilbud),
+        places: tilbud.steder.iter().map(|it| place(ctx, it)).collect(),
+        area: area(ctx, &tilbud.dekning),
+        languages: languages(ctx, tilbud),
+        accessibility: tilbud.tilgjengelighet.as_ref().map(|it| accessibility(ctx, it)).unwrap_or_default(),
+        accessibility_note: tilbud.tilgjengelighet.as_ref().and_then(|it| it.merknad.as_ref()).map(|it| ctx.text(it)),
+        body_html: body.map(|it| markdown::html(&it.markdown, tilbud_url)).unwrap_or_default(),
+        body_lang: body.and_then(|it| ctx.other(it.lang)),
+        level: level(ctx, tilbud),
+        terms: terms(ctx, tilbud),
+        owner: owner(ctx, tilbud),
+        before: chain(ctx, &tilbud.forrige),
+        after: chain(ctx, &tilbud.neste),
+        duties: duties(ctx, tilbud),
+        checked: checked(ctx, tilbud),
+        source: tilbud.kilde.as_deref().unwrap_or_default().to_owned(),
+        report_url: report_url(ctx, tilbud),
+        copy_text: String::new(),
+    };
+    page.copy_text = copy_text(ctx, &page, &ctx.site.canonical(&Route::Tilbud(id)));
+    page
+}
+
+/// Says so when what the reader gets is in another language than the page.
+fn language_note(ctx: &Ctx<'_>, tilbud: &Tilbud) -> String {
+    let body = tilbud.body_for(ctx.lang).map(|it| it.lang);
+    let shown = body.unwrap_or_else(|| tilbud.tittel.get(ctx.lang).0);
+    if shown == ctx.lang {
+        return String::new();
+    }
+    ctx.say_name("only_in_language", &ctx.say(&format!("sprak_{}", shown.tag())))
+}
+
+fn names(ctx: &Ctx<'_>, list: Liste, ids: &[TermId]) -> Vec<String> {
+    ids.iter().map(|id| ctx.site.vokabular.term(list, *id).navn.best(ctx.lang).to_owned()).collect()
+}
+
+/// Terms as links to lists, which only kommuner have.
+fn term_links(ctx: &Ctx<'_>, list: Liste, ids: &[TermId], kind: fn(TermId) -> ListKind) -> Vec<Link> {
+    let url = |id| match ctx.scope {
+        Scope::Kommune(_) => ctx.site.url(&Route::List(ctx.scope, kind(id))),
+        _ => String::new(),
+    };
+    let link = |id: &TermId| {
+        let name = ctx.text(&ctx.site.vokabular.term(list, *id).navn);
+        Link { url: url(*id), name: name.text, lang: name.lang }
+    };
+    ids.iter().map(link).collect()
+}
+
+fn terms(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Vec<TermGroup> {
+    let group = |message, list, ids: &[TermId], kind| TermGroup {
+        name: ctx.say(message),
+        links: term_links(ctx, list, ids, kind),
+    };
+    let groups = [
+        group("themes", Liste::Tema, &tilbud.tema, ListKind::Tema as fn(TermId) -> ListKind),
+        group("types", Liste::Tilbudstype, &tilbud.tilbudstype, ListKind::Tilbudstype),
+        group("risk_groups", Liste::Risikogrupper, &tilbud.risikogrupper, ListKind::Risikogruppe),
+        group("diagnoses", Liste::Diagnosegrupper, &tilbud.diagnosegrupper, ListKind::Diagnose),
+    ];
+    groups.into_iter().filter(|it| !it.links.is_empty()).collect()
+}
+
+fn level(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Option<Level> {
+    let level = card::level(ctx, tilbud)?;
+    let url = match (ctx.scope, tilbud.pyramideniva) {
+        (Scope::Kommune(_), Some(id)) => Some(ctx.site.url(&Route::List(ctx.scope, ListKind::Niva(id)))),
+        _ => None,
+    };
+    Some(Level { url, ..level })
+}
+
+/// «150 kroner per gang», «Gratis»; empty when only a remark says it.
+fn price(ctx: &Ctx<'_>, pris: &Pris) -> String {
+    if pris.gratis {
+        return ctx.say("free");
+    }
+    let Some(amount) = pris.belop else { return String::new() };
+    let amount = if amount.fract() == 0.0 { format!("{amount:.0}") } else { format!("{amount:.2}").replace('.', ",") };
+    let unit = pris.enhet.as_ref().map(|it| it.best(ctx.lang)).unwrap_or_default();
+    let text =
+        ctx.texts.say_with("price", &[("amount", FluentValue::from(amount)), ("unit", FluentValue::from(unit))]);
+    text.trim_end().to_owned()
+}
+
+fn place(ctx: &Ctx<'_>, sted: &Sted) -> Place {
+    let name = sted.navn.as_ref().map(|it| ctx.text(it));
+    let note = sted.merknad.as_ref().map(|it| ctx.text(it));
+    if sted.adresse_skjult {
+        return Place { name, lines: Vec::new(), hidden: true, note };
+    }
+    let town = [sted.postnummer.as_deref(), sted.poststed.as_deref()];
+    let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let district = sted.bydel.map(|it| district_name(ctx, it));
+    let lines = [sted.adresse.as_deref().map(str::to_owned), Some(town), district];
+    let lines = lines.into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    Place { name, lines, hidden: false, note }
+}
+
+fn district_name(ctx: &Ctx<'_>, (kommune, at): (crate::model::KommuneId, u16)) -> String {
+    let districts = &ctx.site.kommune(kommune).bydeler;
+    districts.get(usize::from(at)).map(|(_, name)| name.to_string()).unwrap_or_default()
+}
+
+/// The places it is given in, in words.
+fn area(ctx: &Ctx<'_>, dekning: &Dekning) -> String {
+    if dekning.landet {
+        return ctx.say("whole_country");
+    }
+    let fylker = dekning.fylker.iter().map(|it| ctx.site.fylke(*it).navn.to_string());
+    let kommuner = dekning.kommuner.iter().map(|it| ctx.site.kommune(*it).navn.to_string());
+    let bydeler = dekning.bydeler.iter().map(|it| district_name(ctx, *it));
+    let names: Vec<String> = fylker.chain(kommuner).chain(bydeler).collect();
+    hours::list(ctx, &names)
+}
+
+fn languages(ctx: &Ctx<'_>, tilbud: &Tilbud) -> String {
+    let name = |tag: &str| {
+        let id = format!("sprak_{}", tag.replace("tegnspråk", "tegnsprak"));
+        ctx.texts.find(&id).unwrap_or_else(|| tag.to_owned())
+    };
+    let names: Vec<String> = tilbud.sprak.iter().map(|it| name(it)).collect();
+    let languages = hours::list(ctx, &names);
+    match tilbud.tolk {
+        Some(true) if languages.is_empty() => ctx.say("interpreter"),
+        Some(true) => format!("{languages}. {}", ctx.say("interpreter")),
+        _ => languages,
+    }
+}
+
+fn accessibility(ctx: &Ctx<'_>, it: &Tilgjengelighet) -> Vec<String> {
+    let facts = [
+        ("access_wheelchair", it.rullestol),
+        ("access_loop", it.teleslynge),
+        ("access_toilet", it.hc_toalett),
+        ("access_parking", it.hc_parkering),
+    ];
+    let said = |(id, value): (&str, Option<bool>)| {
+        let answer = ctx.say(if value? { "yes" } else { "no" });
+        Some(format!("{}: {answer}", ctx.say(id)))
+    };
+    facts.into_iter().filter_map(said).collect()
+}
+
+fn owner(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Link {
+    let name = card::owner_name(ctx, tilbud);
+    let route = match (tilbud.eier, tilbud.home) {
+        (Some(id), Home::Kommune(_)) if ctx.site.organisasjon(id).home == Some(tilbud.home) => {
+            Route::List(ctx.site.scope_of(tilbud.home), ListKind::Organisasjon(id))
+        }
+        (Some(id), _) if ctx.site.organisasjon(id).home.is_none() => Route::Home(Scope::Organisasjon(id)),
+        (_, home) => Route::Home(ctx.site.scope_of(home)),
+    };
+    ctx.link(&route, name)
+}
+
+fn chain(ctx: &Ctx<'_>, ids: &[TilbudId]) -> Vec<Link> {
+    let shown = ids.iter().filter(|id| ctx.site.visible(**id));
+    shown.map(|id| ctx.link_text(&Route::Tilbud(*id), &ctx.site.tilbud(*id).tittel)).collect()
+}
+
+/// Only duties that the catalogue is sure of are shown as fact.
+fn duties(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Vec<Duty> {
+    let sure = tilbud.lovkrav.iter().map(|id| ctx.site.krav(*id)).filter(|it| it.sikkerhet == Sikkerhet::Sure);
+    sure.map(|it| Duty {
+        title: ctx.text(&it.tittel),
+        basis: format!("{} {}", it.lov, it.paragraf).trim_end().to_owned(),
+        url: it.lovdata_url(),
+    })
+    .collect()
+}
+
+fn checked(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Option<Checked> {
+    let control = tilbud.kontrollert.as_ref()?;
+    Some(Checked {
+        date: ctx.texts.date(control.dato),
+        iso: control.dato.to_string(),
+        by: control.av.to_string(),
+        due: tilbud.due()?.to_string(),
+        stale: tilbud.outdated_from()?.to_string(),
+    })
+}
+
+fn report_url(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Option<String> {
+    let address = contact::mailbox(ctx, ctx.site.scope_of(tilbud.home))?;
+    let title = tilbud.tittel.best(ctx.lang);
+    let subject = ctx.say_name("report_subject", title);
+    Some(contact::mailto(address, &subject, &ctx.say_name("report_body", &tilbud.key)))
+}
+
+/// The facts as plain text: what a service desk reads aloud or sends in a message.
+fn copy_text(ctx: &Ctx<'_>, page: &TilbudPage, url: &str) -> String {
+    let mut lines = vec![page.title.text.clone()];
+    lines.extend(page.summary.iter().map(|it| it.text.clone()));
+    lines.push(String::new());
+    let mut fact = |id: &str, value: String| {
+        if !value.is_empty() {
+            lines.push(format!("{}: {value}", ctx.say(id)));
+        }
+    };
+    fact("phone", page.phone.as_ref().map(|it| it.number.clone()).unwrap_or_default());
+    for way in &page.ways {
+        fact(&format!("copy_{}", way.kind), if way.kind == "sms" { way.label.clone() } else { web_text(&way.url) });
+    }
+    let groups: Vec<String> = page.groups.iter().map(|it| it.name.clone()).chain([page.age.clone()]).collect();
+    fact("who", groups.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", "));
+    fact("how", page.how.as_ref().map_or_else(|| page.access.join(", "), |it| it.text.clone()));
+    fact("cost", page.price.clone());
+    fact("when", page.hours.as_ref().map(|it| hours_text(ctx, it)).unwrap_or_default());
+    for place in &page.places {
+        fact("where", place_text(ctx, place));
+    }
+    fact("last_checked", page.checked.as_ref().map(|it| it.date.clone()).unwrap_or_default());
+    lines.push(url.to_owned());
+    lines.join("\n")
+}
+
+fn web_text(url: &str) -> String {
+    url.strip_prefix("mailto:").unwrap_or(url).to_owned()
+}
+
+fn hours_text(ctx: &Ctx<'_>, hours: &crate::render::view::tilbud::Hours) -> String {
+    if hours.always {
+        return ctx.say("always_open");
+    }
+    let rows: Vec<String> = hours.rows.iter().map(|it| format!("{} {}", it.days, it.time)).collect();
+    rows.join("; ")
+}
+
+fn place_text(ctx: &Ctx<'_>, place: &Place) -> String {
+    let name = place.name.iter().map(|it| it.text.clone());
+    if place.hidden {
+        return name.chain([ctx.say("address_hidden")]).collect::<Vec<_>>().join(", ");
+    }
+    name.chain(place.lines.iter().cloned()).collect::<Vec<_>>().join(", ")
+}

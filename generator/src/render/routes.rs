@@ -1,0 +1,100 @@
+//! Every address of a site.
+
+use super::lists::ScopeIndex;
+use crate::model::{
+    KommuneId, ListKind, Mode, OrganisasjonId, RegionId, ReportFormat, ReportName, Route, Scope, Side, SideKind,
+    Site,
+};
+
+/// Lists every page of `site`, each address once, in a stable order.
+///
+/// A list exists when it holds something; a tilbud when the audience may see it.
+pub fn routes(site: &Site) -> Vec<Route> {
+    let index = ScopeIndex::new(site);
+    let mut routes = match site.settings.mode {
+        Mode::Portal => portal(site),
+        Mode::Standalone(_) => Vec::new(),
+    };
+    for id in kommuner(site) {
+        kommune(site, &index, id, &mut routes);
+    }
+    routes.extend(tilbud(site, &index));
+    routes.extend([Route::NotFound, Route::Sitemap, Route::Robots]);
+    routes
+}
+
+/// The kommuner that get pages: all, or the one that stands alone.
+fn kommuner(site: &Site) -> Vec<KommuneId> {
+    match site.settings.mode {
+        Mode::Portal => site.kommune_ids().collect(),
+        Mode::Standalone(id) => vec![id],
+    }
+}
+
+fn portal(site: &Site) -> Vec<Route> {
+    let mut routes = vec![
+        Route::Home(Scope::Portal),
+        Route::Search(Scope::Portal),
+        Route::Kommuner,
+        Route::Fylker,
+        Route::Organisasjoner,
+        Route::Metoden,
+        Route::HeleMetoden,
+        Route::Home(Scope::Stat),
+    ];
+    routes.extend((0..).zip(&site.sider).filter(|(_, side)| has_own_page(side)).map(|(at, _)| Route::Side(at)));
+    let fylker: Vec<Scope> = site.fylke_ids().map(Scope::Fylke).collect();
+    routes.extend(fylker.iter().map(|it| Route::Home(*it)));
+    routes.extend((0..site.regioner.len()).filter_map(region).map(Route::Home));
+    routes.extend(country_wide(site).map(|id| Route::Home(Scope::Organisasjon(id))));
+    reports(Scope::Portal, &mut routes);
+    for scope in fylker {
+        reports(scope, &mut routes);
+    }
+    routes
+}
+
+/// The short method is what `/metoden/` itself shows.
+pub(super) fn has_own_page(side: &Side) -> bool {
+    side.kind == SideKind::Side || side.trinn.is_some()
+}
+
+fn region(at: usize) -> Option<Scope> {
+    Some(Scope::Region(RegionId(u16::try_from(at).ok()?)))
+}
+
+/// The organisations that are nobody's department.
+pub(super) fn country_wide(site: &Site) -> impl Iterator<Item = OrganisasjonId> + '_ {
+    (0..).zip(&site.organisasjoner).filter(|(_, it)| it.home.is_none()).map(|(at, _)| OrganisasjonId(at))
+}
+
+fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Route>) {
+    let scope = Scope::Kommune(id);
+    routes.extend([Route::Home(scope), Route::Search(scope), Route::TalkNow(id), Route::Browse(scope)]);
+    let lists = index.lists(site, id, site.lang(scope));
+    // A–Å exists for every kommune, even one without anything to show.
+    let kinds = lists.into_keys().filter(|kind| *kind != ListKind::Alle).chain([ListKind::Alle]);
+    routes.extend(kinds.map(|kind| Route::List(scope, kind)));
+    if site.kommune(id).med {
+        reports(scope, routes);
+    }
+}
+
+fn reports(scope: Scope, routes: &mut Vec<Route>) {
+    routes.push(Route::Reports(scope));
+    for name in ReportName::ALL {
+        for format in [ReportFormat::Html, ReportFormat::Csv, ReportFormat::Xlsx, ReportFormat::Json] {
+            routes.push(Route::Report(scope, name, format));
+        }
+    }
+}
+
+fn tilbud(site: &Site, index: &ScopeIndex) -> Vec<Route> {
+    let scope = match site.settings.mode {
+        Mode::Portal => Scope::Portal,
+        Mode::Standalone(id) => Scope::Kommune(id),
+    };
+    let mut ids = index.tilbud_in(site, scope, crate::model::Lang::Nb);
+    ids.sort_unstable();
+    ids.into_iter().map(Route::Tilbud).collect()
+}

@@ -1,0 +1,109 @@
+// What every browser test needs: the site, a browser, and the promises that no
+// page may break, checked after each visit.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from './server.mjs';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const ROOT = path.join(HERE, '../..');
+const SITE = path.resolve(process.env.NETTUNGEN_SITE ?? path.join(ROOT, 'dist'));
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+// Without these Chromium looks up its maker's servers at every start.
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let server;
+let browser;
+
+/** The address of the site's root, without the last slash. */
+export const base = () => server.base;
+
+/** Starts the server and the browser for the tests of one file. */
+export function setUp() {
+  before(async () => {
+    assert.ok(existsSync(path.join(SITE, 'index.html')), `no site in ${SITE}: run cargo xtask site`);
+    server = await serve(SITE, path.join(ROOT, 'netlify.toml'));
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+}
+
+/**
+ * Opens a page in a clean browser context, lets `visit` use it, and then checks
+ * that the visit left nothing behind and asked nobody else for anything.
+ *
+ * @param {object} options Playwright's context options; `axe: true` makes `axe` known to the pages.
+ * @param {(page: import('playwright-core').Page) => Promise<void>} visit
+ */
+export async function visiting({ axe = false, ...options }, visit) {
+  const context = await browser.newContext({ locale: 'nb-NO', timezoneId: 'Europe/Oslo', baseURL: base(), ...options });
+  try {
+    if (axe) await context.addInitScript(AXE);
+    const page = await context.newPage();
+    const faults = watch(page);
+    await visit(page);
+    await assertNothingKept(context, page, options.javaScriptEnabled !== false);
+    assert.deepEqual(faults, []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Collects what a well-behaved page never does. */
+function watch(page) {
+  const faults = [];
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== base()) {
+      faults.push(`foreign request: ${request.url()}`);
+    }
+  });
+  page.on('requestfailed', (request) => {
+    // A page that is left while it loads aborts its requests; that is no fault of the page's.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  return faults;
+}
+
+async function assertNothingKept(context, page, scripted) {
+  assert.deepEqual(await context.cookies(), [], 'a cookie was set');
+  if (!scripted) return;
+  const kept = await page.evaluate(async () => ({
+    storage: localStorage.length + sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  assert.deepEqual(kept, { storage: 0, databases: 0, caches: 0, workers: 0 });
+}
+
+/** Opens a page and waits until it has loaded; the answer must be 200. */
+export async function open(page, address) {
+  const response = await page.goto(address, { waitUntil: 'load' });
+  assert.equal(response.status(), 200, address);
+}
+
+/** Opens a search page and waits until its engine can answer. */
+export async function openSearch(page, address) {
+  await open(page, address);
+  await page.locator('html[data-search-ready]').waitFor({ state: 'attached' });
+}
+
+/** The ids of the results that are shown, best first. */
+export function resultIds(page) {
+  return page.locator('[data-search-results] [data-id]').evaluateAll((all) => all.map((it) => it.dataset.id));
+}

@@ -1,0 +1,58 @@
+// Finding a tilbud by following links, with JavaScript and without.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { base, open, setUp, visiting } from '../harness.mjs';
+import { EXAMPLE, PAGES } from '../pages.mjs';
+
+setUp();
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`from the portal to a tilbud by links, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () =>
+    visiting({ javaScriptEnabled }, async (page) => {
+      await open(page, PAGES.portal);
+      await open(page, await href(page, 'a[href="/kommuner/"]'));
+      await open(page, await href(page, `a[href="${EXAMPLE}/"]`));
+      await open(page, await href(page, `main a[href^="${EXAMPLE}/tema/"]:not([href="${EXAMPLE}/tema/"])`));
+      await open(page, await href(page, 'main a[href*="/tilbud/"]'));
+      assert.ok((await page.locator('h1').innerText()).trim());
+    }));
+}
+
+/** The address of the first link that a selector finds; there must be one. */
+async function href(page, selector) {
+  const link = page.locator(selector).first();
+  assert.ok(await link.count(), `no ${selector} on ${page.url()}`);
+  return link.getAttribute('href');
+}
+
+test('an address that is not there says so and leads on', () => visiting({ javaScriptEnabled: false }, async (page) => {
+  const response = await page.request.get('/finnes-ikke/');
+  assert.equal(response.status(), 404);
+  await open(page, '/404.html');
+  assert.ok(await page.locator('main a[href="/"], header a[href="/"]').count() > 0);
+}));
+
+test('every page has one heading, a title, a language and one main part', () => visiting({ javaScriptEnabled: false }, async (page) => {
+  for (const [kind, address] of Object.entries(PAGES)) {
+    await open(page, address);
+    assert.equal(await page.locator('h1').count(), 1, `${kind}: h1`);
+    assert.equal(await page.locator('main').count(), 1, `${kind}: main`);
+    assert.ok((await page.title()).trim(), `${kind}: title`);
+    assert.match(await page.locator('html').getAttribute('lang'), /^(nb|nn|se|en)$/, `${kind}: lang`);
+  }
+}));
+
+test('the links of every kind of page lead somewhere', () => visiting({ javaScriptEnabled: false }, async (page) => {
+  const seen = new Map();
+  for (const address of Object.values(PAGES)) {
+    await open(page, address);
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((it) => it.href));
+    for (const link of links.filter((it) => it.startsWith(base()))) seen.set(new URL(link).pathname, address);
+  }
+  const broken = [];
+  for (const [address, from] of seen) {
+    const response = await page.request.get(address);
+    if (response.status() !== 200) broken.push(`${address} (on ${from})`);
+  }
+  assert.deepEqual(broken, []);
+}));

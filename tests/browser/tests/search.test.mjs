@@ -1,0 +1,77 @@
+// Searching, as the test hooks of the design describe it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open, openSearch, resultIds, setUp, visiting } from '../harness.mjs';
+import { EXAMPLE } from '../pages.mjs';
+
+setUp();
+
+test('a search finds a tilbud and opens it', () => visiting({}, async (page) => {
+  await openSearch(page, `${EXAMPLE}/sok/`);
+  await page.locator('input[type=search]').fill('helsestasjon');
+  const first = page.locator('[data-search-results] [data-id*=helsestasjon]').first();
+  await first.waitFor();
+  assert.match(await page.evaluate(() => location.hash), /^#q=helsestasjon/);
+  assert.match(await page.locator('[data-search-count]').innerText(), /\d/);
+
+  const link = first.locator('a').first();
+  const title = (await link.innerText()).trim();
+  await link.click();
+  await page.waitForURL(/\/tilbud\//);
+  assert.equal((await page.locator('h1').innerText()).trim(), title);
+}));
+
+test('an inflected word finds the same tilbud', () => visiting({}, async (page) => {
+  await openSearch(page, `${EXAMPLE}/sok/#q=helsestasjonene`);
+  await page.locator('[data-search-results] [data-id*=helsestasjon]').first().waitFor();
+}));
+
+test('the beginning of a word is enough', () => visiting({}, async (page) => {
+  await openSearch(page, `${EXAMPLE}/sok/#q=helsest`);
+  await page.locator('[data-search-results] [data-id*=helsestasjon]').first().waitFor();
+}));
+
+test('an address with a query shows its results, and Back restores the former ones', () => visiting({}, async (page) => {
+  await openSearch(page, `${EXAMPLE}/sok/#q=helsestasjon`);
+  await page.locator('[data-search-results] [data-id*=helsestasjon]').first().waitFor();
+  assert.equal(await page.locator('input[type=search]').inputValue(), 'helsestasjon');
+  const before = await resultIds(page);
+
+  await page.locator('[data-search-results] [data-id] a').first().click();
+  await page.waitForURL(/\/tilbud\//);
+  await page.goBack();
+  await page.locator('[data-search-results] [data-id]').first().waitFor();
+  assert.deepEqual(await resultIds(page), before);
+}));
+
+test('an age and a theme narrow the results', () => visiting({}, async (page) => {
+  const count = async (address) => {
+    await openSearch(page, address);
+    return (await resultIds(page)).length;
+  };
+  const all = await count(`${EXAMPLE}/sok/`);
+  const narrowed = await count(`${EXAMPLE}/sok/#q=&alder=14`);
+  assert.ok(narrowed > 0, 'nothing for a 14-year-old');
+  assert.ok(narrowed <= all, `${narrowed} of ${all}`);
+}));
+
+test('a query without results says so and helps on', () => visiting({}, async (page) => {
+  await openSearch(page, `${EXAMPLE}/sok/#q=qxzwqxzw`);
+  await page.locator('[data-search-count]').filter({ hasText: /\S/ }).waitFor();
+  assert.deepEqual(await resultIds(page), []);
+}));
+
+test('odd input leaves the page alive', () => visiting({}, async (page) => {
+  await openSearch(page, `${EXAMPLE}/sok/`);
+  const field = page.locator('input[type=search]');
+  for (const odd of ['🙂🙂', 'og i på', '§ 1-1 "', 'ض'.repeat(50), 'a'.repeat(10_000), '%00<script>']) {
+    await field.fill(odd);
+  }
+  await field.fill('helsestasjon');
+  await page.locator('[data-search-results] [data-id*=helsestasjon]').first().waitFor();
+}));
+
+test('without JavaScript the search page offers a list to browse', () => visiting({ javaScriptEnabled: false }, async (page) => {
+  await open(page, `${EXAMPLE}/sok/`);
+  assert.ok(await page.locator(`main a[href*="${EXAMPLE}/"]`).count() > 0, 'no way on from the search page');
+}));

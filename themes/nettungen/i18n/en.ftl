@@ -1,0 +1,25 @@
+# English: a beginning. What is missing falls back to Norwegian bokmål.
+skip = Skip to content
+main_menu = Main menu
+you_are_here = You are here
+menu_search = Search
+menu_browse = Topics
+menu_talk = Talk to someone
+menu_all = A–Z
+leave = Leave this page
+urgent = Urgent help
+search = Search
+ask_label = What do you need help with?
+who = Who it is for
+how = How to get it
+cost = Cost
+when = When
+where = Where
+languages = Languages
+free = Free
+given_by = Provided by
+last_checked = Last checked
+address_hidden = You get the address when you make contact
+and = and
+yes = yes
+no = no

@@ -1,0 +1,282 @@
+# Nettungens egne ord på bokmål. Denne fila er komplett; de andre språkene faller tilbake hit.
+# Meldinger uten variabler er tilgjengelige i malene som t.<id>.
+
+## Rammen
+skip = Hopp til innholdet
+main_menu = Hovedmeny
+you_are_here = Du er her
+menu_search = Søk
+menu_browse = Tema
+menu_talk = Snakk med noen
+menu_all = A–Å
+menu_kommuner = Kommuner
+menu_method = Metoden
+leave = Forlat siden
+leave_note = «Forlat siden» tar deg raskt til en annen nettside. Du kan også trykke Shift tre ganger. Nettleseren husker fortsatt at du har vært her. Slett loggen, eller bruk privat vindu, hvis ingen skal se det.
+example = Eksempel.
+example_note = Denne kommunen er oppdiktet. Navn, numre og tilbud finnes ikke i virkeligheten.
+draft = Utkast: ikke publisert
+urgent = Det haster
+about_site = Om Nettungen
+for_planners = For deg som planlegger
+this_site = Om disse sidene
+published_by = Sidene er laget av
+no_trace = Vi lagrer ingenting om deg og bruker ikke informasjonskapsler.
+accessibility_statement = Tilgjengelighetserklæring
+feedback = Si fra om feil eller mangler
+feedback_subject = Tilbakemelding på Nettungen
+other_kommune = Velg en annen kommune
+reports = Rapporter
+only_in_language = Denne teksten finnes bare på { $name }.
+and = og
+yes = ja
+no = nei
+
+## Navn
+kommune_name = { $name } kommune
+stat = Staten
+region = Region
+fylke = Fylke
+fylker = Fylker
+organisations = Organisasjoner
+kommuner_word = kommuner
+tilbud = Tilbud
+n_tilbud = { $n ->
+    [one] { $n } tilbud
+   *[other] { $n } tilbud
+}
+joined = Med i Nettungen
+whole_country = Hele landet
+kind_etat = Etat
+kind_offentlig = Offentlig
+kind_interkommunal = Interkommunalt samarbeid
+kind_helseforetak = Helseforetak
+kind_frivillig = Frivillig organisasjon
+kind_privat = Privat
+
+## Portalen
+portal_title = Finn hjelp og tilbud for barn, unge og familier
+portal_lead = Velg kommunen din, så ser du hva som finnes der du bor. Det er gratis å se, og ingen får vite at du har vært her.
+portal_description = Nettungen viser tilbud til barn, unge og familier i alle landets kommuner.
+portal_ways = Andre veier inn
+way_stat = Staten og hele landet
+way_stat_note = Tilbud som gjelder overalt: hjelpetelefoner, chat og rettigheter
+way_fylker = Fylker
+way_fylker_note = Tilbud fra fylkeskommunene
+way_organisations = Organisasjoner
+way_organisations_note = Frivillige og andre som har tilbud i hele landet
+way_method = Metoden
+way_method_note = Slik arbeider kommuner med Nettungen
+choose_label = Hvor bor du?
+choose_go = Gå dit
+choose_position = Bruk posisjonen min
+choose_one = Én kommune passer
+choose_many = % kommuner passer
+choose_near = Du er trolig i en av disse. Posisjonen har ikke forlatt enheten din.
+choose_abroad = Posisjonen er utenfor Norge. Velg kommunen i lista.
+choose_wait = Finner posisjonen …
+choose_denied = Vi fikk ikke posisjonen. Velg kommunen i lista.
+choose_list = Alle kommuner
+kommuner_lead = Alle kommuner i Norge, etter fylke. Også kommuner som ikke er med i Nettungen ennå, har en side med tilbudene som gjelder der.
+fylker_lead = Fylkeskommunene har ansvar for blant annet videregående skole, tannhelse og kultur.
+organisations_lead = Organisasjoner som har tilbud til barn, unge og familier i hele landet.
+departments = Avdelinger
+examples = Oppdiktede eksempler
+examples_lead = Disse kommunene finnes ikke. De viser hvordan Nettungen ser ut når en kommune er med.
+
+## Kommunens forside
+home_title = Hjelp og tilbud i
+home_description = Tilbud til barn, unge og familier i { $name }: hvem de er for, hva de koster og hvordan du får dem.
+home_lead = For barn, unge, foreldre og alle som bryr seg om dem.
+not_joined = Kommunen er ikke med i Nettungen ennå. Her ser du tilbudene fra staten, fylket og organisasjoner som gjelder her. Kommunen har flere tilbud enn dem du finner her.
+ask_label = Hva trenger du hjelp til?
+ask_example = Skriv det du lurer på, med dine egne ord
+search = Søk
+see_all = Se alle tilbud
+home_themes = Hva gjelder det?
+home_ages = Hvor gammel er den det gjelder?
+home_groups = Hvem er du?
+home_owners = Hvem gir tilbudene?
+home_levels = Fra tilbud for alle til hjelp når det er vanskelig
+desk = Snakk med et menneske
+desk_lead = Servicetorget hjelper deg videre:
+
+## Snakk med noen
+talk_title = Hvem kan jeg snakke med nå?
+talk_lead = Du trenger ikke ha et stort problem. Du trenger ikke si hva du heter.
+talk_page_lead = Her er de som svarer på telefon eller chat. Det er gratis å spørre om råd, og du trenger ikke si hva du heter.
+talk_all = Se alle du kan snakke med
+talk_young = For barn og unge
+talk_others = For foreldre, pårørende og andre
+
+## Lister
+browse_title = Finn tilbud
+browse_lead = Velg det som ligner mest.
+all_title = Alle tilbud fra A til Å
+letters = Bokstaver
+other_lists = Se også
+narrow_in_search = Velg flere ting i søket
+nothing_here = Ingen tilbud er registrert her ennå.
+near_own = I { $name }
+near_neighbour = I nabokommuner
+near_fylke = I fylket og regionen
+near_country = I hele landet
+themes = Tema
+age = Alder
+groups = Målgruppe
+risk_groups = Situasjon
+diagnoses = Psykisk helse og diagnose
+types = Type tilbud
+levels = Nivå
+district = Bydel
+districts = Bydeler
+
+## Søk
+search_title = Søk etter tilbud
+within = i
+search_needs_script = Søket trenger JavaScript, fordi det skjer i nettleseren din og ikke hos oss. Du kan finne de samme tilbudene i listene under.
+search_help = Fant du det ikke?
+
+## Et tilbud
+glance = Kort fortalt
+call = Ring
+way_sms = SMS { $name }
+way_chat = Chat
+way_form = Søk eller meld deg på
+phone = Telefon
+copy_sms = SMS
+copy_chat = Chat
+copy_skjema = Skjema
+copy_epost = E-post
+copy_nettside = Nettside
+who = Hvem
+how = Slik får du det
+cost = Pris
+when = Når
+where = Hvor
+area = Gjelder for
+languages = Språk
+accessibility = Tilgjengelighet
+given_by = Gis av
+free = Gratis
+price = { $amount } kroner { $unit }
+age_range = { $from }–{ $to } år
+age_from = Fra { $from } år
+age_to = Til og med { $to } år
+age_one = { $from } år
+interpreter = Tolk ved behov
+access_wheelchair = Tilgjengelig med rullestol
+access_loop = Teleslynge
+access_toilet = HC-toalett
+access_parking = HC-parkering
+address_hidden = Adressen får du når du tar kontakt
+opening_hours = Åpningstider
+always_open = Døgnåpent, alle dager
+every_day = alle dager
+hours_on_holidays = Åpent også på helligdager
+season = Bare i { $name }
+period = { $from } til { $to }
+period_from = Fra { $from }
+period_to = Til { $to }
+closed_period = Stengt fra { $from } til { $to }
+last_checked = Sist kontrollert
+by = av
+stale_note = Opplysningene er gamle og kan ha endret seg. Ring først.
+when_closed = Når det er stengt, kan du ta kontakt her
+chain = Veien videre
+chain_lead = Tilbudene henger sammen. Slik kan veien være:
+chain_before = Før
+chain_here = Du er her
+chain_after = Videre
+duty = Dette har du rett til
+duty_lead = Tilbudet er lovpålagt. Loven sier at dette skal finnes:
+level = Nivå
+similar = Lignende tilbud
+copy = Kopier som tekst
+copied = Kopiert
+copy_failed = Det gikk ikke å kopiere. Merk teksten og kopier den selv.
+print = Skriv ut
+source = Kilde
+report_error = Si fra om feil i dette tilbudet
+report_subject = Feil i tilbudet «{ $name }»
+report_body = Tilbud: { $name }. Skriv hva som er feil:
+
+## Metoden
+method_title = Metoden
+method_lead = Seks trinn som gjør at kommunen kjenner, samler og forbedrer tilbudene sine. Spiralen viser at hver runde bygger på den forrige.
+spiral_title = Spiral med seks trinn, fra forankring innerst til videreføring ytterst
+whole_method = Hele metoden
+step = Trinn
+steps = Trinn før og etter
+
+## Ikke funnet
+not_found_title = Vi finner ikke siden
+not_found_lead = Siden kan ha fått ny adresse, eller tilbudet er avsluttet. Ingenting er galt med deg eller enheten din.
+not_found_home = Gå til forsiden
+
+## Det skriptene sier. % er der tallet eller tidspunktet kommer.
+js_open_always = Åpent nå, hele døgnet
+js_open_until = Åpent nå til kl. %
+js_closed = Stengt nå
+js_opens = Åpner
+js_opens_today = i dag
+js_opens_tomorrow = i morgen
+js_at = kl. %
+js_fresh = Fersk
+js_due = Bør kontrolleres
+js_stale = Utdatert: ring først
+
+## Datoer og dager
+date = { $day }. { $month } { $year }
+month_1 = januar
+month_2 = februar
+month_3 = mars
+month_4 = april
+month_5 = mai
+month_6 = juni
+month_7 = juli
+month_8 = august
+month_9 = september
+month_10 = oktober
+month_11 = november
+month_12 = desember
+day_1 = mandag
+day_2 = tirsdag
+day_3 = onsdag
+day_4 = torsdag
+day_5 = fredag
+day_6 = lørdag
+day_7 = søndag
+
+## Språk
+sprak_nb = bokmål
+sprak_nn = nynorsk
+sprak_se = nordsamisk
+sprak_sma = sørsamisk
+sprak_smj = lulesamisk
+sprak_fkv = kvensk
+sprak_en = engelsk
+sprak_no = norsk
+sprak_tegnsprak = norsk tegnspråk
+sprak_ar = arabisk
+sprak_uk = ukrainsk
+sprak_ru = russisk
+sprak_so = somali
+sprak_pl = polsk
+sprak_ti = tigrinja
+sprak_fa = farsi
+sprak_prs = dari
+sprak_ps = pashto
+sprak_ku = kurdisk
+sprak_ur = urdu
+sprak_es = spansk
+sprak_fr = fransk
+sprak_de = tysk
+sprak_tr = tyrkisk
+sprak_lt = litauisk
+sprak_ro = rumensk
+sprak_vi = vietnamesisk
+sprak_th = thai
+sprak_zh = kinesisk
+sprak_sw = swahili
+sprak_am = amharisk

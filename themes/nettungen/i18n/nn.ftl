@@ -1,0 +1,281 @@
+# Orda til Nettungen på nynorsk. Fila er komplett.
+
+## Ramma
+skip = Hopp til innhaldet
+main_menu = Hovudmeny
+you_are_here = Du er her
+menu_search = Søk
+menu_browse = Tema
+menu_talk = Snakk med nokon
+menu_all = A–Å
+menu_kommuner = Kommunar
+menu_method = Metoden
+leave = Forlat sida
+leave_note = «Forlat sida» tek deg raskt til ei anna nettside. Du kan òg trykkje Shift tre gonger. Nettlesaren hugsar framleis at du har vore her. Slett loggen, eller bruk privat vindauge, dersom ingen skal sjå det.
+example = Døme.
+example_note = Denne kommunen er oppdikta. Namn, nummer og tilbod finst ikkje i røynda.
+draft = Utkast: ikkje publisert
+urgent = Det hastar
+about_site = Om Nettungen
+for_planners = For deg som planlegg
+this_site = Om desse sidene
+published_by = Sidene er laga av
+no_trace = Vi lagrar ingenting om deg og bruker ikkje informasjonskapslar.
+accessibility_statement = Tilgjengeerklæring
+feedback = Sei frå om feil eller manglar
+feedback_subject = Tilbakemelding på Nettungen
+other_kommune = Vel ein annan kommune
+reports = Rapportar
+only_in_language = Denne teksten finst berre på { $name }.
+and = og
+yes = ja
+no = nei
+
+## Namn
+kommune_name = { $name } kommune
+stat = Staten
+region = Region
+fylke = Fylke
+fylker = Fylke
+organisations = Organisasjonar
+kommuner_word = kommunar
+tilbud = Tilbod
+n_tilbud = { $n ->
+    [one] { $n } tilbod
+   *[other] { $n } tilbod
+}
+joined = Med i Nettungen
+whole_country = Heile landet
+kind_etat = Etat
+kind_offentlig = Offentleg
+kind_interkommunal = Interkommunalt samarbeid
+kind_helseforetak = Helseføretak
+kind_frivillig = Frivillig organisasjon
+kind_privat = Privat
+
+## Portalen
+portal_title = Finn hjelp og tilbod for barn, unge og familiar
+portal_lead = Vel kommunen din, så ser du kva som finst der du bur. Det er gratis å sjå, og ingen får vite at du har vore her.
+portal_description = Nettungen viser tilbod til barn, unge og familiar i alle kommunane i landet.
+portal_ways = Andre vegar inn
+way_stat = Staten og heile landet
+way_stat_note = Tilbod som gjeld overalt: hjelpetelefonar, chat og rettar
+way_fylker = Fylke
+way_fylker_note = Tilbod frå fylkeskommunane
+way_organisations = Organisasjonar
+way_organisations_note = Frivillige og andre som har tilbod i heile landet
+way_method = Metoden
+way_method_note = Slik arbeider kommunar med Nettungen
+choose_label = Kvar bur du?
+choose_go = Gå dit
+choose_position = Bruk posisjonen min
+choose_one = Éin kommune passar
+choose_many = % kommunar passar
+choose_near = Du er truleg i ein av desse. Posisjonen har ikkje forlate eininga di.
+choose_abroad = Posisjonen er utanfor Noreg. Vel kommunen i lista.
+choose_wait = Finn posisjonen …
+choose_denied = Vi fekk ikkje posisjonen. Vel kommunen i lista.
+choose_list = Alle kommunar
+kommuner_lead = Alle kommunar i Noreg, etter fylke. Òg kommunar som ikkje er med i Nettungen enno, har ei side med tilboda som gjeld der.
+fylker_lead = Fylkeskommunane har ansvar for mellom anna vidaregåande skule, tannhelse og kultur.
+organisations_lead = Organisasjonar som har tilbod til barn, unge og familiar i heile landet.
+departments = Avdelingar
+examples = Oppdikta døme
+examples_lead = Desse kommunane finst ikkje. Dei viser korleis Nettungen ser ut når ein kommune er med.
+
+## Framsida til kommunen
+home_title = Hjelp og tilbod i
+home_description = Tilbod til barn, unge og familiar i { $name }: kven dei er for, kva dei kostar og korleis du får dei.
+home_lead = For barn, unge, foreldre og alle som bryr seg om dei.
+not_joined = Kommunen er ikkje med i Nettungen enno. Her ser du tilboda frå staten, fylket og organisasjonar som gjeld her. Kommunen har fleire tilbod enn dei du finn her.
+ask_label = Kva treng du hjelp til?
+ask_example = Skriv det du lurer på, med dine eigne ord
+search = Søk
+see_all = Sjå alle tilbod
+home_themes = Kva gjeld det?
+home_ages = Kor gammal er den det gjeld?
+home_groups = Kven er du?
+home_owners = Kven gir tilboda?
+home_levels = Frå tilbod for alle til hjelp når det er vanskeleg
+desk = Snakk med eit menneske
+desk_lead = Servicetorget hjelper deg vidare:
+
+## Snakk med nokon
+talk_title = Kven kan eg snakke med no?
+talk_lead = Du treng ikkje ha eit stort problem. Du treng ikkje seie kva du heiter.
+talk_page_lead = Her er dei som svarer på telefon eller chat. Det er gratis å spørje om råd, og du treng ikkje seie kva du heiter.
+talk_all = Sjå alle du kan snakke med
+talk_young = For barn og unge
+talk_others = For foreldre, pårørande og andre
+
+## Lister
+browse_title = Finn tilbod
+browse_lead = Vel det som liknar mest.
+all_title = Alle tilbod frå A til Å
+letters = Bokstavar
+other_lists = Sjå òg
+narrow_in_search = Vel fleire ting i søket
+nothing_here = Ingen tilbod er registrerte her enno.
+near_own = I { $name }
+near_neighbour = I nabokommunar
+near_fylke = I fylket og regionen
+near_country = I heile landet
+themes = Tema
+age = Alder
+groups = Målgruppe
+risk_groups = Situasjon
+diagnoses = Psykisk helse og diagnose
+types = Type tilbod
+levels = Nivå
+district = Bydel
+districts = Bydelar
+
+## Søk
+search_title = Søk etter tilbod
+within = i
+search_needs_script = Søket treng JavaScript, fordi det skjer i nettlesaren din og ikkje hos oss. Du kan finne dei same tilboda i listene under.
+search_help = Fann du det ikkje?
+
+## Eit tilbod
+glance = Kort fortalt
+call = Ring
+way_sms = SMS { $name }
+way_chat = Chat
+way_form = Søk eller meld deg på
+phone = Telefon
+copy_sms = SMS
+copy_chat = Chat
+copy_skjema = Skjema
+copy_epost = E-post
+copy_nettside = Nettside
+who = Kven
+how = Slik får du det
+cost = Pris
+when = Når
+where = Kvar
+area = Gjeld for
+languages = Språk
+accessibility = Tilgjenge
+given_by = Blir gitt av
+free = Gratis
+price = { $amount } kroner { $unit }
+age_range = { $from }–{ $to } år
+age_from = Frå { $from } år
+age_to = Til og med { $to } år
+age_one = { $from } år
+interpreter = Tolk ved behov
+access_wheelchair = Tilgjengeleg med rullestol
+access_loop = Teleslynge
+access_toilet = HC-toalett
+access_parking = HC-parkering
+address_hidden = Adressa får du når du tek kontakt
+opening_hours = Opningstider
+always_open = Døgnope, alle dagar
+every_day = alle dagar
+hours_on_holidays = Ope òg på heilagdagar
+season = Berre i { $name }
+period = { $from } til { $to }
+period_from = Frå { $from }
+period_to = Til { $to }
+closed_period = Stengt frå { $from } til { $to }
+last_checked = Sist kontrollert
+by = av
+stale_note = Opplysningane er gamle og kan ha endra seg. Ring først.
+when_closed = Når det er stengt, kan du ta kontakt her
+chain = Vegen vidare
+chain_lead = Tilboda heng saman. Slik kan vegen vere:
+chain_before = Før
+chain_here = Du er her
+chain_after = Vidare
+duty = Dette har du rett til
+duty_lead = Tilbodet er lovpålagt. Lova seier at dette skal finnast:
+level = Nivå
+similar = Liknande tilbod
+copy = Kopier som tekst
+copied = Kopiert
+copy_failed = Det gjekk ikkje å kopiere. Merk teksten og kopier han sjølv.
+print = Skriv ut
+source = Kjelde
+report_error = Sei frå om feil i dette tilbodet
+report_subject = Feil i tilbodet «{ $name }»
+report_body = Tilbod: { $name }. Skriv kva som er feil:
+
+## Metoden
+method_title = Metoden
+method_lead = Seks trinn som gjer at kommunen kjenner, samlar og betrar tilboda sine. Spiralen viser at kvar runde byggjer på den førre.
+spiral_title = Spiral med seks trinn, frå forankring inst til vidareføring ytst
+whole_method = Heile metoden
+step = Trinn
+steps = Trinn før og etter
+
+## Ikkje funne
+not_found_title = Vi finn ikkje sida
+not_found_lead = Sida kan ha fått ny adresse, eller tilbodet er avslutta. Ingenting er gale med deg eller eininga di.
+not_found_home = Gå til framsida
+
+## Det skripta seier. % er der talet eller tidspunktet kjem.
+js_open_always = Ope no, heile døgnet
+js_open_until = Ope no til kl. %
+js_closed = Stengt no
+js_opens = Opnar
+js_opens_today = i dag
+js_opens_tomorrow = i morgon
+js_at = kl. %
+js_fresh = Fersk
+js_due = Bør kontrollerast
+js_stale = Utdatert: ring først
+
+## Datoar og dagar
+date = { $day }. { $month } { $year }
+month_1 = januar
+month_2 = februar
+month_3 = mars
+month_4 = april
+month_5 = mai
+month_6 = juni
+month_7 = juli
+month_8 = august
+month_9 = september
+month_10 = oktober
+month_11 = november
+month_12 = desember
+day_1 = måndag
+day_2 = tysdag
+day_3 = onsdag
+day_4 = torsdag
+day_5 = fredag
+day_6 = laurdag
+day_7 = sundag
+
+## Språk
+sprak_nb = bokmål
+sprak_nn = nynorsk
+sprak_se = nordsamisk
+sprak_sma = sørsamisk
+sprak_smj = lulesamisk
+sprak_fkv = kvensk
+sprak_en = engelsk
+sprak_no = norsk
+sprak_tegnsprak = norsk teiknspråk
+sprak_ar = arabisk
+sprak_uk = ukrainsk
+sprak_ru = russisk
+sprak_so = somali
+sprak_pl = polsk
+sprak_ti = tigrinja
+sprak_fa = farsi
+sprak_prs = dari
+sprak_ps = pashto
+sprak_ku = kurdisk
+sprak_ur = urdu
+sprak_es = spansk
+sprak_fr = fransk
+sprak_de = tysk
+sprak_tr = tyrkisk
+sprak_lt = litauisk
+sprak_ro = rumensk
+sprak_vi = vietnamesisk
+sprak_th = thai
+sprak_zh = kinesisk
+sprak_sw = swahili
+sprak_am = amharisk

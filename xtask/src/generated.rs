@@ -1,0 +1,49 @@
+//! Files that are made from the code and checked in: JSON Schemas.
+//!
+//! The generator package makes them, in an example, so that this crate does not
+//! depend on the generator: it has to be there before the generator can compile.
+
+use std::fs;
+
+use anyhow::{Context as _, bail};
+
+use crate::process::{cargo, say};
+use crate::project::{Project, write_if_changed};
+
+/// Writes every generated file whose text has changed.
+pub(crate) fn write(project: &Project) -> anyhow::Result<()> {
+    for (name, text) in files(project)? {
+        if write_if_changed(&project.root().join(&name), text.as_bytes())? {
+            say(&format!("wrote {name}"));
+        }
+    }
+    Ok(())
+}
+
+/// Fails when a generated file is missing or old, naming each.
+pub(crate) fn check(project: &Project) -> anyhow::Result<()> {
+    let old: Vec<String> = files(project)?
+        .into_iter()
+        .filter(|(name, text)| !fs::read(project.root().join(name)).is_ok_and(|it| it == text.as_bytes()))
+        .map(|(name, _)| name)
+        .collect();
+    if !old.is_empty() {
+        bail!("not up to date: {}; run `cargo xtask gen`", old.join(", "));
+    }
+    Ok(())
+}
+
+/// Each file's name from the repository's root, and its text.
+fn files(project: &Project) -> anyhow::Result<Vec<(String, String)>> {
+    let mut command = cargo(project.root());
+    let output = command
+        .args(["run", "-q", "-p", "nettungen", "--example", "generated"])
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .context("cannot run cargo")?;
+    if !output.status.success() {
+        bail!("the generator's example `generated` failed ({})", output.status);
+    }
+    serde_json::from_slice(&output.stdout)
+        .context("the generator's example `generated` printed something else than JSON")
+}

@@ -1,0 +1,109 @@
+//! The search module: compiled, given its JavaScript glue, and measured.
+
+mod stamp;
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::process::{self, say};
+use crate::project::{Project, write_if_changed};
+use crate::setup::machine::Machine;
+use crate::setup::wasm_target::{self, TARGET, Way};
+
+/// The most that module and glue may weigh together, in bytes of brotli.
+const LIMIT: usize = 20 * 1024;
+
+/// The name of the compiled module, by Cargo's rules.
+const STEM: &str = "nettungen_search";
+
+/// Bytes as they are and as a good server sends them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Size {
+    raw: usize,
+    brotli: usize,
+}
+
+/// Builds the module and its glue into `search-wasm/pkg`, where the generator
+/// embeds them; `only` keeps to one way of getting the target.
+pub(crate) fn build(project: &Project, only: Option<Way>) -> anyhow::Result<()> {
+    let package = project.root().join("search-wasm");
+    // Taken before the build: a file that is saved during it makes the module old.
+    let stamp = stamp::of_package(&package).context("cannot read the sources of search-wasm")?;
+    let machine = Machine::this(project.root());
+    let way = wasm_target::ensure(&machine, only)?;
+    let module = compile(project, &machine, way)?;
+    let fresh = project.target().join("wasm-bindgen");
+    bind(&module, &fresh)?;
+    for name in file_names() {
+        let bytes = fs::read(fresh.join(&name)).with_context(|| format!("wasm-bindgen wrote no {name}"))?;
+        write_if_changed(&project.wasm_package().join(&name), &bytes)?;
+    }
+    write_if_changed(&project.wasm_package().join(stamp::FILE), stamp.as_bytes()).map(drop)
+}
+
+/// The module, its glue and the glue's types.
+fn file_names() -> [String; 3] {
+    [format!("{STEM}_bg.wasm"), format!("{STEM}.js"), format!("{STEM}.d.ts")]
+}
+
+fn compile(project: &Project, machine: &Machine, way: Way) -> anyhow::Result<PathBuf> {
+    let mut command = wasm_target::cargo_build(machine, project, way)?;
+    command.args(["-p", "nettungen-search", "--lib", "--profile", "wasm"]);
+    process::run(command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(project)))?;
+    Ok(wasm_target::target_folder(project, way).join(TARGET).join("wasm").join(format!("{STEM}.wasm")))
+}
+
+/// Panic messages name source files: shortened, the module tells nothing of
+/// the machine that built it and is the same bytes wherever that was.
+fn flags(project: &Project) -> String {
+    let home = std::env::var_os("HOME").map_or_else(|| PathBuf::from("/"), PathBuf::from);
+    let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    [(cargo_home.as_path(), "/cargo"), (project.root(), "/nettungen")]
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
+        .join(" ")
+}
+
+/// Writes the module without what the browser does not need, and the glue.
+///
+/// The page says where the module is (its name carries a hash), so the glue
+/// has no address of its own.
+fn bind(module: &Path, folder: &Path) -> anyhow::Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(module)
+        .typescript(true)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen.web(true).and_then(|it| it.generate(folder)).context("wasm-bindgen failed")
+}
+
+/// Says what the module weighs and fails when it is more than a page may cost.
+pub(crate) fn check_size(project: &Project) -> anyhow::Result<()> {
+    let [module, glue, _] = file_names().map(|name| project.wasm_package().join(name));
+    let (module, glue) = (size(&module)?, size(&glue)?);
+    say(&format!("search module {module}; glue {glue}"));
+    let total = module.brotli + glue.brotli;
+    if total > LIMIT {
+        bail!("module and glue weigh {total} bytes in brotli; the limit is {LIMIT}");
+    }
+    Ok(())
+}
+
+fn size(file: &Path) -> anyhow::Result<Size> {
+    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let mut packed = Vec::new();
+    brotli::CompressorWriter::new(&mut packed, 4096, 11, 22).write_all(&bytes)?;
+    Ok(Size { raw: bytes.len(), brotli: packed.len() })
+}
+
+impl std::fmt::Display for Size {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let kib = |bytes: usize| bytes as f64 / 1024.0;
+        write!(f, "{:.1} KiB ({:.1} KiB brotli)", kib(self.raw), kib(self.brotli))
+    }
+}
