@@ -1,9 +1,21 @@
 //! What JavaScript sees. Only conversions live here.
 
+use alloc::string::String;
+
 use wasm_bindgen::prelude::*;
 
 use crate::index::Index;
 use crate::query::{Now, Request, answer_json, search, suggest, suggestions_json};
+
+#[global_allocator]
+static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+
+/// Nobody can catch a panic in the browser, and its message would be half of
+/// the module: the module stops, and the page says that search is broken.
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}
 
 /// An open search index.
 #[wasm_bindgen]

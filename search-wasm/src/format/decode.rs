@@ -1,5 +1,6 @@
 //! Bytes → index. Total: any bytes give an index or an error.
 
+use crate::prelude::*;
 use super::error::DecodeError;
 use super::types::*;
 use super::wire::{PartKind, Reader, open};

@@ -1,5 +1,6 @@
 //! What the generator hands to the writer.
 
+use crate::prelude::*;
 use super::types::{Drift, Eiergruppe, Hours, NO_DAY, Period, Use};
 
 /// A record as it goes into the index. Texts are plain, in one language.

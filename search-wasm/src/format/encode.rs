@@ -1,6 +1,7 @@
 //! Index → bytes. Only the generator has this.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::prelude::*;
+use alloc::collections::{BTreeMap, BTreeSet};
 
 use super::document::{Document, FacetDefinition, Settings};
 use super::types::{Hours, NO_DAY, Period};

@@ -1,6 +1,7 @@
 //! An index in memory, as it was decoded.
 
-use crate::text::Lexicon;
+use crate::prelude::*;
+use crate::text::{Lexicon, join};
 
 /// Stands for «no day given» where a day number is expected.
 pub const NO_DAY: i32 = i32::MIN;
@@ -282,7 +283,7 @@ impl Core {
         let slug = self.text(Kind::Id, record).rsplit('/').next().unwrap_or_default();
         let url = self.text(Kind::Url, record);
         match url.split_once('*') {
-            Some((before, after)) => [before, slug, after].concat(),
+            Some((before, after)) => join(&[before, slug, after]),
             None => url.to_owned(),
         }
     }

@@ -1,5 +1,6 @@
 //! Reads the building blocks of a part: numbers, strings, lists, the header.
 
+use crate::prelude::*;
 use super::error::DecodeError;
 use super::{Column, FORMAT_VERSION};
 

@@ -1,8 +1,10 @@
 //! Finds the words of all records: core and texts → index.
 
-use super::{Field, Index, KeyOf, Phrase, Posting, Role, Words};
+use crate::prelude::*;
+use super::{Field, Index, Keys, Phrase, Posting, Words};
 use crate::format::{Core, Kind, Texts};
-use crate::text::{Lexicon, Tokens, key};
+use crate::order::order;
+use crate::text::{Lexicon, Tokens};
 
 /// A core without anything, to stand in while the real one is taken out.
 pub(super) fn no_core() -> Core {
@@ -40,9 +42,8 @@ pub(super) fn index(core: Core, texts: Option<Texts>) -> Index {
         lengths.push(read(Field::Tekst, body));
     }
     let (postings, starts) = sort_by_word(&found, words.len());
-    let keys = keys(&words, &core.lexicon);
-    let mut by_spelling: Vec<u32> = (0..words.len() as u32).collect();
-    by_spelling.sort_unstable_by_key(|&it| (words.get(it).folded, it));
+    let keys = Keys::new(&words, &core.lexicon);
+    let by_spelling = order(words.len(), &|a, b| words.get(a).folded < words.get(b).folded);
     let phrases = Phrase::all(&core);
     Index { core, texts, words, postings, starts, keys, by_spelling, lengths, phrases }
 }
@@ -100,21 +101,4 @@ fn merge(found: &[Occurrence], sorted: &[u32], n_words: usize) -> (Vec<Posting>,
     }
     starts.push(postings.len() as u32);
     (postings, starts)
-}
-
-/// The key of every word and those of its parts, sorted.
-fn keys(words: &Words, lexicon: &Lexicon) -> Vec<KeyOf> {
-    let mut keys = Vec::new();
-    for word in 0..words.len() as u32 {
-        let folded = words.get(word).folded;
-        keys.push(KeyOf { key: key(folded), role: Role::Whole, word });
-        let mut parts = lexicon.split(folded);
-        if let Some(last) = parts.pop() {
-            keys.push(KeyOf { key: last, role: Role::LastPart, word });
-            keys.extend(parts.into_iter().map(|key| KeyOf { key, role: Role::OtherPart, word }));
-        }
-    }
-    keys.sort_unstable();
-    keys.dedup();
-    keys
 }

@@ -1,9 +1,13 @@
 //! An opened index: the words of all records, found once, ready for queries.
 
+use crate::prelude::*;
 mod build;
+mod keys;
 mod phrases;
 mod words;
 
+pub use keys::Role;
+pub(crate) use keys::{Keyed, Keys};
 pub use phrases::{Meaning, Phrase};
 pub(crate) use words::letters;
 pub use words::{Word, Words};
@@ -41,25 +45,6 @@ pub struct Posting {
     pub counts: [u8; Field::COUNT],
 }
 
-/// How a word comes to have a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// The key is that of the word.
-    Whole,
-    /// The key is that of the last part of a compound: what it is.
-    LastPart,
-    /// The key is that of another part of a compound.
-    OtherPart,
-}
-
-/// A search key and a word that has it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct KeyOf {
-    pub(crate) key: String,
-    pub(crate) role: Role,
-    pub(crate) word: u32,
-}
-
 /// An opened index.
 pub struct Index {
     core: Core,
@@ -68,8 +53,7 @@ pub struct Index {
     // Postings of word w: postings[starts[w]..starts[w + 1]], by record.
     postings: Vec<Posting>,
     starts: Vec<u32>,
-    // Sorted by key.
-    keys: Vec<KeyOf>,
+    keys: Keys,
     // Words sorted by folded spelling, for prefixes.
     by_spelling: Vec<u32>,
     // Number of words in the body of each record.
@@ -120,22 +104,21 @@ impl Index {
     }
 
     /// The words that have this key.
-    pub(crate) fn with_key<'a>(&'a self, key: &str) -> &'a [KeyOf] {
-        let start = self.keys.partition_point(|it| it.key.as_str() < key);
-        let rest = &self.keys[start..];
-        &rest[..rest.partition_point(|it| it.key == key)]
+    pub(crate) fn with_key(&self, key: &str) -> &[Keyed] {
+        self.keys.under(key)
     }
 
     /// The words whose folded spelling begins with `prefix`.
     pub(crate) fn with_prefix<'a>(&'a self, prefix: &str) -> &'a [u32] {
         let folded = |it: &u32| self.words.get(*it).folded;
         let start = self.by_spelling.partition_point(|it| folded(it) < prefix);
-        let rest = &self.by_spelling[start..];
-        &rest[..rest.partition_point(|it| folded(it).starts_with(prefix))]
+        let rest = self.by_spelling.get(start..).unwrap_or_default();
+        let n = rest.partition_point(|it| folded(it).starts_with(prefix));
+        rest.get(..n).unwrap_or_default()
     }
 
-    /// All keys, sorted.
-    pub(crate) fn all_keys(&self) -> &[KeyOf] {
+    /// All keys.
+    pub(crate) fn keys(&self) -> &Keys {
         &self.keys
     }
 

@@ -1,5 +1,6 @@
 //! Words and phrases that mean a facet value, or the same as other words.
 
+use crate::prelude::*;
 use crate::format::{Core, Use};
 use crate::text::{fold, is_stop_word, key, words};
 

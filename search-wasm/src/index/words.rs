@@ -1,5 +1,6 @@
 //! Every different word of an index, once.
 
+use crate::prelude::*;
 /// Words by number: spelling, folded spelling and the set of its letters.
 #[derive(Default)]
 pub struct Words {
@@ -43,8 +44,8 @@ impl Words {
     pub fn get(&self, word: u32) -> Word<'_> {
         let it = &self.entries[word as usize];
         Word {
-            spelling: &self.text[it.start as usize..it.middle as usize],
-            folded: &self.text[it.middle as usize..it.end as usize],
+            spelling: self.text.get(it.start as usize..it.middle as usize).unwrap_or(""),
+            folded: self.text.get(it.middle as usize..it.end as usize).unwrap_or(""),
             letters: it.letters,
         }
     }

@@ -1,5 +1,6 @@
 //! What a query is answered with.
 
+use crate::prelude::*;
 use crate::format::{Drift, Eiergruppe};
 
 /// A piece of a text, marked where it matched.

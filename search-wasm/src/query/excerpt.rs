@@ -1,5 +1,6 @@
 //! Shows why a record matched: marks words, picks the best place in a body.
 
+use crate::prelude::*;
 use core::ops::Range;
 
 use super::answer::Segment;
@@ -55,11 +56,14 @@ impl Marks {
 fn best_place(places: &[(Range<usize>, u32)]) -> Option<Range<usize>> {
     let mut best: Option<(usize, Range<usize>)> = None;
     for (at, (first, _)) in places.iter().enumerate() {
-        let near: Vec<_> = places[at..].iter().take_while(|it| it.0.end <= first.start + LENGTH * 3 / 4).collect();
-        let mut words: Vec<u32> = near.iter().map(|it| it.1).collect();
-        words.sort_unstable();
-        words.dedup();
-        let end = near.last().map_or(first.end, |it| it.0.end);
+        let mut words: Vec<u32> = Vec::new();
+        let mut end = first.end;
+        for (place, word) in places.iter().skip(at).take_while(|it| it.0.end <= first.start + LENGTH * 3 / 4) {
+            end = place.end;
+            if !words.contains(word) {
+                words.push(*word);
+            }
+        }
         if best.as_ref().is_none_or(|it| it.0 < words.len()) {
             best = Some((words.len(), first.start..end));
         }
@@ -70,20 +74,17 @@ fn best_place(places: &[(Range<usize>, u32)]) -> Option<Range<usize>> {
 /// The beginning of the sentence, or of a word not too far before `at`.
 fn sentence_start(text: &str, at: usize) -> usize {
     let earliest = text.floor_char_boundary(at.saturating_sub(LENGTH / 3));
-    let before = &text[earliest..at];
-    match before.rfind(['.', '!', '?', ':']) {
-        Some(mark) => earliest + mark + 1 + before[mark + 1..].len() - before[mark + 1..].trim_start().len(),
+    let before = text.as_bytes().get(earliest..at).unwrap_or_default();
+    match before.iter().rposition(|it| matches!(it, b'.' | b'!' | b'?' | b':')) {
+        Some(mark) => earliest + mark + 1 + before.iter().skip(mark + 1).take_while(|it| **it == b' ').count(),
         None if earliest == 0 => 0,
-        None => earliest + before.find(' ').map_or(0, |it| it + 1),
+        None => earliest + before.iter().position(|it| *it == b' ').map_or(0, |it| it + 1),
     }
 }
 
 fn word_end(text: &str, at: usize) -> usize {
-    if at >= text.len() {
-        return text.len();
-    }
-    let at = text.ceil_char_boundary(at);
-    text[at..].find(' ').map_or(text.len(), |it| at + it)
+    let rest = text.bytes().skip(at);
+    rest.take_while(|it| *it != b' ').count() + at.min(text.len())
 }
 
 /// The range of a text, cut where matches begin and end.
@@ -92,7 +93,7 @@ fn segments(text: &str, range: Range<usize>, places: &[(Range<usize>, u32)]) -> 
     let mut at = range.start;
     let mut push = |from: usize, to: usize, is_match| {
         if from < to {
-            segments.push(Segment { text: text[from..to].to_owned(), is_match });
+            segments.push(Segment { text: text.get(from..to).unwrap_or("").to_owned(), is_match });
         }
     };
     for (place, _) in places.iter().filter(|it| range.start <= it.0.start && it.0.end <= range.end) {

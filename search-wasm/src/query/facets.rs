@@ -1,5 +1,6 @@
 //! Counts the records behind each facet value.
 
+use crate::prelude::*;
 use super::answer::{FacetCount, ValueCount};
 use super::filter::Condition;
 use crate::index::Index;

@@ -1,5 +1,6 @@
 //! Which records pass which filters.
 
+use crate::prelude::*;
 use super::hours::fits;
 use super::request::{Now, OpenFilter, Request};
 use super::understand::{Reading, Understood, facet_of};

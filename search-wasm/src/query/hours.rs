@@ -96,6 +96,7 @@ fn day_of_year(year: i32, month: u32, date: u32) -> i32 {
 mod tests {
     use super::*;
     use crate::format::Period;
+    use crate::prelude::*;
 
     /// Days since 1970 by counting months, not by `civil`.
     fn day(year: i32, month: u32, date: u32) -> i32 {

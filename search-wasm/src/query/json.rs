@@ -1,6 +1,7 @@
 //! Answers as JSON, for the page. Written by hand: a serialiser would weigh
 //! more than the rest of the module.
 
+use crate::prelude::*;
 use super::answer::{Answer, Chip, FacetCount, Freshness, Hit, Segment};
 use super::suggest::Suggestion;
 

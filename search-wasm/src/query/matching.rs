@@ -1,9 +1,10 @@
 //! Which words of the index a word of the query may mean, and how surely.
 
+use crate::prelude::*;
 use super::fuzzy::{allowed_edits, edits, may_be_near};
 use super::parse::QueryWord;
 use crate::index::{Index, Role, letters};
-use crate::text::shares_letters;
+use crate::text::{find, shares_letters};
 
 /// A word of the index and how well it fits, 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,7 +56,7 @@ pub(super) fn meanings(index: &Index, asked: &QueryWord) -> Meanings {
     if found.is_empty() {
         how = How::Nowhere;
     }
-    Meanings { found: strongest(found), how }
+    Meanings { found, how }
 }
 
 const WHOLE: f32 = 0.97;
@@ -109,7 +110,7 @@ fn inside(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     let asked_letters = letters(needle);
     for word in 0..index.words().len() as u32 {
         let it = index.words().get(word);
-        if asked_letters & !it.letters == 0 && it.folded.len() > needle.len() && it.folded.contains(needle.as_str()) {
+        if asked_letters & !it.letters == 0 && it.folded.len() > needle.len() && find(it.folded, needle).is_some() {
             found.push(Found { word, weight: INSIDE });
         }
     }
@@ -131,9 +132,10 @@ fn near(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     }
     let mut most = allowed_edits(asked.key.len());
     let asked_letters = letters(&asked.key);
-    for it in index.all_keys() {
-        if most > 0 && may_be_near(asked_letters, letters(&it.key), most) {
-            add_near(edits(&asked.key, &it.key, most, false), it.word, LAST_PART, &mut most, found);
+    for it in index.keys().all() {
+        let key = index.keys().key(it);
+        if most > 0 && may_be_near(asked_letters, letters(key), most) {
+            add_near(edits(&asked.key, key, most, false), it.word, LAST_PART, &mut most, found);
         }
     }
 }
@@ -146,11 +148,4 @@ fn add_near(edits: Option<u8>, word: u32, weight: f32, most: &mut u8, found: &mu
         *most = edits.max(1);
     }
     found.push(Found { word, weight: weight * NEAR[usize::from(edits.min(2))] });
-}
-
-/// Each word once, with its greatest weight, in the order of their numbers.
-fn strongest(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_unstable_by(|a, b| a.word.cmp(&b.word).then(b.weight.total_cmp(&a.weight)));
-    found.dedup_by_key(|it| it.word);
-    found
 }

@@ -1,5 +1,6 @@
 //! Reads a query: its words and its quoted phrases.
 
+use crate::prelude::*;
 use core::ops::Range;
 
 use crate::text::{Tokens, fold, is_stop_word, key};
@@ -39,7 +40,7 @@ pub(super) struct Query {
 
 /// Reads what was typed.
 pub(super) fn parse(text: &str) -> Query {
-    let text = &text[..text.floor_char_boundary(LONGEST_QUERY)];
+    let text = text.get(..text.floor_char_boundary(LONGEST_QUERY)).unwrap_or("");
     let mut query = Query::default();
     let mut tokens = Tokens::new(text);
     let mut spelling = String::new();
@@ -63,11 +64,12 @@ pub(super) fn parse(text: &str) -> Query {
 
 /// The words between each pair of quotation marks.
 fn phrases(text: &str, words: &[QueryWord]) -> Vec<Range<usize>> {
-    let quotes: Vec<usize> = text.char_indices().filter(|it| matches!(it.1, '"' | '«' | '»' | '“' | '”')).map(|it| it.0).collect();
+    let is_quote = |it: &(usize, char)| matches!(it.1, '"' | '«' | '»' | '“' | '”');
+    let quotes: Vec<usize> = text.char_indices().filter(is_quote).map(|it| it.0).collect();
     let mut phrases = Vec::new();
     for pair in quotes.chunks_exact(2) {
-        let start = words.partition_point(|it| it.span.start < pair[0]);
-        let end = words.partition_point(|it| it.span.start < pair[1]);
+        let before = |quote: usize| words.iter().take_while(|it| it.span.start < quote).count();
+        let (start, end) = (before(pair[0]), before(pair[1]));
         if start < end {
             phrases.push(start..end);
         }

@@ -1,5 +1,6 @@
 //! Puts the records that answer a query in order.
 
+use crate::prelude::*;
 use core::ops::Range;
 
 use super::answer::{Answer, Chip, Freshness, Hit};
@@ -13,6 +14,8 @@ use super::scores::{WordScores, scores};
 use super::understand::{Reading, Understood, facet_of, understand};
 use crate::format::{Drift, Info, Kind, NO_DAY};
 use crate::index::{Field, Index};
+use crate::order::order;
+use crate::text::join;
 
 /// Records that match less of the query than this share of what the best one
 /// matches are noise.
@@ -196,8 +199,13 @@ fn freshness(info: &Info, now: Now) -> Freshness {
     }
 }
 
+/// Best first; equals stay as they are.
 fn sort(matched: &mut [Match]) {
-    matched.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.record.cmp(&b.record)));
+    let before = matched.to_vec();
+    let sorted = order(before.len(), &|a, b| before[a as usize].score > before[b as usize].score);
+    for (slot, at) in matched.iter_mut().zip(sorted) {
+        *slot = before[at as usize];
+    }
 }
 
 /// Raises the best records whose title says what was asked, and little else.
@@ -230,7 +238,7 @@ fn phrase_words(index: &Index, query: &Query, phrase: Range<usize>) -> Vec<Vec<u
         let words = index.with_key(key).iter().filter(|it| it.role == crate::index::Role::Whole);
         words.map(|it| it.word).collect()
     };
-    query.words[phrase].iter().map(|it| whole(&it.key)).collect()
+    query.words.get(phrase).unwrap_or_default().iter().map(|it| whole(&it.key)).collect()
 }
 
 /// Whether the words of a phrase stand side by side in a text of a record.
@@ -291,7 +299,7 @@ fn chips(index: &Index, request: &Request, query: &Query, readings: &[Reading], 
     for reading in readings {
         let (facet, value, label) = match reading.as_what {
             Understood::Age(from, to) if from == to => ("alder", number(from), String::new()),
-            Understood::Age(from, to) => ("alder", [number(from), number(to)].join("-"), String::new()),
+            Understood::Age(from, to) => ("alder", join(&[&number(from), "-", &number(to)]), String::new()),
             Understood::Open(OpenFilter::Now) => ("apen", "na".to_owned(), String::new()),
             Understood::Open(OpenFilter::Weekend) => ("apen", "helg".to_owned(), String::new()),
             Understood::Value(it) => {
@@ -306,7 +314,7 @@ fn chips(index: &Index, request: &Request, query: &Query, readings: &[Reading], 
             || facet == "alder" && request.age.is_some()
             || facet == "apen" && request.open.is_some();
         if !asked {
-            let spans = &query.words[reading.words.clone()];
+            let spans = query.words.get(reading.words.clone()).unwrap_or_default();
             let (start, end) = (spans.first().map_or(0, |it| it.span.start), spans.last().map_or(0, |it| it.span.end));
             let words = request.q.get(start..end).unwrap_or_default().to_owned();
             chips.push(Chip { facet: facet.to_owned(), value, label, words });

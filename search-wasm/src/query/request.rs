@@ -1,5 +1,6 @@
 //! What is asked: the words, the filters and the time.
 
+use crate::prelude::*;
 /// The moment of the query, in local time in Norway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Now {
@@ -59,7 +60,7 @@ impl Request {
     /// `fra-til`, `apen` is `na` or `helg`, `uten` names facets that words
     /// shall not be turned into. What is none of it is taken for a facet.
     pub fn add_filters(&mut self, lines: &str) {
-        for (key, value) in lines.lines().filter_map(|it| it.split_once('=')) {
+        for (key, value) in lines.split('\n').filter_map(|it| it.split_once('=')) {
             for value in value.split(',').filter(|it| !it.is_empty()) {
                 self.add_filter(key, value);
             }
@@ -77,10 +78,19 @@ impl Request {
     }
 }
 
+/// A number of one to three digits, at most 255.
+pub(super) fn small_number(text: &str) -> Option<u8> {
+    if text.is_empty() || text.len() > 3 || !text.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    let n = text.bytes().fold(0u32, |n, it| n * 10 + u32::from(it - b'0'));
+    u8::try_from(n).ok()
+}
+
 /// `14` or `13-15`.
 fn ages(text: &str) -> Option<(u8, u8)> {
     match text.split_once('-') {
-        Some((from, to)) => Some((from.parse().ok()?, to.parse().ok()?)),
-        None => text.parse().ok().map(|it| (it, it)),
+        Some((from, to)) => Some((small_number(from)?, small_number(to)?)),
+        None => small_number(text).map(|it| (it, it)),
     }
 }

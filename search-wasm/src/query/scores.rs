@@ -1,5 +1,6 @@
 //! How well each record fits each word of a query.
 
+use crate::prelude::*;
 use super::matching::{How, meanings};
 use super::parse::{Query, QueryWord};
 use super::understand::stands_at;
@@ -89,7 +90,7 @@ fn split_word(index: &Index, query: &Query, at: usize, scores: &mut [WordScores]
     for middle in 3..=word.folded.len() - 3 {
         let (head, tail) = word.folded.split_at(middle);
         let Some(tail) = whole(index, &key(tail)) else { continue };
-        let bare = head.strip_suffix(['s', 'e']).unwrap_or(head);
+        let bare = head.strip_suffix('s').or_else(|| head.strip_suffix('e')).unwrap_or(head);
         let Some(head) = whole(index, &key(head)).or_else(|| whole(index, &key(bare))) else { continue };
         let found = scores[at].how != How::Near;
         if !found {
@@ -175,7 +176,7 @@ fn add_value(index: &Index, value: u16, n_content: usize, at: usize, n_words: us
     let score = if n_content > 1 { VALUE * 1.3 } else { VALUE };
     for (record, values) in index.core().values.iter().enumerate() {
         if values.binary_search(&value).is_ok() {
-            scores[at..at + n_words].iter_mut().for_each(|it| raise(&mut it.of, record, score));
+            scores.iter_mut().skip(at).take(n_words).for_each(|it| raise(&mut it.of, record, score));
         }
     }
 }
@@ -190,11 +191,11 @@ fn add_group(index: &Index, group: usize, written: &Phrase, at: usize, n_words: 
         for record in 0..index.core().len() {
             let score = fits.iter().map(|it| it.0[record]).fold(1.0, f32::min) * SYNONYM;
             if score > 0.0 {
-                scores[at..at + n_words].iter_mut().for_each(|it| raise(&mut it.of, record, score));
+                scores.iter_mut().skip(at).take(n_words).for_each(|it| raise(&mut it.of, record, score));
             }
         }
         for word in fits.iter().flat_map(|it| &it.1) {
-            scores[at..at + n_words].iter_mut().for_each(|it| it.words.push(*word));
+            scores.iter_mut().skip(at).take(n_words).for_each(|it| it.words.push(*word));
         }
     }
 }

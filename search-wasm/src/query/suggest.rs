@@ -1,9 +1,12 @@
 //! Completes what is being typed.
 
+use crate::prelude::*;
 use super::parse::parse;
 use super::rank::search;
 use super::request::Request;
 use crate::index::Index;
+use crate::order::order;
+use crate::text::join;
 
 /// A way on from what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +32,14 @@ pub fn suggest(index: &Index, request: &Request) -> Vec<Suggestion> {
 fn completions(index: &Index, q: &str) -> Vec<Suggestion> {
     let query = parse(q);
     let Some(last) = query.words.last().filter(|it| it.is_open && it.folded.len() >= 2) else { return Vec::new() };
-    let mut words: Vec<(usize, u32)> = index
+    let words: Vec<(usize, u32)> = index
         .with_prefix(&last.folded)
         .iter()
         .filter(|&&it| index.words().get(it).folded != last.folded)
         .map(|&it| (index.postings(it).len(), it))
         .collect();
-    words.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let sorted = order(words.len(), &|a, b| words[a as usize].0 > words[b as usize].0);
     let before = q.get(..last.span.start).unwrap_or_default();
-    words.iter().take(3).map(|it| Suggestion::Query([before, index.words().get(it.1).spelling].concat())).collect()
+    let spelling = |at: &u32| index.words().get(words[*at as usize].1).spelling;
+    sorted.iter().take(3).map(|at| Suggestion::Query(join(&[before, spelling(at)]))).collect()
 }

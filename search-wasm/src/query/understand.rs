@@ -1,10 +1,11 @@
 //! Words that say something about the offer rather than name it: an age, a
 //! place, «gratis», «uten henvisning», «i helgen». They become filters.
 
+use crate::prelude::*;
 use core::ops::Range;
 
 use super::parse::{Query, QueryWord};
-use super::request::{OpenFilter, Request};
+use super::request::{OpenFilter, Request, small_number};
 use crate::format::Use;
 use crate::index::{Index, Meaning, Phrase};
 
@@ -52,12 +53,12 @@ fn age(words: &[QueryWord], at: usize) -> Option<Reading> {
     let word = &words[at];
     let next = words.get(at + 1).map_or("", |it| it.folded.as_str());
     let years = |from, to, n| Some(Reading { words: at..at + n, as_what: Understood::Age(from, to) });
-    if let Some(year) = word.folded.strip_prefix("vg").and_then(|it| it.parse::<u8>().ok()) {
+    if let Some(year) = word.folded.strip_prefix("vg").and_then(small_number) {
         return (1..=3).contains(&year).then(|| years(15 + year, 15 + year, 1)).flatten();
     }
     let (from, to) = match word.folded.split_once('-') {
-        Some((from, to)) => (from.parse().ok()?, to.parse().ok()?),
-        None => word.folded.parse::<u8>().map(|it| (it, it)).ok()?,
+        Some((from, to)) => (small_number(from)?, small_number(to)?),
+        None => small_number(&word.folded).map(|it| (it, it))?,
     };
     if from > to || to > 25 {
         return None;
@@ -122,7 +123,7 @@ fn is_filter(phrase: &Phrase, words: &[QueryWord], at: usize) -> bool {
 
 /// Whether the words of `phrase` stand in the query from word `at` on.
 pub(super) fn stands_at(phrase: &Phrase, words: &[QueryWord], at: usize) -> bool {
-    let rest = &words[at..];
+    let rest = words.get(at..).unwrap_or_default();
     rest.len() >= phrase.keys.len() && phrase.keys.iter().zip(rest).all(|(key, word)| *key == word.key)
 }
 

@@ -4,6 +4,9 @@
 //! A split needs every part in the lexicon, which comes with the index; what
 //! merely looks like a compound («trening» is no «ring») stays whole.
 
+use super::join;
+use crate::order::order;
+use crate::prelude::*;
 use super::stem::key;
 
 /// The words that compounds made of.
@@ -20,13 +23,9 @@ const MOST_PARTS: usize = 4;
 
 impl Lexicon {
     /// A lexicon of these base forms (folded).
-    pub fn new(mut forms: Vec<String>) -> Lexicon {
-        forms.sort();
-        forms.dedup();
-        let mut keys: Vec<String> = forms.iter().map(|it| key(it)).collect();
-        keys.sort();
-        keys.dedup();
-        Lexicon { forms, keys }
+    pub fn new(forms: Vec<String>) -> Lexicon {
+        let keys = sorted(forms.iter().map(|it| key(it)).collect());
+        Lexicon { forms: sorted(forms), keys }
     }
 
     /// The base forms, sorted.
@@ -37,7 +36,11 @@ impl Lexicon {
     /// The keys of the parts of `folded`, first to last; empty when it is no
     /// compound. Fewest parts win, then the longest last part.
     pub fn split(&self, folded: &str) -> Vec<String> {
-        self.split_at(folded).iter().map(|it| key(it)).collect()
+        let mut keys = Vec::new();
+        for part in self.split_at(folded) {
+            keys.push(key(part));
+        }
+        keys
     }
 
     /// The parts as they spelt: base forms, and the last as it stands.
@@ -79,6 +82,13 @@ impl Lexicon {
     }
 }
 
+fn sorted(mut words: Vec<String>) -> Vec<String> {
+    let order = order(words.len(), &|a, b| words[a as usize] < words[b as usize]);
+    let mut sorted: Vec<String> = order.iter().map(|&at| core::mem::take(&mut words[at as usize])).collect();
+    sorted.dedup();
+    sorted
+}
+
 fn contains(sorted: &[String], word: &str) -> bool {
     sorted.binary_search_by(|it| it.as_str().cmp(word)).is_ok()
 }
@@ -92,7 +102,7 @@ fn linking_letters(head: &str, rest: &str) -> usize {
 /// How two words look when written as one: as they are, with a linking s, and
 /// with a linking e.
 pub fn joined_forms(first: &str, second: &str) -> [String; 3] {
-    [[first, second].concat(), [first, "s", second].concat(), [first, "e", second].concat()]
+    ["", "s", "e"].map(|link| join(&[first, link, second]))
 }
 
 /// Words that compounds of this domain commonly made of, in bokmål; the

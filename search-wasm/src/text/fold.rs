@@ -1,5 +1,6 @@
 //! Folds letters to ASCII, so that «soknad», «soeknad» and «søknad» meet.
 
+use crate::prelude::*;
 /// `word` (in lower case) in ASCII letters where a Latin letter has them:
 /// ø, ö and oe become o, å, aa, æ and ae become a, accents fall away.
 pub fn fold(word: &str) -> String {

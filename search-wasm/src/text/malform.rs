@@ -1,6 +1,8 @@
 //! Nynorsk spellings turned into bokmål ones, inside compounds too, so that
 //! one key serves both. All in folded letters.
 
+use super::{find, join};
+use crate::prelude::*;
 /// Pairs of (nynorsk, bokmål) that replace each other anywhere in a word.
 const ANYWHERE: &[(&str, &str)] = &[
     ("tenest", "tjenest"),
@@ -96,12 +98,12 @@ pub(super) fn to_bokmal(word: String) -> String {
     let mut word = word;
     for &(nn, nb) in AT_START {
         if let Some(rest) = word.strip_prefix(nn) {
-            word = [nb, rest].concat();
+            word = join(&[nb, rest]);
         }
     }
     for &(nn, nb) in ANYWHERE {
-        if let Some(at) = word.find(nn) {
-            word = [&word[..at], nb, &word[at + nn.len()..]].concat();
+        if let Some(at) = find(&word, nn) {
+            word = replaced(&word, at, nn.len(), nb);
         }
     }
     skule(word)
@@ -109,9 +111,15 @@ pub(super) fn to_bokmal(word: String) -> String {
 
 /// «skule» but not «skulder», «skulke», «skulptur» or «skulle».
 fn skule(word: String) -> String {
-    let Some(at) = word.find("skul") else { return word };
+    let Some(at) = find(&word, "skul") else { return word };
     match word.as_bytes().get(at + 4) {
         Some(b'd' | b'k' | b'p' | b't' | b'l' | b'u') => word,
-        _ => [&word[..at], "skol", &word[at + 4..]].concat(),
+        _ => replaced(&word, at, 4, "skol"),
     }
+}
+
+/// `word` with `new` in place of the `length` bytes at `at`.
+fn replaced(word: &str, at: usize, length: usize, new: &str) -> String {
+    let (head, rest) = word.split_at_checked(at).unwrap_or((word, ""));
+    join(&[head, new, rest.get(length..).unwrap_or("")])
 }

@@ -20,6 +20,21 @@ pub use tokens::Tokens;
 #[cfg(feature = "write")]
 pub use compound::{COMMON_PARTS, reduce_lexicon};
 
+use crate::prelude::*;
+
+/// Texts one after the other.
+pub(crate) fn join(texts: &[&str]) -> String {
+    let mut joined = String::new();
+    texts.iter().for_each(|it| joined.push_str(it));
+    joined
+}
+
+/// Where `wanted` begins in `text`. For short texts: the standard library's
+/// search is faster in long ones, and much larger.
+pub(crate) fn find(text: &str, wanted: &str) -> Option<usize> {
+    text.as_bytes().windows(wanted.len().max(1)).position(|it| it == wanted.as_bytes())
+}
+
 /// The words of `text` in lower case, without positions.
 pub fn words(text: &str) -> Vec<String> {
     let mut tokens = Tokens::new(text);

@@ -4,6 +4,8 @@
 //! base form may end in without doing the same to the base form, so that
 //! «lærer», «lærere» and «lærarane» meet, and «kurs» and «kurset» too.
 
+use super::join;
+use crate::prelude::*;
 use super::malform::to_bokmal;
 
 /// Inflected forms with another vowel; the ending of a word, so that
@@ -91,7 +93,7 @@ fn irregular(word: String) -> String {
     }
     for (form, base) in IRREGULAR {
         if let Some(head) = word.strip_suffix(form) {
-            return [head, base].concat();
+            return join(&[head, base]);
         }
     }
     word

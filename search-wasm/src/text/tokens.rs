@@ -4,6 +4,7 @@
 //! letters are the ones Norwegian public text has: Latin with all its accents
 //! (Sámi and Kven too), Greek and Cyrillic. Other scripts pass unchanged.
 
+use crate::prelude::*;
 use core::ops::Range;
 use core::str::CharIndices;
 
