@@ -6,7 +6,7 @@
 //! command line. What they share can't come apart.
 //!
 //! Every byte of it is loaded on slow networks. Hence no standard library in
-//! the browser, no formatting, one sort, and few generic functions.
+//! the browser, no formatting, one sort, flat lists and few generic functions.
 
 #![no_std]
 
@@ -24,7 +24,7 @@ pub mod text;
 
 pub use format::{DecodeError, FORMAT_VERSION};
 pub use index::Index;
-pub use query::{Answer, Now, Request, search, suggest};
+pub use query::{Answer, Now, Request, answer_json, search, suggest_json};
 
 /// What nearly every module needs of `alloc`.
 pub(crate) mod prelude {

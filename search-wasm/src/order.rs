@@ -10,28 +10,22 @@ pub(crate) fn order(n: usize, less: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
     let mut to = from.clone();
     let mut run = 1;
     while run < n {
-        let mut start = 0;
-        while start < n {
-            merge(&from, &mut to, start, run, less);
-            start += 2 * run;
+        let (mut a, mut b, mut end) = (0, 0, 0);
+        let mut middle = 0;
+        for at in 0..n {
+            if at == end {
+                (a, b) = (at, n.min(at + run));
+                (middle, end) = (b, n.min(at + 2 * run));
+            }
+            let take_second = a == middle || b < end && less(from[b], from[a]);
+            let taken = if take_second { &mut b } else { &mut a };
+            to[at] = from[*taken];
+            *taken += 1;
         }
         core::mem::swap(&mut from, &mut to);
         run *= 2;
     }
     from
-}
-
-/// Merges the run at `start` with the one after it.
-fn merge(from: &[u32], to: &mut [u32], start: usize, run: usize, less: &dyn Fn(u32, u32) -> bool) {
-    let middle = from.len().min(start + run);
-    let end = from.len().min(start + 2 * run);
-    let (mut a, mut b) = (start, middle);
-    for slot in to[start..end].iter_mut() {
-        let take_second = a == middle || b < end && less(from[b], from[a]);
-        let taken = if take_second { &mut b } else { &mut a };
-        *slot = from[*taken];
-        *taken += 1;
-    }
 }
 
 #[cfg(test)]

@@ -1,14 +1,13 @@
 //! Which words have which search key.
 
+use super::Words;
 use crate::order::order;
 use crate::prelude::*;
-use crate::text::{Lexicon, key};
-
-use super::Words;
+use crate::text::{Lexicon, Stemmer, cut};
 
 /// How a word comes to have a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
     /// The key is that of the word.
     Whole,
     /// The key is that of the last part of a compound: what it is.
@@ -18,7 +17,7 @@ pub enum Role {
 }
 
 /// A word that has some key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) struct Keyed {
     start: u32,
     end: u32,
@@ -35,22 +34,25 @@ pub(crate) struct Keys {
 
 impl Keys {
     /// The keys of all words and of the parts of those that are compounds.
-    pub(super) fn new(words: &Words, lexicon: &Lexicon) -> Keys {
+    pub(super) fn new(words: &Words, stemmer: &Stemmer, lexicon: &Lexicon) -> Keys {
         let mut keys = Keys::default();
-        for word in 0..words.len() as u32 {
-            let folded = words.get(word).folded;
-            keys.add(&key(folded), Role::Whole, word);
-            let parts = lexicon.split(folded);
+        for word in 0..words.len() {
+            let folded = words.folded(word);
+            keys.add(&stemmer.key(folded), Role::Whole, word);
+            let parts = lexicon.split(stemmer, folded);
             for (at, part) in parts.iter().enumerate() {
                 let role = if at + 1 == parts.len() { Role::LastPart } else { Role::OtherPart };
-                keys.add(part, role, word);
+                keys.add(&stemmer.key(part), role, word);
             }
         }
         let sorted = order(keys.entries.len(), &|a, b| {
-            let (a, b) = (&keys.entries[a as usize], &keys.entries[b as usize]);
-            (keys.key(a), a.role) < (keys.key(b), b.role)
+            keys.key(&keys.entries[a as usize]) < keys.key(&keys.entries[b as usize])
         });
-        keys.entries = sorted.iter().map(|&at| keys.entries[at as usize]).collect();
+        let mut entries = Vec::new();
+        for at in sorted {
+            entries.push(keys.entries[at as usize]);
+        }
+        keys.entries = entries;
         keys
     }
 
@@ -62,7 +64,7 @@ impl Keys {
 
     /// The key that an entry is under.
     pub(crate) fn key(&self, it: &Keyed) -> &str {
-        self.text.get(it.start as usize..it.end as usize).unwrap_or("")
+        cut(&self.text, it.start as usize, it.end as usize)
     }
 
     /// All of them.
@@ -74,7 +76,10 @@ impl Keys {
     pub(crate) fn under(&self, key: &str) -> &[Keyed] {
         let start = self.entries.partition_point(|it| self.key(it) < key);
         let rest = self.entries.get(start..).unwrap_or_default();
-        let n = rest.iter().take_while(|it| self.key(it) == key).count();
+        let mut n = 0;
+        while rest.get(n).is_some_and(|it| self.key(it) == key) {
+            n += 1;
+        }
         rest.get(..n).unwrap_or_default()
     }
 }
