@@ -13,7 +13,9 @@ const MODULE: [&str; 3] = ["nettungen_search_bg.wasm", "nettungen_search.js", "n
 fn main() {
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../search-wasm");
     let built = package.join("pkg");
-    for path in [package.join("src"), built.join(stamp::FILE)] {
+    // The theme and the shipped content are embedded whole: a new file in them must be seen too.
+    let embedded = ["../themes/nettungen", "../content"].map(|it| Path::new(env!("CARGO_MANIFEST_DIR")).join(it));
+    for path in [package.join("src"), built.join(stamp::FILE)].iter().chain(&embedded) {
         println!("cargo::rerun-if-changed={}", path.display());
     }
     if MODULE.iter().any(|it| !built.join(it).exists()) {

@@ -12,4 +12,5 @@ pub mod model;
 pub mod pipeline;
 pub mod read;
 pub mod render;
+pub mod schema;
 pub mod write;

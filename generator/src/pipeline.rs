@@ -53,7 +53,7 @@ impl<'a> Press<'a> {
 
     /// The files that are at no address of their own: styles, scripts, pictures.
     pub fn assets(&self) -> Vec<File> {
-        self.renderer.files().into_iter().map(|it| File { path: path_of(&it.url), bytes: it.bytes.to_vec() }).collect()
+        self.renderer.files().into_iter().map(|it| File { path: path_of(&it.url()), bytes: it.bytes }).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text};
 use crate::model::{
     Coordinates, Drift, Evaluering, GodPraksis, Home, Kontroll, Lang, Liste, Medvirkning, Ressurser, Settings, Slug,
-    Status, Sted, Tekst, TermId, Tilbud, Verdict,
+    Status, Sted, TermId, Tilbud, Verdict,
 };
 use crate::read::raw::{MAL_ONLY, RawBasertPa, RawDegree, RawRessurser, RawSted, RawTilbud, Ref};
 use crate::read::{Document, Folder, Sources, document};

@@ -34,7 +34,7 @@ choice!(Verdict {
 choice!(OrganisasjonType {
     "etat" => OrganisasjonType::Etat,
     "offentlig" => OrganisasjonType::Offentlig,
-    "interkommunalt" => OrganisasjonType::Interkommunal,
+    "interkommunal" => OrganisasjonType::Interkommunal,
     "helseforetak" => OrganisasjonType::Helseforetak,
     "frivillig" => OrganisasjonType::Frivillig,
     "privat" => OrganisasjonType::Privat,
@@ -412,7 +412,7 @@ record! {
     /// An organisation, or the owner a folder belongs to (`eier.yaml`).
     pub struct RawOrganisasjon required ["navn"] {
         "navn" navn: Tekst = "Navn",
-        "type" kind: OrganisasjonType = "etat, offentlig, interkommunalt, helseforetak, frivillig eller privat",
+        "type" kind: OrganisasjonType = "etat, offentlig, interkommunal, helseforetak, frivillig eller privat",
         "beskrivelse" beskrivelse: Tekst = "Hva den er",
         "overordnet" overordnet: Ref = "Organisasjonen den er del av",
         "kontakt" kontakt: RawKontakt = "Hvordan en får tak i den",

@@ -1,11 +1,12 @@
 //! A kommune's own colours as a small style sheet.
 
 use super::assets::Asset;
-use super::color::{Color, TEXT_CONTRAST, nearest_passing, readable_on};
+use crate::model::color::{Color, TEXT_CONTRAST, nearest_passing, readable_on};
 use crate::model::Kommune;
 
-/// The page's ground in the theme, light and dark: what links have to be readable on.
-const PAPER: [Color; 2] = [Color::new(0xfb, 0xf8, 0xf3), Color::new(0x14, 0x19, 0x1c)];
+/// The grounds of the theme that are hardest to read links on, light and dark
+/// (`--sunken` and `--warm-surface` in `nettungen.css`).
+const GROUND: [Color; 2] = [Color::new(0xf3, 0xed, 0xe2), Color::new(0x2d, 0x25, 0x1b)];
 
 /// The style sheet of a kommune that sets colours; `None` when it sets none.
 ///
@@ -16,7 +17,7 @@ pub(super) fn style_sheet(kommune: &Kommune) -> Option<Asset> {
     let colours = kommune.farger.as_ref()?;
     let brand = Color::parse(&colours.hoved)?;
     let on_brand = Color::parse(&colours.kontrast).unwrap_or_else(|| readable_on(brand));
-    let [light, dark] = PAPER.map(|paper| nearest_passing(brand, paper, TEXT_CONTRAST));
+    let [light, dark] = GROUND.map(|ground| nearest_passing(brand, ground, TEXT_CONTRAST));
     let css = format!(
         ":root{{--brand:{brand};--on-brand:{on_brand};--accent:{light}}}\n\
          @media (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}\n"

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::collate;
+use crate::model::collate;
 use crate::model::{
     Home, KommuneId, Lang, ListKind, Liste, OrganisasjonId, Scope, Site, Term, TermId, Tilbud, TilbudId,
 };
 
 /// Lists with what they hold.
-pub type Lists = BTreeMap<ListKind, Vec<TilbudId>>;
+pub(super) type Lists = BTreeMap<ListKind, Vec<TilbudId>>;
 
 /// The visible tilbud by who shows them, found once for the whole site.
 pub struct ScopeIndex {
@@ -72,7 +72,7 @@ impl ScopeIndex {
 
     /// The lists of a kommune that hold something, with what they hold in the
     /// order of the alphabet. One pass over what the kommune shows.
-    pub fn lists(&self, site: &Site, kommune: KommuneId, lang: Lang) -> Lists {
+    pub(super) fn lists(&self, site: &Site, kommune: KommuneId, lang: Lang) -> Lists {
         let mut lists = Lists::new();
         for id in self.tilbud_in(site, Scope::Kommune(kommune), lang) {
             for kind in self.kinds_of(site, kommune, site.tilbud(id)) {

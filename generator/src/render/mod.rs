@@ -6,12 +6,9 @@
 
 pub mod assets;
 mod brand;
-pub mod color;
-mod collate;
 mod error;
 mod feeds;
 mod lists;
-mod markdown;
 mod pages;
 mod renderer;
 mod routes;
@@ -20,7 +17,6 @@ pub mod theme;
 pub mod view;
 
 pub use error::RenderError;
-pub use lists::ScopeIndex;
 pub use renderer::{Output, Renderer};
 pub use routes::routes;
 pub use theme::{Theme, ThemeError, ThemeFile};

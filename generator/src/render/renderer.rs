@@ -12,8 +12,12 @@ use super::lists::{Lists, ScopeIndex};
 use super::pages::{Ctx, card, home, list, method, shell, side, tilbud};
 use super::theme::Theme;
 use super::view::{Link, Page};
-use super::{assets, brand, feeds};
-use crate::model::{KommuneId, Lang, ListKind, Mode, OpeningHours, OrganisasjonId, Route, Scope, Site, TilbudId};
+use super::{assets, brand, feeds, routes};
+use crate::model::{
+    KommuneId, Lang, ListKind, Mode, OpeningHours, OrganisasjonId, ReportFormat, ReportName, Route, Scope, Site,
+    TilbudId,
+};
+use crate::read::markdown::LinkTarget;
 
 /// What is at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,7 +117,7 @@ impl<'a> Renderer<'a> {
         page.here = "home";
         page.scripts.push(self.theme.asset_url("tid.js"));
         let talk: Vec<TilbudId> =
-            list::talk(&ctx, all(lists)).into_iter().flat_map(|it| it.tilbud.into_iter().take(3)).take(4).collect();
+            list::talk(&ctx, all(lists)).into_iter().flat_map(|it| it.tilbud.into_iter().take(2)).collect();
         let talk = vec![list::Group { id: String::new(), heading: String::new(), tilbud: talk }];
         self.html(&ctx, route, "kommune/home.html", page, &view, Some(self.groups(&ctx, talk)))
     }
@@ -166,12 +170,12 @@ impl<'a> Renderer<'a> {
     fn tilbud(&self, route: &Route, id: TilbudId) -> Result<Output, RenderError> {
         let tilbud = self.site.tilbud(id);
         let ctx = self.ctx(self.site.scope_of(tilbud.home));
-        let resolve = self.resolver(&tilbud.key);
+        let resolve = self.resolver(ctx.scope, &tilbud.key);
         let view = tilbud::page(&ctx, id, &resolve);
         let mut page = self.page(&ctx, route, &view.title.text);
         page.description = view.summary.as_ref().map(|it| it.text.clone()).unwrap_or_default();
         page.crumbs.extend(self.theme_crumb(&ctx, id));
-        page.scripts.extend(["tid.js", "side.js"].map(|it| self.theme.asset_url(it)));
+        page.scripts.push(self.theme.asset_url("tid.js"));
         if tilbud.sensitiv {
             page.title = neutral_title(&ctx);
             page.leave = true;
@@ -235,7 +239,7 @@ impl<'a> Renderer<'a> {
 
     fn side(&self, route: &Route, at: u32) -> Result<Output, RenderError> {
         let ctx = self.ctx(Scope::Portal);
-        let view = side::page(&ctx, at, &self.resolver(""));
+        let view = side::page(&ctx, at, &self.resolver(ctx.scope, ""));
         let mut page = self.page(&ctx, route, &view.title.text);
         page.description = view.lead.as_ref().map(|it| it.text.clone()).unwrap_or_default();
         if view.step > 0 {
@@ -247,7 +251,7 @@ impl<'a> Renderer<'a> {
 
     fn method(&self, route: &Route) -> Result<Output, RenderError> {
         let ctx = self.ctx(Scope::Portal);
-        let view = method::short(&ctx, &self.resolver(""));
+        let view = method::short(&ctx, &self.resolver(ctx.scope, ""));
         let mut page = self.page(&ctx, route, &ctx.say("method_title"));
         page.here = "method";
         self.html(&ctx, route, "metode.html", page, &view, None)
@@ -255,7 +259,7 @@ impl<'a> Renderer<'a> {
 
     fn whole_method(&self, route: &Route) -> Result<Output, RenderError> {
         let ctx = self.ctx(Scope::Portal);
-        let view = method::whole(&ctx, &self.resolver(""));
+        let view = method::whole(&ctx, &self.resolver(ctx.scope, ""));
         let mut page = self.page(&ctx, route, &ctx.say("whole_method"));
         page.crumbs.push(ctx.link(&Route::Metoden, ctx.say("menu_method")));
         page.here = "method";
@@ -374,14 +378,34 @@ impl<'a> Renderer<'a> {
         self.lists[usize::from(id.0)].get_or_init(|| self.index.lists(self.site, id, lang))
     }
 
-    /// Turns `tilbud:<id>` in the text of the record `key` into an address.
-    fn resolver(&self, key: &str) -> impl Fn(&str) -> Option<String> + use<'_, 'a> {
+    /// Turns what was written as a link in the record `key` into an address, read on the pages of `scope`.
+    fn resolver(&self, scope: Scope, key: &str) -> impl Fn(&str) -> Option<String> + use<'_, 'a> {
         let folder = key.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
-        move |id: &str| {
-            let whole = if id.contains('/') { id.to_owned() } else { format!("{folder}/{id}") };
-            let id = self.ids.get(whole.as_str()).filter(|it| self.site.visible(**it))?;
-            Some(self.site.url(&Route::Tilbud(*id)))
+        move |written: &str| match LinkTarget::parse(written) {
+            LinkTarget::Tilbud(id) if id.contains('/') => self.tilbud_url(id),
+            LinkTarget::Tilbud(id) => self.tilbud_url(&format!("{folder}/{id}")),
+            LinkTarget::Rapport(name) => self.report_url(scope, name),
+            LinkTarget::Side(slug) => self.side_url(slug),
+            LinkTarget::External(url) | LinkTarget::Internal(url) | LinkTarget::Fragment(url) => Some(url.to_owned()),
+            LinkTarget::Refused(_) => None,
         }
+    }
+
+    fn tilbud_url(&self, key: &str) -> Option<String> {
+        let id = self.ids.get(key).filter(|it| self.site.visible(**it))?;
+        Some(self.site.url(&Route::Tilbud(*id)))
+    }
+
+    fn report_url(&self, scope: Scope, name: &str) -> Option<String> {
+        let name = ReportName::ALL.into_iter().find(|it| it.slug() == name)?;
+        let scope = if routes::has_reports(self.site, scope) { scope } else { Scope::Portal };
+        Some(self.site.url(&Route::Report(scope, name, ReportFormat::Html)))
+    }
+
+    fn side_url(&self, slug: &str) -> Option<String> {
+        let (at, side) = (0..).zip(&self.site.sider).find(|(_, it)| it.slug.as_str() == slug)?;
+        let route = if routes::has_own_page(side) { Route::Side(at) } else { Route::Metoden };
+        Some(self.site.url(&route))
     }
 
     fn unknown(&self, route: &Route) -> RenderError {

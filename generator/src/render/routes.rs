@@ -75,8 +75,17 @@ fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Rout
     // A–Å exists for every kommune, even one without anything to show.
     let kinds = lists.into_keys().filter(|kind| *kind != ListKind::Alle).chain([ListKind::Alle]);
     routes.extend(kinds.map(|kind| Route::List(scope, kind)));
-    if site.kommune(id).med {
+    if has_reports(site, scope) {
         reports(scope, routes);
+    }
+}
+
+/// Whether reports are made about a scope: the whole, fylker, and kommuner that take part.
+pub(super) fn has_reports(site: &Site, scope: Scope) -> bool {
+    match scope {
+        Scope::Portal | Scope::Fylke(_) => true,
+        Scope::Kommune(id) => site.kommune(id).med,
+        Scope::Stat | Scope::Region(_) | Scope::Organisasjon(_) => false,
     }
 }
 

@@ -14,7 +14,7 @@ menu_method = Metoden
 leave = Forlat siden
 leave_note = «Forlat siden» tar deg raskt til en annen nettside. Du kan også trykke Shift tre ganger. Nettleseren husker fortsatt at du har vært her. Slett loggen, eller bruk privat vindu, hvis ingen skal se det.
 example = Eksempel.
-example_note = Denne kommunen er oppdiktet. Navn, numre og tilbud finnes ikke i virkeligheten.
+example_note = Kommunen og tilbudene er oppdiktet.
 draft = Utkast: ikke publisert
 urgent = Det haster
 about_site = Om Nettungen
@@ -135,6 +135,7 @@ districts = Bydeler
 search_title = Søk etter tilbud
 within = i
 search_needs_script = Søket trenger JavaScript, fordi det skjer i nettleseren din og ikke hos oss. Du kan finne de samme tilbudene i listene under.
+narrow = Avgrens søket
 search_help = Fant du det ikke?
 
 ## Et tilbud

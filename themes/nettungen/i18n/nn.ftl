@@ -13,7 +13,7 @@ menu_method = Metoden
 leave = Forlat sida
 leave_note = «Forlat sida» tek deg raskt til ei anna nettside. Du kan òg trykkje Shift tre gonger. Nettlesaren hugsar framleis at du har vore her. Slett loggen, eller bruk privat vindauge, dersom ingen skal sjå det.
 example = Døme.
-example_note = Denne kommunen er oppdikta. Namn, nummer og tilbod finst ikkje i røynda.
+example_note = Kommunen og tilboda er oppdikta.
 draft = Utkast: ikkje publisert
 urgent = Det hastar
 about_site = Om Nettungen
@@ -134,6 +134,7 @@ districts = Bydelar
 search_title = Søk etter tilbod
 within = i
 search_needs_script = Søket treng JavaScript, fordi det skjer i nettlesaren din og ikkje hos oss. Du kan finne dei same tilboda i listene under.
+narrow = Avgrens søket
 search_help = Fann du det ikkje?
 
 ## Eit tilbod

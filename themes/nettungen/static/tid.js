@@ -104,7 +104,7 @@ function showFresh(now) {
     const due = now.day > parse(mark.dataset.due);
     mark.textContent = say(stale ? "stale" : due ? "due" : "fresh");
     mark.classList.add(stale ? "bad" : due ? "warn" : "good");
-    mark.hidden = !due && mark.hasAttribute("data-only-old");
+    mark.hidden = !stale && mark.hasAttribute("data-only-old");
     mark.closest(".card")?.classList.toggle("stale", stale);
   }
   for (const box of document.querySelectorAll("[data-when-stale]")) {

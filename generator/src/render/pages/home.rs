@@ -1,8 +1,8 @@
 //! First pages: the portal, a kommune, another owner.
 
 use super::{Ctx, contact, hours, list};
-use crate::model::{FylkeId, Home, KommuneId, ListKind, Liste, OrganisasjonId, Route, Scope};
-use crate::render::collate;
+use crate::model::{FylkeId, KommuneId, ListKind, Liste, OrganisasjonId, Route, Scope};
+use crate::model::collate;
 use crate::render::lists::Lists;
 use crate::render::routes;
 use crate::render::view::home::{Choose, Desk, FylkeGroup, KommuneHome, KommuneLink, OwnerHome};
@@ -176,10 +176,4 @@ pub(crate) fn organisations(ctx: &Ctx<'_>, n_tilbud: &dyn Fn(OrganisasjonId) -> 
     let mut links: Vec<CountLink> = routes::country_wide(ctx.site).map(link).collect();
     links.sort_by_cached_key(|it| collate::key(&it.name));
     links
-}
-
-/// Where a page of `home` is found from: the owner's name, linked.
-pub(crate) fn crumb(ctx: &Ctx<'_>, home: Home) -> Link {
-    let scope = ctx.site.scope_of(home);
-    ctx.link(&Route::Home(scope), ctx.scope_name(scope))
 }

@@ -1,8 +1,10 @@
 //! Lists of tilbud, the terms one can browse by, and the search page.
 
 use super::Ctx;
-use crate::model::{Home, KommuneId, ListKind, Liste, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId};
-use crate::render::collate;
+use crate::model::{
+    Home, KommuneId, ListKind, Liste, OpeningHours, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId,
+};
+use crate::model::collate;
 use crate::render::lists::{self, Lists};
 use crate::render::view::list::{BrowsePage, BrowseSection, Letter, ListPage, SearchPage};
 use crate::render::view::{CountLink, Text};
@@ -254,16 +256,30 @@ pub(crate) fn search(ctx: &Ctx<'_>, lists: Option<&Lists>, index_url: String) ->
     }
 }
 
-/// «Hvem kan jeg snakke med nå»: those who answer, in the kommune first, with day-and-night services before others.
+/// Themes that people need somebody to talk with about, the most common first.
+const TO_TALK_ABOUT: [&str; 10] = [
+    "psykisk-helse", "venner", "mobbing", "vold-overgrep", "selvmord", "familie", "samlivsbrudd", "sorg", "parorende",
+    "foreldrestotte",
+];
+
+/// «Hvem kan jeg snakke med nå»: those who answer by telephone or chat. Who is there
+/// day and night, and for what weighs most, comes first.
 pub(crate) fn talk(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
     let Some(talk) = ctx.site.vokabular.find(Liste::Tilbudstype, "telefon-chat") else { return Vec::new() };
+    let about = TO_TALK_ABOUT.map(|it| ctx.site.vokabular.find(Liste::Tema, it));
     let answers = |id: &&TilbudId| {
         let tilbud = ctx.site.tilbud(**id);
         let reachable = tilbud.kontakt.telefon.is_some() || tilbud.kontakt.chat.is_some();
-        reachable && tilbud.tilbudstype.contains(&talk)
+        let on_topic = tilbud.tema.iter().any(|it| about.contains(&Some(*it)));
+        reachable && on_topic && tilbud.tilbudstype.contains(&talk)
+    };
+    let weight = |id: &TilbudId| {
+        let tilbud = ctx.site.tilbud(*id);
+        let main = tilbud.tema.first().and_then(|it| about.iter().position(|about| *about == Some(*it)));
+        (tilbud.apningstider != OpeningHours::Always, main.unwrap_or(about.len()))
     };
     let mut found: Vec<TilbudId> = members.iter().filter(answers).copied().collect();
-    found.sort_by_key(|id| ctx.site.tilbud(*id).apningstider != crate::model::OpeningHours::Always);
+    found.sort_by_key(weight);
     let (young, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|id| for_the_young(ctx, *id));
     [("talk_young", young), ("talk_others", others)]
         .into_iter()
@@ -272,9 +288,11 @@ pub(crate) fn talk(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
         .collect()
 }
 
+/// For children, or for nobody older than 25.
 fn for_the_young(ctx: &Ctx<'_>, id: TilbudId) -> bool {
-    let young = ["barn", "ungdom"].map(|it| ctx.site.vokabular.find(Liste::Malgrupper, it));
-    ctx.site.tilbud(id).malgrupper.iter().any(|it| young.contains(&Some(*it)))
+    let tilbud = ctx.site.tilbud(id);
+    let children = ctx.site.vokabular.find(Liste::Malgrupper, "barn");
+    tilbud.alder.til.is_some_and(|it| it <= 25) || children.is_some_and(|it| tilbud.malgrupper.contains(&it))
 }
 
 /// An owner's tilbud, by their main theme.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::{Ctx, side};
 use crate::model::{Liste, Route, SideKind};
-use crate::render::markdown;
+use crate::read::markdown;
 use crate::render::view::pages::{MethodPage, Step, WholeMethod};
 
 /// Middle of the drawing, which is 480 wide and high.
@@ -62,7 +62,7 @@ fn node(steps: f64) -> (f64, f64) {
 /// The thread through `n` steps, from the middle and a little beyond the last.
 fn thread(n: usize) -> String {
     let mut path = String::new();
-    let last = u32::try_from(n).unwrap_or(0) * 12;
+    let last = u32::try_from(n).unwrap_or(0) * 12 + 12;
     for at in 0..=last {
         let (x, y) = node(f64::from(at) / 12.0 - 1.5);
         let command = if at == 0 { 'M' } else { 'L' };

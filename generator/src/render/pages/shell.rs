@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{Ctx, contact};
 use crate::model::{Emergency, KommuneId, ListKind, Mode, Route, Scope, SideKind};
+use crate::render::routes;
 use crate::render::theme::Theme;
 use crate::render::view::{EmergencyNumber, Link, MenuLink, Shell};
 
@@ -27,7 +28,7 @@ pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Option<String>) -> Shel
         css_url: asset("nettungen.css"),
         brand_url: brand,
         icon_url: asset("merke.svg"),
-        leave_script_url: asset("forlat.js"),
+        script_url: asset("nettungen.js"),
         leave_url: leave_url(ctx),
         menu: menu(ctx),
         example: ctx.site.is_example(ctx.scope),
@@ -91,18 +92,13 @@ fn about(ctx: &Ctx<'_>) -> Vec<Link> {
     if !has_portal(ctx) {
         return Vec::new();
     }
-    let sider = (0..).zip(&ctx.site.sider).filter(|(_, it)| it.kind == SideKind::Side && it.rekkefolge < 100);
+    let sider = (0..).zip(&ctx.site.sider).filter(|(_, it)| it.kind == SideKind::Side && it.rekkefolge < 10);
     sider.map(|(at, it)| ctx.link_text(&Route::Side(at), &it.tittel)).collect()
 }
 
 fn planning(ctx: &Ctx<'_>) -> Vec<Link> {
     let mut links = Vec::new();
-    let reports = match ctx.scope {
-        Scope::Kommune(id) => ctx.site.kommune(id).med,
-        Scope::Portal | Scope::Fylke(_) => true,
-        _ => false,
-    };
-    if reports {
+    if routes::has_reports(ctx.site, ctx.scope) {
         links.push(ctx.link(&Route::Reports(ctx.scope), ctx.say("reports")));
     }
     if has_portal(ctx) {

@@ -4,7 +4,8 @@ use super::Ctx;
 use crate::model::{Route, Side, SideKind};
 use crate::render::view::Link;
 use crate::render::view::pages::TextPage;
-use crate::render::{markdown, routes};
+use crate::read::markdown;
+use crate::render::routes;
 
 /// The page at place `at` of [`Site::sider`](crate::model::Site::sider).
 pub(crate) fn page(ctx: &Ctx<'_>, at: u32, tilbud_url: &dyn Fn(&str) -> Option<String>) -> TextPage {

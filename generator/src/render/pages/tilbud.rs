@@ -7,7 +7,7 @@ use crate::model::{
     Dekning, Home, ListKind, Liste, Pris, Route, Scope, Sikkerhet, Status, Sted, TermId, Tilbud, TilbudId,
     Tilgjengelighet,
 };
-use crate::render::markdown;
+use crate::read::markdown;
 use crate::render::view::Link;
 use crate::render::view::tilbud::{Checked, Duty, Level, Place, TermGroup, TilbudPage};
 

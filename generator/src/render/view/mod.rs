@@ -85,8 +85,8 @@ pub struct Shell {
     pub brand_url: Option<String>,
     /// The site's icon.
     pub icon_url: String,
-    /// The script behind «Forlat siden».
-    pub leave_script_url: String,
+    /// The script that every page uses.
+    pub script_url: String,
     /// Where «Forlat siden» leads.
     pub leave_url: String,
     /// The main menu.
