@@ -2,11 +2,21 @@
 //! bytes, and how queries are answered from it.
 //!
 //! One crate for all who need it: the browser (compiled to WebAssembly, see
-//! [`shell`]), the generator that writes indexes (feature `write`) and the
+//! `shell`), the generator that writes indexes (feature `write`) and the
 //! command line. What they share can't come apart.
+//!
+//! Every byte of it is loaded on slow networks. Hence no standard library in
+//! the browser, no formatting, one sort, flat lists and few generic functions.
+
+#![no_std]
+
+extern crate alloc;
+#[cfg(any(test, not(target_arch = "wasm32")))]
+extern crate std;
 
 pub mod format;
 pub mod index;
+mod order;
 pub mod query;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
@@ -14,4 +24,12 @@ pub mod text;
 
 pub use format::{DecodeError, FORMAT_VERSION};
 pub use index::Index;
-pub use query::{Answer, Now, Request, search, suggest};
+pub use query::{Answer, Now, Request, answer_json, search, suggest_json};
+
+/// What nearly every module needs of `alloc`.
+pub(crate) mod prelude {
+    pub(crate) use alloc::borrow::ToOwned;
+    pub(crate) use alloc::string::String;
+    pub(crate) use alloc::vec;
+    pub(crate) use alloc::vec::Vec;
+}

@@ -1,9 +1,21 @@
 //! What JavaScript sees. Only conversions live here.
 
+use alloc::string::String;
+
 use wasm_bindgen::prelude::*;
 
 use crate::index::Index;
-use crate::query::{Now, Request, answer_json, search, suggest, suggestions_json};
+use crate::query::{Now, Request, answer_json, search, suggest_json};
+
+#[global_allocator]
+static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+
+/// Nobody can catch a panic in the browser, and its message would be half of
+/// the module: the module stops, and the page says that search is broken.
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}
 
 /// An open search index.
 #[wasm_bindgen]
@@ -30,17 +42,13 @@ impl Engine {
 
     /// Answers a query, as JSON. `filters` are lines of `key=value`.
     pub fn search(&self, q: &str, filters: &str, limit: usize, offset: usize, day: i32, minute: u16) -> String {
-        let mut request = Request::new(q, Now { day, minute });
-        request.add_filters(filters);
-        request.limit = limit;
-        request.offset = offset;
-        answer_json(&search(&self.index, &request))
+        let request = Request { q, filters, limit, offset, now: Now { day, minute } };
+        answer_json(&self.index, &request, &search(&self.index, &request))
     }
 
     /// Completes what is being typed, as JSON.
     pub fn suggest(&self, q: &str, limit: usize, day: i32) -> String {
-        let mut request = Request::new(q, Now { day, minute: 0 });
-        request.limit = limit;
-        suggestions_json(&suggest(&self.index, &request))
+        let request = Request { limit, ..Request::new(q, Now { day, minute: 0 }) };
+        suggest_json(&self.index, &request)
     }
 }

@@ -1,6 +1,20 @@
 //! What the generator hands to the writer.
 
-use super::types::{Drift, Eiergruppe, Hours, NO_DAY, Period, Use};
+use crate::prelude::*;
+use super::types::{Drift, Eiergruppe, NO_DAY, Opening, Period, Use};
+
+/// When an offer can be reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hours {
+    /// Open at all times; `weekly` then says nothing.
+    pub always: bool,
+    /// The weekly hours; empty when they are unknown.
+    pub weekly: Vec<Opening>,
+    /// Days on which it is closed whatever the week says.
+    pub closed: Vec<Period>,
+    /// The months it runs in: bit 0 is January; 0 is all year.
+    pub months: u16,
+}
 
 /// A record as it goes into the index. Texts are plain, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]

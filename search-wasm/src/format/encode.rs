@@ -1,12 +1,13 @@
 //! Index → bytes. Only the generator has this.
 
-use std::collections::{BTreeMap, BTreeSet};
+use alloc::collections::{BTreeMap, BTreeSet};
 
-use super::document::{Document, FacetDefinition, Settings};
-use super::types::{Hours, NO_DAY, Period};
-use super::wire::{MAGIC, PartKind, checksum};
 use super::FORMAT_VERSION;
-use crate::text::{COMMON_PARTS, Lexicon, fold, reduce_lexicon, words};
+use super::document::{Document, FacetDefinition, Hours, Settings};
+use super::types::{NO_DAY, Period};
+use super::wire::{MAGIC, PartKind, checksum};
+use crate::prelude::*;
+use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, used_forms};
 
 /// The two parts of an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,26 +23,19 @@ pub struct Parts {
 pub fn encode(documents: &[Document], settings: &Settings) -> Parts {
     let used = used_values(documents);
     let facets: Vec<FacetDefinition> = settings.facets.iter().map(|it| only_used(it, &used)).collect();
-    let mut out = Vec::new();
-    put_facets(&mut out, &facets);
-    put_number(&mut out, settings.synonyms.len());
-    settings.synonyms.iter().for_each(|it| put_lines(&mut out, it.iter()));
-    put_lines(&mut out, lexicon(documents, settings).forms().iter());
-    put_records(&mut out, documents, &facets);
-    let sum = checksum(&out);
-    let mut texts = Vec::new();
-    put_number(&mut texts, sum as usize);
-    put_lines(&mut texts, documents.iter().map(|it| &it.tekst));
-    Parts { core: with_header(out, PartKind::Core), texts: with_header(texts, PartKind::Texts) }
-}
-
-fn with_header(payload: Vec<u8>, kind: PartKind) -> Vec<u8> {
-    let mut out = MAGIC.to_vec();
-    out.extend((u32::from(FORMAT_VERSION) | (kind as u32) << 16).to_le_bytes());
-    out.extend((payload.len() as u32).to_le_bytes());
-    out.extend(checksum(&payload).to_le_bytes());
-    out.extend(payload);
-    out
+    let mut core = Writer::default();
+    core.facets(&facets);
+    core.number(settings.synonyms.len());
+    settings.synonyms.iter().for_each(|it| core.line(&it.join(";")));
+    let forms = forms(documents, settings);
+    core.number(forms.len());
+    forms.iter().for_each(|it| core.line(it));
+    core.records(documents, &facets);
+    let core = core.finish(PartKind::Core);
+    let mut texts = Writer::default();
+    texts.number(u32::from_le_bytes([core[12], core[13], core[14], core[15]]) as usize);
+    documents.iter().for_each(|it| texts.line(&it.tekst));
+    Parts { core, texts: texts.finish(PartKind::Texts) }
 }
 
 fn used_values(documents: &[Document]) -> BTreeSet<(&str, &str)> {
@@ -53,90 +47,25 @@ fn only_used(facet: &FacetDefinition, used: &BTreeSet<(&str, &str)>) -> FacetDef
     FacetDefinition { values: values.cloned().collect(), ..facet.clone() }
 }
 
-fn put_facets(out: &mut Vec<u8>, facets: &[FacetDefinition]) {
-    put_number(out, facets.len());
-    for facet in facets {
-        put_string(out, &facet.slug);
-        put_string(out, &facet.label);
-        out.push(facet.usage as u8);
-        put_number(out, facet.values.len());
-        for value in &facet.values {
-            put_string(out, &value.slug);
-            put_string(out, &value.label);
-            put_lines(out, value.words.iter());
-        }
-    }
-}
-
-/// The parts that compounds in these records are made of, taken from the
-/// common words, the settings and the words that stand alone in the records.
-fn lexicon(documents: &[Document], settings: &Settings) -> Lexicon {
+/// The words that compounds in these records are made of, out of the common
+/// ones and those of the settings.
+fn forms(documents: &[Document], settings: &Settings) -> BTreeSet<String> {
+    let stemmer = Stemmer::new();
     let common = COMMON_PARTS.split_ascii_whitespace().map(fold);
     let given = settings.parts.iter().map(|it| fold(it));
-    let lexicon = Lexicon::new(common.chain(given).filter(|it| it.len() >= 3).collect());
+    let known: BTreeSet<String> = common.chain(given).filter(|it| it.len() >= 3).collect();
+    let lexicon = Lexicon::new(&stemmer, known.into_iter().collect());
     let mut corpus = BTreeSet::new();
+    let mut word = String::new();
     for it in documents {
         for text in [&it.tittel, &it.sammendrag, &it.tekst, &it.organisasjon].into_iter().chain(&it.sokeord) {
-            corpus.extend(words(text).iter().map(|it| fold(it)));
+            let mut tokens = Tokens::new(text);
+            while tokens.next(&mut word).is_some() {
+                corpus.insert(fold(&word));
+            }
         }
     }
-    reduce_lexicon(&lexicon, corpus.into_iter())
-}
-
-fn put_records(out: &mut Vec<u8>, documents: &[Document], facets: &[FacetDefinition]) {
-    let mut hours: Vec<&Hours> = Vec::new();
-    let mut hours_of = Vec::new();
-    for it in documents {
-        let at = hours.iter().position(|known| **known == it.apningstider).unwrap_or_else(|| {
-            hours.push(&it.apningstider);
-            hours.len() - 1
-        });
-        hours_of.push(at);
-    }
-    put_number(out, hours.len());
-    hours.iter().for_each(|it| put_hours(out, it));
-    put_number(out, documents.len());
-    put_infos(out, documents, &hours_of);
-    put_values(out, documents, facets);
-    put_texts(out, documents);
-}
-
-fn put_infos(out: &mut Vec<u8>, documents: &[Document], hours_of: &[usize]) {
-    for it in documents {
-        out.push(it.eiergruppe as u8 | (it.drift as u8) << 3 | u8::from(it.sensitiv) << 5);
-    }
-    out.extend(documents.iter().map(|it| it.alder_fra.unwrap_or(0)));
-    out.extend(documents.iter().map(|it| it.alder_til.unwrap_or(u8::MAX)));
-    documents.iter().for_each(|it| put_day(out, it.kontrollert.unwrap_or(NO_DAY)));
-    documents.iter().for_each(|it| put_number(out, it.intervall as usize));
-    documents.iter().for_each(|it| put_period(out, it.gyldig));
-    hours_of.iter().for_each(|&it| put_number(out, it));
-}
-
-fn put_values(out: &mut Vec<u8>, documents: &[Document], facets: &[FacetDefinition]) {
-    for facet in facets {
-        let numbers: BTreeMap<&str, usize> = facet.values.iter().map(|it| it.slug.as_str()).zip(0..).collect();
-        for document in documents {
-            let of_facet = document.verdier.iter().filter(|it| it.0 == facet.slug);
-            let of_record: BTreeSet<usize> =
-                of_facet.filter_map(|it| numbers.get(it.1.as_str()).copied()).collect();
-            put_number(out, of_record.len());
-            of_record.iter().for_each(|&it| put_number(out, it));
-        }
-    }
-}
-
-/// The columns in the order of `Kind`.
-fn put_texts(out: &mut Vec<u8>, documents: &[Document]) {
-    put_lines(out, documents.iter().map(|it| &it.id));
-    put_lines(out, documents.iter().map(short_url));
-    put_lines(out, documents.iter().map(|it| &it.tittel));
-    put_lines(out, documents.iter().map(|it| it.sokeord.join(";")));
-    put_lines(out, documents.iter().map(|it| &it.sammendrag));
-    put_lines(out, documents.iter().map(|it| &it.organisasjon));
-    put_lines(out, documents.iter().map(|it| it.steder.join(";")));
-    put_lines(out, documents.iter().map(|it| &it.telefon));
-    put_lines(out, documents.iter().map(|it| &it.linje));
+    used_forms(&stemmer, &lexicon, corpus.into_iter())
 }
 
 /// The address with `*` for the last part of the id, since nearly all then
@@ -151,51 +80,136 @@ fn short_url(document: &Document) -> String {
     }
 }
 
-fn put_hours(out: &mut Vec<u8>, hours: &Hours) {
-    out.push(u8::from(hours.always));
-    put_number(out, hours.months as usize);
-    put_number(out, hours.weekly.len());
-    for it in &hours.weekly {
-        out.push(it.days & 0x7F | u8::from(it.on_holidays) << 7);
-        put_number(out, it.from as usize);
-        put_number(out, it.to as usize);
-        put_period(out, it.valid);
+/// Numbers and lines on their way to be a part.
+#[derive(Default)]
+struct Writer {
+    numbers: Vec<u32>,
+    text: String,
+}
+
+impl Writer {
+    fn number(&mut self, n: usize) {
+        self.numbers.push(u32::try_from(n).unwrap_or(u32::MAX));
     }
-    put_number(out, hours.closed.len());
-    hours.closed.iter().for_each(|&it| put_period(out, it));
-}
 
-fn put_period(out: &mut Vec<u8>, period: Period) {
-    put_day(out, period.from);
-    put_day(out, period.to);
-}
-
-fn put_day(out: &mut Vec<u8>, day: i32) {
-    match day {
-        NO_DAY => out.push(0),
-        _ => put_number(out, ((day << 1) ^ (day >> 31)) as u32 as usize + 1),
+    /// One line; what would break it becomes a space.
+    fn line(&mut self, line: &str) {
+        self.text.extend(line.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        self.text.push('\n');
     }
-}
 
-fn put_number(out: &mut Vec<u8>, mut n: usize) {
-    while n >= 0x80 {
-        out.push(n as u8 | 0x80);
-        n >>= 7;
+    fn day(&mut self, day: i32) {
+        let day = if day == NO_DAY { 0 } else { i64::from(day).clamp(0, (1 << 30) - 2) + 1 };
+        self.number(usize::try_from(day).unwrap_or(0));
     }
-    out.push(n as u8);
-}
 
-fn put_string(out: &mut Vec<u8>, text: &str) {
-    put_number(out, text.len());
-    out.extend(text.as_bytes());
-}
-
-/// Strings as lines of one string; line breaks in them become spaces.
-fn put_lines(out: &mut Vec<u8>, lines: impl Iterator<Item = impl AsRef<str>>) {
-    let mut text = String::new();
-    for line in lines {
-        text.extend(line.as_ref().chars().map(|c| if c.is_control() { ' ' } else { c }));
-        text.push('\n');
+    fn period(&mut self, period: Period) {
+        self.day(period.from);
+        self.day(period.to);
     }
-    put_string(out, &text);
+
+    fn facets(&mut self, facets: &[FacetDefinition]) {
+        self.number(facets.len());
+        for facet in facets {
+            self.number(facet.usage as usize);
+            self.number(facet.values.len());
+            self.line(&facet.slug);
+            self.line(&facet.label);
+            for value in &facet.values {
+                self.line(&value.slug);
+                self.line(&value.label);
+                self.line(&value.words.join(";"));
+            }
+        }
+    }
+
+    fn records(&mut self, documents: &[Document], facets: &[FacetDefinition]) {
+        let mut hours: Vec<&Hours> = Vec::new();
+        let mut hours_of = Vec::new();
+        for it in documents {
+            let at = hours.iter().position(|known| **known == it.apningstider).unwrap_or_else(|| {
+                hours.push(&it.apningstider);
+                hours.len() - 1
+            });
+            hours_of.push(at);
+        }
+        self.number(hours.len());
+        hours.iter().for_each(|it| self.hours(it));
+        self.number(documents.len());
+        self.infos(documents, &hours_of);
+        self.values(documents, facets);
+        self.texts(documents);
+    }
+
+    fn hours(&mut self, hours: &Hours) {
+        self.number(usize::from(hours.months & 0xFFF) | usize::from(hours.always) << 15);
+        self.number(hours.weekly.len());
+        for it in &hours.weekly {
+            self.number(usize::from(it.days & 0x7F) | usize::from(it.on_holidays) << 7);
+            self.number(usize::from(it.from.min(24 * 60)));
+            self.number(usize::from(it.to.min(24 * 60)));
+            self.period(it.valid);
+        }
+        self.number(hours.closed.len());
+        hours.closed.iter().for_each(|&it| self.period(it));
+    }
+
+    fn infos(&mut self, documents: &[Document], hours_of: &[usize]) {
+        for it in documents {
+            self.number(it.eiergruppe as usize | (it.drift as usize) << 3 | usize::from(it.sensitiv) << 5);
+        }
+        documents.iter().for_each(|it| self.number(usize::from(it.alder_fra.unwrap_or(0))));
+        documents.iter().for_each(|it| self.number(usize::from(it.alder_til.unwrap_or(u8::MAX))));
+        documents.iter().for_each(|it| self.day(it.kontrollert.unwrap_or(NO_DAY)));
+        documents.iter().for_each(|it| self.number(usize::from(it.intervall)));
+        documents.iter().for_each(|it| self.period(it.gyldig));
+        hours_of.iter().for_each(|&it| self.number(it));
+    }
+
+    fn values(&mut self, documents: &[Document], facets: &[FacetDefinition]) {
+        let names = facets.iter().flat_map(|it| it.values.iter().map(|value| (it.slug.as_str(), value.slug.as_str())));
+        let numbers: BTreeMap<(&str, &str), usize> = names.zip(0..).collect();
+        for it in documents {
+            let of_record = it.verdier.iter().filter_map(|it| numbers.get(&(it.0.as_str(), it.1.as_str())).copied());
+            let of_record: BTreeSet<usize> = of_record.collect();
+            self.number(of_record.len());
+            let mut next = 0;
+            for value in of_record {
+                self.number(value - next);
+                next = value + 1;
+            }
+        }
+    }
+
+    /// The columns in the order of `Kind`.
+    fn texts(&mut self, documents: &[Document]) {
+        documents.iter().for_each(|it| self.line(&it.id));
+        documents.iter().for_each(|it| self.line(&short_url(it)));
+        documents.iter().for_each(|it| self.line(&it.tittel));
+        documents.iter().for_each(|it| self.line(&it.sokeord.join(";")));
+        documents.iter().for_each(|it| self.line(&it.sammendrag));
+        documents.iter().for_each(|it| self.line(&it.organisasjon));
+        documents.iter().for_each(|it| self.line(&it.steder.join(";")));
+        documents.iter().for_each(|it| self.line(&it.telefon));
+        documents.iter().for_each(|it| self.line(&it.linje));
+    }
+
+    fn finish(self, kind: PartKind) -> Vec<u8> {
+        let mut payload = Vec::new();
+        let count = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+        for mut n in core::iter::once(count).chain(self.numbers) {
+            while n >= 0x80 {
+                payload.push(n as u8 | 0x80);
+                n >>= 7;
+            }
+            payload.push(n as u8);
+        }
+        payload.extend(self.text.as_bytes());
+        let mut part = MAGIC.to_vec();
+        part.extend((u32::from(FORMAT_VERSION) | (kind as u32) << 16).to_le_bytes());
+        part.extend((payload.len() as u32).to_le_bytes());
+        part.extend(checksum(&payload).to_le_bytes());
+        part.extend(payload);
+        part
+    }
 }

@@ -25,10 +25,7 @@ pub enum DecodeError {
     /// The texts belong to another core: a new deploy came in between.
     OtherCore,
     /// A value that no writer writes, at this byte.
-    Malformed {
-        /// Byte offset in the part.
-        at: usize,
-    },
+    Malformed,
 }
 
 impl DecodeError {
@@ -40,7 +37,7 @@ impl DecodeError {
             DecodeError::Length { .. } => "length",
             DecodeError::Damaged => "damaged",
             DecodeError::OtherCore => "other-core",
-            DecodeError::Malformed { .. } => "malformed",
+            DecodeError::Malformed => "malformed",
         }
     }
 }
@@ -57,7 +54,7 @@ impl std::fmt::Display for DecodeError {
             DecodeError::Length { found, expected } => write!(f, "index is {found} bytes, expected {expected}"),
             DecodeError::Damaged => write!(f, "index is damaged (checksum)"),
             DecodeError::OtherCore => write!(f, "texts belong to another version of the index"),
-            DecodeError::Malformed { at } => write!(f, "index has a malformed value at byte {at}"),
+            DecodeError::Malformed => write!(f, "index has a value that no writer writes"),
         }
     }
 }

@@ -3,6 +3,8 @@
 //! An index is two parts: the **core** (everything but the body texts, enough
 //! to answer) and the **texts** (bodies, fetched second). Both hold text; the
 //! words are found when the index is opened, by the code that reads queries.
+//!
+//! A part is a header, then numbers, then lines of text.
 
 mod decode;
 #[cfg(feature = "write")]
@@ -13,15 +15,14 @@ mod error;
 mod types;
 mod wire;
 
-pub use decode::{decode_core, decode_texts};
+pub(crate) use decode::{decode_core, decode_texts};
 #[cfg(feature = "write")]
-pub use document::{Document, FacetDefinition, Settings, ValueDefinition};
+pub use document::{Document, FacetDefinition, Hours, Settings, ValueDefinition};
 #[cfg(feature = "write")]
 pub use encode::{Parts, encode};
 pub use error::DecodeError;
-pub use types::{
-    Column, Core, Drift, Eiergruppe, Facet, Hours, Info, Kind, NO_DAY, Opening, Period, Texts, Use, Value,
-};
+pub use types::{Core, Drift, Eiergruppe, Facet, Info, Kind, NO_DAY, Opening, Period, Use};
+pub(crate) use types::{DRIFT, EIERGRUPPER, Lines};
 
 /// Changes whenever older readers would misread the bytes.
 pub const FORMAT_VERSION: u16 = 1;

@@ -1,42 +1,29 @@
-//! An index in memory, as it was decoded.
+//! An index in memory, as it was decoded: flat lists and one text.
 
-use crate::text::Lexicon;
+use crate::prelude::*;
+use crate::text::{cut, find, join};
 
 /// Stands for «no day given» where a day number is expected.
 pub const NO_DAY: i32 = i32::MIN;
 
-/// Strings in one buffer, by number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Column {
-    text: String,
-    ends: Vec<u32>,
+/// The lines of a text, by number.
+#[derive(Default)]
+pub(crate) struct Lines {
+    pub(super) text: String,
+    pub(super) ends: Vec<u32>,
 }
 
-impl Column {
-    /// A column of the lines of `text`.
-    pub fn from_lines(text: String) -> Column {
-        let ends = text.bytes().enumerate().filter(|it| it.1 == b'\n').map(|it| it.0 as u32);
-        Column { ends: ends.collect(), text }
-    }
-
-    /// The number of strings.
-    pub fn len(&self) -> usize {
+impl Lines {
+    /// The number of lines.
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// String number `at`; empty past the end.
-    pub fn get(&self, at: usize) -> &str {
-        let start = match at.checked_sub(1).and_then(|it| self.ends.get(it)) {
-            Some(&end) => end as usize + 1,
-            None => 0,
-        };
-        let end = self.ends.get(at).map_or(start, |&it| it as usize);
-        self.text.get(start..end).unwrap_or("")
+    /// Line number `at`; empty past the end.
+    pub(crate) fn get(&self, at: usize) -> &str {
+        let end = self.ends.get(at).copied().unwrap_or(0);
+        let start = self.ends.get(at.wrapping_sub(1)).map_or(0, |it| it + 1);
+        cut(&self.text, start as usize, end as usize)
     }
 }
 
@@ -59,23 +46,9 @@ pub enum Eiergruppe {
     Privat,
 }
 
-impl Eiergruppe {
-    /// All of them, in the order of their numbers in the bytes.
-    pub const ALL: [Eiergruppe; 7] = [
-        Eiergruppe::Kommunen,
-        Eiergruppe::Nabo,
-        Eiergruppe::Fylke,
-        Eiergruppe::Region,
-        Eiergruppe::Nasjonalt,
-        Eiergruppe::Frivillig,
-        Eiergruppe::Privat,
-    ];
-
-    /// The word used in results and in CSS.
-    pub fn slug(self) -> &'static str {
-        ["kommunen", "nabo", "fylke", "region", "nasjonalt", "frivillig", "privat"][self as usize]
-    }
-}
+/// The words for `Eiergruppe` in results and in CSS, by number.
+pub(crate) const EIERGRUPPER: [&str; 7] =
+    ["kommunen", "nabo", "fylke", "region", "nasjonalt", "frivillig", "privat"];
 
 /// Whether an offer is running.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,15 +61,8 @@ pub enum Drift {
     Planlagt,
 }
 
-impl Drift {
-    /// All of them, in the order of their numbers in the bytes.
-    pub const ALL: [Drift; 3] = [Drift::Aktiv, Drift::StengtMidlertidig, Drift::Planlagt];
-
-    /// The word used in results.
-    pub fn slug(self) -> &'static str {
-        ["aktiv", "stengt-midlertidig", "planlagt"][self as usize]
-    }
-}
+/// The words for `Drift` in results, by number.
+pub(crate) const DRIFT: [&str; 3] = ["aktiv", "stengt-midlertidig", "planlagt"];
 
 /// What a facet's words do when they stand in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,34 +78,22 @@ pub enum Use {
 }
 
 impl Use {
-    /// All of them, in the order of their numbers in the bytes.
-    pub const ALL: [Use; 4] = [Use::Rank, Use::Filter, Use::Audience, Use::Choose];
+    pub(super) const ALL: [Use; 4] = [Use::Rank, Use::Filter, Use::Audience, Use::Choose];
 }
 
-/// A property that results can be narrowed by.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A property that results can be narrowed by. Its slug and label are the
+/// lines `line` and `line + 1`; three lines for each value follow: slug, label
+/// and the words and phrases people say for it, `;` between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facet {
-    /// Its name in the address: `tema`.
-    pub slug: String,
-    /// Its name for people: «Tema».
-    pub label: String,
+    /// Where its lines begin.
+    pub line: usize,
     /// What its words do in a query.
     pub usage: Use,
     /// The number of its first value; values are numbered across facets.
-    pub first: u16,
-    /// Its values, in the order they are shown.
-    pub values: Vec<Value>,
-}
-
-/// One value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
-    /// Its name in the address: `psykisk-helse`.
-    pub slug: String,
-    /// Its name for people: «Psykisk helse».
-    pub label: String,
-    /// Other words and phrases for it, as people say them.
-    pub words: Vec<String>,
+    pub first: usize,
+    /// How many values it has.
+    pub n_values: usize,
 }
 
 /// A period of days, both ends in it; `NO_DAY` leaves an end open.
@@ -157,12 +111,12 @@ impl Period {
 
     /// Whether `day` lies in the period.
     pub fn contains(self, day: i32) -> bool {
-        (self.from == NO_DAY || self.from <= day) && (self.to == NO_DAY || day <= self.to)
+        self.from <= day && (self.to == NO_DAY || day <= self.to)
     }
 }
 
 /// Open on some weekdays between two times of day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opening {
     /// Bit 0 is Monday, bit 6 Sunday.
     pub days: u8,
@@ -176,26 +130,23 @@ pub struct Opening {
     pub on_holidays: bool,
 }
 
-/// When an offer can be reached.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hours {
-    /// Open at all times; `weekly` then says nothing.
-    pub always: bool,
-    /// The weekly hours; empty when they are unknown.
-    pub weekly: Vec<Opening>,
-    /// Days on which it is closed whatever the week says.
-    pub closed: Vec<Period>,
-    /// The months it runs in: bit 0 is January; 0 is all year.
-    pub months: u16,
+/// When an offer can be reached: stretches of the core's lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct HoursOf {
+    pub(crate) always: bool,
+    /// Bit 0 is January; 0 is all year.
+    pub(crate) months: u16,
+    pub(crate) openings: (u32, u32),
+    pub(crate) closed: (u32, u32),
 }
 
 /// What is known of a record besides its texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Info {
-    /// Who owns it.
-    pub eiergruppe: Eiergruppe,
-    /// Whether it is running.
-    pub drift: Drift,
+    /// Number of its `Eiergruppe`.
+    pub eiergruppe: u8,
+    /// Number of its `Drift`.
+    pub drift: u8,
     /// Whether the page needs a neutral title and a quick exit.
     pub sensitiv: bool,
     /// Youngest age it is for, in whole years.
@@ -209,28 +160,7 @@ pub struct Info {
     /// When it may be shown.
     pub gyldig: Period,
     /// Which of the core's hours it keeps.
-    pub hours: u16,
-}
-
-/// Everything but the bodies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Core {
-    /// Checksum of the part; the texts repeat it.
-    pub checksum: u32,
-    /// The facets, in the order they are shown.
-    pub facets: Vec<Facet>,
-    /// Groups of words and phrases that mean the same.
-    pub synonyms: Vec<Vec<String>>,
-    /// What compounds are split into.
-    pub lexicon: Lexicon,
-    /// The different opening hours there are.
-    pub hours: Vec<Hours>,
-    /// One for each record.
-    pub infos: Vec<Info>,
-    /// Each record's facet values, ascending.
-    pub values: Vec<Vec<u16>>,
-    /// Texts by record, in the order of `Kind`.
-    pub texts: [Column; Kind::COUNT],
+    pub(crate) hours: u16,
 }
 
 /// The texts that a record has in the core.
@@ -257,8 +187,30 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// How many there are.
-    pub const COUNT: usize = 9;
+    pub(super) const COUNT: usize = 9;
+}
+
+/// Everything but the bodies.
+#[derive(Default)]
+pub struct Core {
+    /// Checksum of the part; the texts repeat it.
+    pub(crate) checksum: u32,
+    pub(crate) lines: Lines,
+    /// The facets, in the order they are shown.
+    pub(crate) facets: Vec<Facet>,
+    /// Lines of words and phrases that mean the same, `;` between them.
+    pub(crate) synonyms: (usize, usize),
+    /// Lines of the words that compounds are made of.
+    pub(crate) forms: (usize, usize),
+    pub(crate) hours: Vec<HoursOf>,
+    pub(crate) openings: Vec<Opening>,
+    pub(crate) closed: Vec<Period>,
+    pub(crate) infos: Vec<Info>,
+    /// Each record's facet values: `values[starts[r]..starts[r + 1]]`.
+    pub(crate) values: Vec<u16>,
+    pub(crate) starts: Vec<u32>,
+    /// The line where the records' texts begin.
+    pub(crate) texts: usize,
 }
 
 impl Core {
@@ -274,28 +226,49 @@ impl Core {
 
     /// A text of a record.
     pub fn text(&self, kind: Kind, record: usize) -> &str {
-        self.texts[kind as usize].get(record)
+        self.lines.get(self.texts + kind as usize * self.len() + record)
     }
 
     /// The address of a record's page.
     pub fn url(&self, record: usize) -> String {
-        let slug = self.text(Kind::Id, record).rsplit('/').next().unwrap_or_default();
+        let id = self.text(Kind::Id, record);
+        let slug = cut(id, id.bytes().rposition(|it| it == b'/').map_or(0, |it| it + 1), id.len());
         let url = self.text(Kind::Url, record);
-        match url.split_once('*') {
-            Some((before, after)) => [before, slug, after].concat(),
+        match find(url, "*") {
+            Some(at) => join(&[cut(url, 0, at), slug, cut(url, at + 1, url.len())]),
             None => url.to_owned(),
         }
     }
 
-    /// The opening hours of a record.
-    pub fn hours_of(&self, record: usize) -> Option<&Hours> {
-        self.hours.get(self.infos.get(record)?.hours as usize)
+    /// The facet values of a record, ascending.
+    pub fn values_of(&self, record: usize) -> &[u16] {
+        let at = |it: usize| self.starts.get(it).copied().unwrap_or(0) as usize;
+        self.values.get(at(record)..at(record + 1)).unwrap_or_default()
     }
-}
 
-/// The bodies, in the order of the core's records.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Texts {
-    /// Body text by record.
-    pub bodies: Column,
+    /// A facet's slug and label.
+    pub fn facet_name(&self, facet: &Facet) -> (&str, &str) {
+        (self.lines.get(facet.line), self.lines.get(facet.line + 1))
+    }
+
+    /// A facet value's slug, label and words; the value counted in its facet.
+    pub fn value_name(&self, facet: &Facet, value: usize) -> (&str, &str, &str) {
+        let line = facet.line + 2 + 3 * value;
+        (self.lines.get(line), self.lines.get(line + 1), self.lines.get(line + 2))
+    }
+
+    /// The facets, in the order they are shown.
+    pub fn facets(&self) -> &[Facet] {
+        &self.facets
+    }
+
+    /// What is known of a record.
+    pub fn info(&self, record: usize) -> Option<&Info> {
+        self.infos.get(record)
+    }
+
+    /// The opening hours of a record.
+    pub(crate) fn hours_of(&self, info: &Info) -> HoursOf {
+        self.hours.get(info.hours as usize).copied().unwrap_or_default()
+    }
 }

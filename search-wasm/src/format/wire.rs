@@ -1,11 +1,12 @@
-//! Reads the building blocks of a part: numbers, strings, lists, the header.
+//! Opens a part: checks the header, reads the numbers, finds the lines.
 
 use super::error::DecodeError;
-use super::{Column, FORMAT_VERSION};
+use super::{FORMAT_VERSION, Lines, NO_DAY, Period};
+use crate::prelude::*;
 
 /// `NTSI`: Nettungen's search index.
 pub(super) const MAGIC: [u8; 4] = *b"NTSI";
-/// Magic, version, kind of part, length of what follows, its checksum.
+/// Magic, version and kind, length of what follows, its checksum.
 pub(super) const HEADER: usize = 16;
 
 /// What a part holds.
@@ -20,111 +21,125 @@ pub(super) fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811C_9DC5, |sum, &it| (sum ^ u32::from(it)).wrapping_mul(0x0100_0193))
 }
 
-/// Checks the header and returns the checksum and a reader of the payload.
-pub(super) fn open(bytes: &[u8], kind: PartKind) -> Result<(u32, Reader<'_>), DecodeError> {
-    let mut reader = Reader { bytes, at: 0 };
-    if reader.take(4)? != MAGIC {
+/// An opened part.
+pub(super) struct Part {
+    pub(super) checksum: u32,
+    pub(super) numbers: Numbers,
+    pub(super) lines: Lines,
+}
+
+/// Checks the header and takes the payload apart.
+pub(super) fn open(bytes: &[u8], kind: PartKind) -> Result<Part, DecodeError> {
+    let word = |at: usize| bytes.get(at..at + 4).unwrap_or_default().iter().rev().fold(0, |n, &it| n << 8 | u32::from(it));
+    let Some(payload) = bytes.get(HEADER..).filter(|_| bytes.starts_with(&MAGIC)) else {
+        return Err(DecodeError::NotAnIndex);
+    };
+    let version = word(4) as u16;
+    if version != FORMAT_VERSION {
+        return Err(DecodeError::Version { found: version, known: FORMAT_VERSION });
+    }
+    if word(4) >> 16 != kind as u32 {
         return Err(DecodeError::NotAnIndex);
     }
-    let found = reader.u32()?;
-    if found as u16 != FORMAT_VERSION {
-        return Err(DecodeError::Version { found: found as u16, known: FORMAT_VERSION });
+    let (found, expected) = (payload.len(), word(8) as usize);
+    if found != expected {
+        return Err(DecodeError::Length { found, expected });
     }
-    if found >> 16 != kind as u32 {
-        return Err(DecodeError::NotAnIndex);
-    }
-    let expected = reader.u32()? as usize;
-    let sum = reader.u32()?;
-    let payload = &bytes[HEADER..];
-    if payload.len() != expected {
-        return Err(DecodeError::Length { found: payload.len(), expected });
-    }
-    if checksum(payload) != sum {
+    if checksum(payload) != word(12) {
         return Err(DecodeError::Damaged);
     }
-    Ok((sum, reader))
+    let (numbers, text) = numbers(payload)?;
+    let Ok(text) = core::str::from_utf8(text) else { return Err(DecodeError::Malformed) };
+    let mut ends = Vec::new();
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b'\n' {
+            ends.push(at as u32);
+        }
+    }
+    Ok(Part { checksum: word(12), numbers, lines: Lines { text: text.to_owned(), ends } })
 }
 
-/// A place in the bytes of a part.
-pub(super) struct Reader<'a> {
-    bytes: &'a [u8],
+/// The count of numbers, the numbers, and the bytes after them.
+fn numbers(payload: &[u8]) -> Result<(Numbers, &[u8]), DecodeError> {
+    let mut list = Vec::new();
+    let (mut n, mut shift) = (0u64, 0);
+    for (at, &byte) in payload.iter().enumerate() {
+        n |= u64::from(byte & 0x7F) << shift;
+        shift += 7;
+        if byte & 0x80 != 0 && shift < 35 {
+            continue;
+        }
+        if n > u64::from(u32::MAX) || byte & 0x80 != 0 {
+            break;
+        }
+        list.push(n as u32);
+        if list.len() == list[0] as usize + 1 {
+            let rest = payload.get(at + 1..).unwrap_or_default();
+            return Ok((Numbers { list, at: 1, failed: false }, rest));
+        }
+        (n, shift) = (0, 0);
+    }
+    Err(DecodeError::Malformed)
+}
+
+/// The numbers of a part, read one after the other. Reading past the end, or
+/// what no writer writes, is remembered and gives zeros.
+pub(super) struct Numbers {
+    list: Vec<u32>,
     at: usize,
+    pub(super) failed: bool,
 }
 
-impl<'a> Reader<'a> {
-    pub(super) fn malformed(&self) -> DecodeError {
-        DecodeError::Malformed { at: self.at }
-    }
-
-    /// The next `n` bytes.
-    pub(super) fn take(&mut self, n: usize) -> Result<&'a [u8], DecodeError> {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let Some(taken) = rest.get(..n) else {
-            return Err(if self.at < HEADER { DecodeError::NotAnIndex } else { self.malformed() });
-        };
-        self.at += n;
-        Ok(taken)
-    }
-
-    fn u32(&mut self) -> Result<u32, DecodeError> {
-        let bytes = self.take(4)?;
-        Ok(bytes.iter().rev().fold(0, |n, &it| n << 8 | u32::from(it)))
-    }
-
-    pub(super) fn byte(&mut self) -> Result<u8, DecodeError> {
-        Ok(self.take(1)?[0])
-    }
-
-    /// LEB128, at most five bytes.
-    pub(super) fn number(&mut self) -> Result<u32, DecodeError> {
-        let mut n = 0u64;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            n |= u64::from(byte & 0x7F) << shift;
-            if byte & 0x80 == 0 {
-                return u32::try_from(n).map_err(|_| self.malformed());
+impl Numbers {
+    pub(super) fn next(&mut self) -> u32 {
+        self.at += 1;
+        match self.list.get(self.at - 1) {
+            Some(&n) => n,
+            None => {
+                self.failed = true;
+                0
             }
         }
-        Err(self.malformed())
     }
 
-    pub(super) fn small(&mut self) -> Result<u16, DecodeError> {
-        u16::try_from(self.number()?).map_err(|_| self.malformed())
+    /// A number under `limit`.
+    pub(super) fn under(&mut self, limit: usize) -> usize {
+        let n = self.next() as usize;
+        if n < limit {
+            return n;
+        }
+        self.failed = true;
+        0
     }
 
-    /// A number of things that follow, each at least one byte: never more
-    /// than the bytes left, so that a count cannot make us allocate much.
-    pub(super) fn count(&mut self) -> Result<usize, DecodeError> {
-        let n = self.number()? as usize;
-        if n > self.bytes.len() - self.at { Err(self.malformed()) } else { Ok(n) }
+    pub(super) fn small(&mut self) -> u16 {
+        self.under(1 << 16) as u16
     }
 
-    /// A day or `NO_DAY`: 0 is none, else zigzag plus one.
-    pub(super) fn day(&mut self) -> Result<i32, DecodeError> {
-        Ok(match self.number()? {
-            0 => super::NO_DAY,
-            n => ((n - 1) >> 1) as i32 ^ -(((n - 1) & 1) as i32),
-        })
+    pub(super) fn byte(&mut self) -> u8 {
+        self.under(1 << 8) as u8
     }
 
-    pub(super) fn string(&mut self) -> Result<&'a str, DecodeError> {
-        let length = self.number()? as usize;
-        let bytes = self.take(length)?;
-        core::str::from_utf8(bytes).map_err(|_| self.malformed())
+    /// How many things follow. Each takes a number or a line, so that a wrong
+    /// count can't make us allocate more than the part is long.
+    pub(super) fn count(&mut self, n_lines: usize) -> usize {
+        self.under((self.list.len() + 1).saturating_sub(self.at) + n_lines)
     }
 
-    /// The lines of a string.
-    pub(super) fn lines(&mut self) -> Result<Vec<String>, DecodeError> {
-        Ok(self.string()?.split_terminator('\n').map(str::to_owned).collect())
+    /// A day or `NO_DAY`.
+    pub(super) fn day(&mut self) -> i32 {
+        match self.under(1 << 30) {
+            0 => NO_DAY,
+            n => n as i32 - 1,
+        }
     }
 
-    /// A column of exactly `n` lines.
-    pub(super) fn column(&mut self, n: usize) -> Result<Column, DecodeError> {
-        let column = Column::from_lines(self.string()?.to_owned());
-        if column.len() == n { Ok(column) } else { Err(self.malformed()) }
+    pub(super) fn period(&mut self) -> Period {
+        Period { from: self.day(), to: self.day() }
     }
 
-    pub(super) fn is_at_end(&self) -> bool {
-        self.at == self.bytes.len()
+    /// Whether all were read and none was wrong.
+    pub(super) fn is_done(&self) -> bool {
+        !self.failed && self.at == self.list.len()
     }
 }

@@ -1,120 +1,96 @@
-//! Finds the words of all records: core and texts → index.
+//! Finds the words of all records.
 
-use super::{Field, Index, KeyOf, Phrase, Posting, Role, Words};
-use crate::format::{Core, Kind, Texts};
-use crate::text::{Lexicon, Tokens, key};
-
-/// A core without anything, to stand in while the real one is taken out.
-pub(super) fn no_core() -> Core {
-    Core {
-        checksum: 0,
-        facets: Vec::new(),
-        synonyms: Vec::new(),
-        lexicon: Lexicon::default(),
-        hours: Vec::new(),
-        infos: Vec::new(),
-        values: Vec::new(),
-        texts: Default::default(),
-    }
-}
+use super::{Field, Index, Keys, Phrase, Posting, Words};
+use crate::format::Kind;
+use crate::order::order;
+use crate::prelude::*;
+use crate::text::{Lexicon, Tokens};
 
 /// A word somewhere.
+#[derive(Clone, Copy)]
 struct Occurrence {
     word: u32,
     record: u32,
-    field: Field,
+    field: u8,
 }
 
-pub(super) fn index(core: Core, texts: Option<Texts>) -> Index {
-    let mut words = Words::default();
-    let mut found = Vec::new();
-    let mut lengths = Vec::new();
-    for record in 0..core.len() {
-        let body = texts.as_ref().map_or("", |it| it.bodies.get(record));
-        let mut read = |field, text: &str| read_field(&mut words, &mut found, record as u32, field, text);
-        read(Field::Tittel, core.text(Kind::Tittel, record));
-        read(Field::Sokeord, core.text(Kind::Sokeord, record));
-        read(Field::Sammendrag, core.text(Kind::Sammendrag, record));
-        read(Field::Organisasjon, core.text(Kind::Organisasjon, record));
-        read(Field::Sted, core.text(Kind::Sted, record));
-        lengths.push(read(Field::Tekst, body));
+const FIELDS: [(Field, Kind); 5] = [
+    (Field::Tittel, Kind::Tittel),
+    (Field::Sokeord, Kind::Sokeord),
+    (Field::Sammendrag, Kind::Sammendrag),
+    (Field::Organisasjon, Kind::Organisasjon),
+    (Field::Sted, Kind::Sted),
+];
+
+impl Index {
+    /// Finds the words of what is there of the records.
+    pub(super) fn build(&mut self) {
+        let mut words = Words::default();
+        let mut found = Vec::new();
+        self.lengths.clear();
+        for record in 0..self.core.len() {
+            for (field, kind) in FIELDS {
+                read(&mut words, &mut found, record, field, self.core.text(kind, record));
+            }
+            let before = found.len();
+            read(&mut words, &mut found, record, Field::Tekst, self.body(record));
+            self.lengths.push((found.len() - before) as u32);
+        }
+        self.words = words;
+        self.sort_by_word(&found);
+        let mut forms = Vec::new();
+        for line in self.core.forms.0..self.core.forms.1 {
+            forms.push(self.core.lines.get(line).to_owned());
+        }
+        let lexicon = Lexicon::new(&self.stemmer, forms);
+        self.keys = Keys::new(&self.words, &self.stemmer, &lexicon);
+        let words = &self.words;
+        self.by_spelling = order(words.len() as usize, &|a, b| words.folded(a) < words.folded(b));
+        self.phrases = Phrase::all(&self.core, &self.stemmer);
     }
-    let (postings, starts) = sort_by_word(&found, words.len());
-    let keys = keys(&words, &core.lexicon);
-    let mut by_spelling: Vec<u32> = (0..words.len() as u32).collect();
-    by_spelling.sort_unstable_by_key(|&it| (words.get(it).folded, it));
-    let phrases = Phrase::all(&core);
-    Index { core, texts, words, postings, starts, keys, by_spelling, lengths, phrases }
+
+    /// Counting sort: the occurrences come by record already, and keep that
+    /// order. Those of a word in a record are joined to one posting.
+    fn sort_by_word(&mut self, found: &[Occurrence]) {
+        let n_words = self.words.len() as usize;
+        let mut nexts = vec![0u32; n_words + 1];
+        for it in found {
+            nexts[it.word as usize + 1] += 1;
+        }
+        for at in 1..=n_words {
+            nexts[at] += nexts[at - 1];
+        }
+        let mut sorted = vec![0u32; found.len()];
+        for (at, it) in found.iter().enumerate() {
+            let next = &mut nexts[it.word as usize];
+            sorted[*next as usize] = at as u32;
+            *next += 1;
+        }
+        self.postings.clear();
+        self.starts.clear();
+        for at in sorted {
+            let it = found[at as usize];
+            let is_new_word = self.starts.len() <= it.word as usize;
+            if is_new_word {
+                self.starts.push(self.postings.len() as u32);
+            }
+            if is_new_word || self.postings.last().is_none_or(|last| last.record != it.record) {
+                self.postings.push(Posting { record: it.record, counts: [0; Field::COUNT] });
+            }
+            if let Some(last) = self.postings.last_mut() {
+                let count = &mut last.counts[it.field as usize % Field::COUNT];
+                *count = count.saturating_add(1);
+            }
+        }
+        self.starts.push(self.postings.len() as u32);
+    }
 }
 
-/// Notes every word of a text; returns how many there are.
-fn read_field(words: &mut Words, found: &mut Vec<Occurrence>, record: u32, field: Field, text: &str) -> u32 {
-    let before = found.len();
+/// Notes every word of a text.
+fn read(words: &mut Words, found: &mut Vec<Occurrence>, record: usize, field: Field, text: &str) {
     let mut tokens = Tokens::new(text);
     let mut spelling = String::new();
     while tokens.next(&mut spelling).is_some() {
-        found.push(Occurrence { word: words.add(&spelling), record, field });
+        found.push(Occurrence { word: words.add(&spelling), record: record as u32, field: field as u8 });
     }
-    (found.len() - before) as u32
-}
-
-/// Counting sort: the occurrences come by record already, and keep that order.
-fn sort_by_word(found: &[Occurrence], n_words: usize) -> (Vec<Posting>, Vec<u32>) {
-    let mut nexts = vec![0u32; n_words + 1];
-    for it in found {
-        nexts[it.word as usize + 1] += 1;
-    }
-    for at in 1..nexts.len() {
-        nexts[at] += nexts[at - 1];
-    }
-    let mut sorted = vec![0u32; found.len()];
-    for (at, it) in found.iter().enumerate() {
-        let next = &mut nexts[it.word as usize];
-        sorted[*next as usize] = at as u32;
-        *next += 1;
-    }
-    merge(found, &sorted, n_words)
-}
-
-/// Joins the occurrences of a word in a record to one posting.
-fn merge(found: &[Occurrence], sorted: &[u32], n_words: usize) -> (Vec<Posting>, Vec<u32>) {
-    let mut postings: Vec<Posting> = Vec::new();
-    let mut starts = Vec::with_capacity(n_words + 1);
-    for &at in sorted {
-        let it = &found[at as usize];
-        let is_new_word = starts.len() <= it.word as usize;
-        if is_new_word {
-            starts.push(postings.len() as u32);
-        }
-        match postings.last_mut() {
-            Some(last) if !is_new_word && last.record == it.record => {
-                let count = &mut last.counts[it.field as usize];
-                *count = count.saturating_add(1);
-            }
-            _ => {
-                let mut counts = [0; Field::COUNT];
-                counts[it.field as usize] = 1;
-                postings.push(Posting { record: it.record, counts });
-            }
-        }
-    }
-    starts.push(postings.len() as u32);
-    (postings, starts)
-}
-
-/// The key of every word and those of its parts, sorted.
-fn keys(words: &Words, lexicon: &Lexicon) -> Vec<KeyOf> {
-    let mut keys = Vec::new();
-    for word in 0..words.len() as u32 {
-        let folded = words.get(word).folded;
-        keys.push(KeyOf { key: key(folded), role: Role::Whole, word });
-        let mut parts = lexicon.split(folded);
-        if let Some(last) = parts.pop() {
-            keys.push(KeyOf { key: last, role: Role::LastPart, word });
-            keys.extend(parts.into_iter().map(|key| KeyOf { key, role: Role::OtherPart, word }));
-        }
-    }
-    keys.sort_unstable();
-    keys.dedup();
-    keys
 }

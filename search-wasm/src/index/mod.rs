@@ -1,94 +1,71 @@
 //! An opened index: the words of all records, found once, ready for queries.
 
 mod build;
+mod keys;
 mod phrases;
 mod words;
 
-pub use phrases::{Meaning, Phrase};
-pub(crate) use words::letters;
-pub use words::{Word, Words};
+pub(crate) use keys::{Keys, Role};
+pub(crate) use phrases::{Meaning, Phrase};
+pub(crate) use words::Words;
 
-use crate::format::{Core, DecodeError, Texts, decode_core, decode_texts};
+use crate::format::{Core, DecodeError, Lines, decode_core, decode_texts};
+use crate::prelude::*;
+use crate::text::Stemmer;
 
-/// The texts of a record that are searched, in the order of their weights.
+/// The texts of a record that are searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// Title.
+pub(crate) enum Field {
     Tittel,
-    /// Search words.
     Sokeord,
-    /// The one sentence.
     Sammendrag,
-    /// Body.
     Tekst,
-    /// Who offers it.
     Organisasjon,
-    /// Places.
     Sted,
 }
 
 impl Field {
-    /// How many there are.
-    pub const COUNT: usize = 6;
+    pub(crate) const COUNT: usize = 6;
 }
 
-/// A word in a record: how often it stands in each field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Posting {
-    /// The record's number.
-    pub record: u32,
-    /// Occurrences by field, at most 255.
-    pub counts: [u8; Field::COUNT],
-}
-
-/// How a word comes to have a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// The key is that of the word.
-    Whole,
-    /// The key is that of the last part of a compound: what it is.
-    LastPart,
-    /// The key is that of another part of a compound.
-    OtherPart,
-}
-
-/// A search key and a word that has it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct KeyOf {
-    pub(crate) key: String,
-    pub(crate) role: Role,
-    pub(crate) word: u32,
+/// A word in a record: how often it stands in each field, at most 255 times.
+#[derive(Clone, Copy)]
+pub(crate) struct Posting {
+    pub(crate) record: u32,
+    pub(crate) counts: [u8; Field::COUNT],
 }
 
 /// An opened index.
+#[derive(Default)]
 pub struct Index {
-    core: Core,
-    texts: Option<Texts>,
-    words: Words,
+    pub(crate) core: Core,
+    bodies: Option<Lines>,
+    pub(crate) stemmer: Stemmer,
+    pub(crate) words: Words,
     // Postings of word w: postings[starts[w]..starts[w + 1]], by record.
     postings: Vec<Posting>,
     starts: Vec<u32>,
-    // Sorted by key.
-    keys: Vec<KeyOf>,
+    pub(crate) keys: Keys,
     // Words sorted by folded spelling, for prefixes.
     by_spelling: Vec<u32>,
     // Number of words in the body of each record.
-    lengths: Vec<u32>,
-    phrases: Vec<Phrase>,
+    pub(crate) lengths: Vec<u32>,
+    pub(crate) phrases: Vec<Phrase>,
 }
 
 impl Index {
     /// Opens the core part: queries can be answered from then on, without the
     /// words that only the bodies have.
     pub fn open(core: &[u8]) -> Result<Index, DecodeError> {
-        Ok(build::index(decode_core(core)?, None))
+        let mut index = Index { core: decode_core(core)?, ..Index::default() };
+        index.build();
+        Ok(index)
     }
 
     /// Adds the bodies. After an error the index is as it was.
     pub fn add_texts(&mut self, texts: &[u8]) -> Result<(), DecodeError> {
-        let texts = decode_texts(texts, &self.core)?;
-        let core = core::mem::replace(&mut self.core, build::no_core());
-        *self = build::index(core, Some(texts));
+        self.bodies = Some(decode_texts(texts, &self.core)?);
+        self.build();
         Ok(())
     }
 
@@ -99,53 +76,28 @@ impl Index {
 
     /// Whether the bodies are there.
     pub fn has_texts(&self) -> bool {
-        self.texts.is_some()
+        self.bodies.is_some()
     }
 
     /// The body of a record; empty until the texts are added.
     pub fn body(&self, record: usize) -> &str {
-        self.texts.as_ref().map_or("", |it| it.bodies.get(record))
-    }
-
-    /// All words.
-    pub fn words(&self) -> &Words {
-        &self.words
+        self.bodies.as_ref().map_or("", |it| it.get(record))
     }
 
     /// Where a word stands, by record.
-    pub fn postings(&self, word: u32) -> &[Posting] {
-        let at = word as usize;
-        let (Some(&start), Some(&end)) = (self.starts.get(at), self.starts.get(at + 1)) else { return &[] };
-        self.postings.get(start as usize..end as usize).unwrap_or_default()
-    }
-
-    /// The words that have this key.
-    pub(crate) fn with_key<'a>(&'a self, key: &str) -> &'a [KeyOf] {
-        let start = self.keys.partition_point(|it| it.key.as_str() < key);
-        let rest = &self.keys[start..];
-        &rest[..rest.partition_point(|it| it.key == key)]
+    pub(crate) fn postings(&self, word: u32) -> &[Posting] {
+        let at = |it: usize| self.starts.get(it).copied().unwrap_or(0) as usize;
+        self.postings.get(at(word as usize)..at(word as usize + 1)).unwrap_or_default()
     }
 
     /// The words whose folded spelling begins with `prefix`.
-    pub(crate) fn with_prefix<'a>(&'a self, prefix: &str) -> &'a [u32] {
-        let folded = |it: &u32| self.words.get(*it).folded;
-        let start = self.by_spelling.partition_point(|it| folded(it) < prefix);
-        let rest = &self.by_spelling[start..];
-        &rest[..rest.partition_point(|it| folded(it).starts_with(prefix))]
-    }
-
-    /// All keys, sorted.
-    pub(crate) fn all_keys(&self) -> &[KeyOf] {
-        &self.keys
-    }
-
-    /// The number of words in the body of a record.
-    pub(crate) fn length(&self, record: usize) -> u32 {
-        self.lengths.get(record).copied().unwrap_or(0)
-    }
-
-    /// The phrases that mean a facet value or each other.
-    pub(crate) fn phrases(&self) -> &[Phrase] {
-        &self.phrases
+    pub(crate) fn with_prefix(&self, prefix: &str) -> &[u32] {
+        let start = self.by_spelling.partition_point(|it| self.words.folded(*it) < prefix);
+        let rest = self.by_spelling.get(start..).unwrap_or_default();
+        let mut n = 0;
+        while rest.get(n).is_some_and(|it| self.words.folded(*it).starts_with(prefix)) {
+            n += 1;
+        }
+        rest.get(..n).unwrap_or_default()
     }
 }

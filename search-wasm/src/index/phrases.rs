@@ -1,50 +1,64 @@
 //! Words and phrases that mean a facet value, or the same as other words.
 
 use crate::format::{Core, Use};
-use crate::text::{fold, is_stop_word, key, words};
+use crate::prelude::*;
+use crate::text::{Split, Stemmer, Tokens, fold, is_stop_word};
 
 /// What a phrase stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub(crate) enum Meaning {
     /// This facet value.
     Value(u16),
-    /// This group of synonyms.
-    Group(usize),
+    /// This line of synonyms.
+    Synonyms(u16),
 }
 
 /// A phrase people may write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Phrase {
-    /// The keys of its words.
-    pub keys: Vec<String>,
-    /// The keys of its words that are no stop words.
-    pub content: Vec<String>,
+pub(crate) struct Phrase {
+    /// The keys of its words, and whether they are stop words.
+    pub(crate) words: Vec<(String, bool)>,
+    /// How many are no stop words.
+    pub(crate) n_content: usize,
     /// What it stands for.
-    pub meaning: Meaning,
+    pub(crate) meaning: Meaning,
     /// What happens when it stands in a query.
-    pub usage: Use,
+    pub(crate) usage: Use,
 }
 
 impl Phrase {
-    fn new(text: &str, meaning: Meaning, usage: Use) -> Phrase {
-        let folded: Vec<String> = words(text).iter().map(|it| fold(it)).collect();
-        let content = folded.iter().filter(|it| !is_stop_word(it));
-        Phrase { content: content.map(|it| key(it)).collect(), keys: folded.iter().map(|it| key(it)).collect(), meaning, usage }
-    }
-
     /// The phrases of a core: labels and words of facet values, and synonyms.
-    pub(super) fn all(core: &Core) -> Vec<Phrase> {
+    pub(super) fn all(core: &Core, stemmer: &Stemmer) -> Vec<Phrase> {
         let mut phrases = Vec::new();
-        for facet in core.facets.iter().filter(|it| it.usage != Use::Choose) {
-            for (value, n) in facet.values.iter().zip(facet.first..) {
-                let texts = core::iter::once(&value.label).chain(&value.words);
-                phrases.extend(texts.map(|it| Phrase::new(it, Meaning::Value(n), facet.usage)));
+        for facet in &core.facets {
+            for value in 0..facet.n_values {
+                let (_, label, words) = core.value_name(facet, value);
+                let meaning = Meaning::Value((facet.first + value) as u16);
+                for text in Split::new(words, b';').chain(core::iter::once(label)) {
+                    add(&mut phrases, stemmer, text, meaning, facet.usage);
+                }
             }
         }
-        for (n, group) in core.synonyms.iter().enumerate() {
-            phrases.extend(group.iter().map(|it| Phrase::new(it, Meaning::Group(n), Use::Rank)));
+        for line in core.synonyms.0..core.synonyms.1 {
+            for text in Split::new(core.lines.get(line), b';') {
+                add(&mut phrases, stemmer, text, Meaning::Synonyms(line as u16), Use::Rank);
+            }
         }
-        phrases.retain(|it| !it.keys.is_empty());
         phrases
+    }
+}
+
+fn add(phrases: &mut Vec<Phrase>, stemmer: &Stemmer, text: &str, meaning: Meaning, usage: Use) {
+    let mut words = Vec::new();
+    let mut n_content = 0;
+    let mut tokens = Tokens::new(text);
+    let mut spelling = String::new();
+    while tokens.next(&mut spelling).is_some() {
+        let folded = fold(&spelling);
+        let is_stop = is_stop_word(&folded);
+        n_content += usize::from(!is_stop);
+        words.push((stemmer.key(&folded), is_stop));
+    }
+    if !words.is_empty() && usage != Use::Choose {
+        phrases.push(Phrase { words, n_content, meaning, usage });
     }
 }

@@ -1,105 +1,73 @@
 //! Shows why a record matched: marks words, picks the best place in a body.
 
-use core::ops::Range;
-
-use super::answer::Segment;
 use crate::index::Index;
-use crate::text::Tokens;
+use crate::prelude::*;
+use crate::text::{Tokens, cut};
 
 /// About how long an excerpt is, in bytes.
 const LENGTH: usize = 180;
 
-/// Index words that count as matches, for looking up.
-pub(super) struct Marks {
-    is_match: Vec<bool>,
+/// A matching word of a text: where it stands, and which query words it is.
+pub(super) struct Place {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    words: u16,
 }
 
-impl Marks {
-    pub(super) fn new(index: &Index, words: impl Iterator<Item = u32>) -> Marks {
-        let mut is_match = vec![false; index.words().len()];
-        words.for_each(|it| is_match[it as usize] = true);
-        Marks { is_match }
+/// The words of a text that count as matches, by the marks of all index words.
+pub(super) fn places(index: &Index, marks: &[u16], worth: u16, text: &str) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut tokens = Tokens::new(text);
+    let mut spelling = String::new();
+    while let Some(span) = tokens.next(&mut spelling) {
+        let word = index.words.find(&spelling).and_then(|it| marks.get(it as usize));
+        let words = word.copied().unwrap_or(0) & worth;
+        if words != 0 {
+            places.push(Place { start: span.start, end: span.end, words });
+        }
     }
+    places
+}
 
-    /// Where the matching words of a text stand, and which they are.
-    fn places(&self, index: &Index, text: &str) -> Vec<(Range<usize>, u32)> {
-        let mut tokens = Tokens::new(text);
-        let mut spelling = String::new();
-        let mut places = Vec::new();
-        while let Some(span) = tokens.next(&mut spelling) {
-            if let Some(word) = index.words().find(&spelling).filter(|&it| self.is_match[it as usize]) {
-                places.push((span, word));
+/// The sentences with the most different matches; empty when there are none.
+pub(super) fn excerpt(text: &str, places: &[Place]) -> (usize, usize) {
+    let (mut most, mut from, mut to) = (0, 0, 0);
+    for (at, first) in places.iter().enumerate() {
+        let (mut words, mut end) = (0u16, first.end);
+        for it in places.iter().skip(at) {
+            if it.end <= first.start + LENGTH * 3 / 4 {
+                words |= it.words;
+                end = it.end;
             }
         }
-        places
-    }
-
-    /// The whole text with its matches marked.
-    pub(super) fn mark(&self, index: &Index, text: &str) -> Vec<Segment> {
-        segments(text, 0..text.len(), &self.places(index, text))
-    }
-
-    /// The sentences with the most different matches; empty when there are
-    /// none.
-    pub(super) fn excerpt(&self, index: &Index, text: &str) -> Vec<Segment> {
-        let places = self.places(index, text);
-        let Some(best) = best_place(&places) else { return Vec::new() };
-        let start = sentence_start(text, best.start);
-        let end = word_end(text, (start + LENGTH).max(best.end));
-        segments(text, start..end, &places)
-    }
-}
-
-/// The stretch of about an excerpt's length with the most different matches;
-/// the first of equals.
-fn best_place(places: &[(Range<usize>, u32)]) -> Option<Range<usize>> {
-    let mut best: Option<(usize, Range<usize>)> = None;
-    for (at, (first, _)) in places.iter().enumerate() {
-        let near: Vec<_> = places[at..].iter().take_while(|it| it.0.end <= first.start + LENGTH * 3 / 4).collect();
-        let mut words: Vec<u32> = near.iter().map(|it| it.1).collect();
-        words.sort_unstable();
-        words.dedup();
-        let end = near.last().map_or(first.end, |it| it.0.end);
-        if best.as_ref().is_none_or(|it| it.0 < words.len()) {
-            best = Some((words.len(), first.start..end));
+        if words.count_ones() > most {
+            (most, from, to) = (words.count_ones(), first.start, end);
         }
     }
-    best.map(|it| it.1)
+    if most == 0 {
+        return (0, 0);
+    }
+    let start = sentence_start(text, from);
+    let mut end = to.max(start + LENGTH).min(text.len());
+    while text.as_bytes().get(end).is_some_and(|it| *it != b' ') {
+        end += 1;
+    }
+    (start, end)
 }
 
 /// The beginning of the sentence, or of a word not too far before `at`.
 fn sentence_start(text: &str, at: usize) -> usize {
-    let earliest = text.floor_char_boundary(at.saturating_sub(LENGTH / 3));
-    let before = &text[earliest..at];
-    match before.rfind(['.', '!', '?', ':']) {
-        Some(mark) => earliest + mark + 1 + before[mark + 1..].len() - before[mark + 1..].trim_start().len(),
-        None if earliest == 0 => 0,
-        None => earliest + before.find(' ').map_or(0, |it| it + 1),
-    }
-}
-
-fn word_end(text: &str, at: usize) -> usize {
-    if at >= text.len() {
-        return text.len();
-    }
-    let at = text.ceil_char_boundary(at);
-    text[at..].find(' ').map_or(text.len(), |it| at + it)
-}
-
-/// The range of a text, cut where matches begin and end.
-fn segments(text: &str, range: Range<usize>, places: &[(Range<usize>, u32)]) -> Vec<Segment> {
-    let mut segments = Vec::new();
-    let mut at = range.start;
-    let mut push = |from: usize, to: usize, is_match| {
-        if from < to {
-            segments.push(Segment { text: text[from..to].to_owned(), is_match });
+    let earliest = at.saturating_sub(LENGTH / 3);
+    let mut start = at;
+    let mut last_word = at;
+    while start > earliest {
+        let before = cut(text, start - 1, start).as_bytes().first();
+        match before {
+            Some(b'.' | b'!' | b'?' | b':') => return last_word,
+            Some(b' ') => last_word = start,
+            _ => (),
         }
-    };
-    for (place, _) in places.iter().filter(|it| range.start <= it.0.start && it.0.end <= range.end) {
-        push(at, place.start, false);
-        push(place.start, place.end, true);
-        at = place.end;
+        start -= 1;
     }
-    push(at, range.end, false);
-    segments
+    if start == 0 { 0 } else { last_word }
 }

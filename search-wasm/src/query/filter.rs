@@ -1,98 +1,138 @@
 //! Which records pass which filters.
 
-use super::hours::fits;
-use super::request::{Now, OpenFilter, Request};
-use super::understand::{Reading, Understood, facet_of};
+use super::hours::{is_open, is_open_at_weekends};
+use super::parse::QueryWord;
+use super::request::{Now, Request, ages};
+use super::scores::Scores;
+use super::understand::{Reading, Wanted, facet_of};
+use super::matching::How;
 use crate::index::Index;
+use crate::prelude::*;
 
-/// Facets that every index has beside its own.
+/// Numbers for the facets that every index has beside its own.
 pub(super) const AGE: usize = usize::MAX;
 pub(super) const OPEN: usize = usize::MAX - 1;
 
-/// One facet's condition.
+/// What a facet demands: any of these.
 pub(super) struct Condition {
     /// The facet's number, or `AGE` or `OPEN`.
     pub(super) facet: usize,
-    what: What,
-    /// Records that pass because they say it in words.
-    in_words: Vec<bool>,
-}
-
-enum What {
-    AnyOf(Vec<u16>),
-    Age(u8, u8),
-    Open(OpenFilter, Now),
-}
-
-impl Condition {
-    fn new(facet: usize, what: What) -> Condition {
-        Condition { facet, what, in_words: Vec::new() }
-    }
-
-    /// Whether a record passes.
-    pub(super) fn passes(&self, index: &Index, record: usize) -> bool {
-        let core = index.core();
-        let passes = match &self.what {
-            What::AnyOf(values) => values.iter().any(|it| core.values[record].binary_search(it).is_ok()),
-            What::Age(from, to) => core.infos[record].alder_fra <= *to && *from <= core.infos[record].alder_til,
-            What::Open(wanted, now) => core.hours_of(record).is_some_and(|it| fits(it, *wanted, *now)),
-        };
-        passes || self.in_words.get(record).copied().unwrap_or(false)
-    }
-
-    /// Whether this value was chosen.
-    pub(super) fn has(&self, value: u16) -> bool {
-        matches!(&self.what, What::AnyOf(values) if values.contains(&value))
-    }
+    pub(super) any_of: Vec<Wanted>,
+    /// Words in which a record may say it instead.
+    words: core::ops::Range<usize>,
 }
 
 /// The conditions that were asked for. A facet that the index does not have
 /// is no condition; a value that no record has lets nothing pass.
-pub(super) fn asked(index: &Index, request: &Request) -> Vec<Condition> {
+pub(super) fn asked(index: &Index, request: &Request<'_>) -> Vec<Condition> {
     let mut conditions = Vec::new();
-    for (number, facet) in index.core().facets.iter().enumerate() {
-        let asked: Vec<&str> =
-            request.values.iter().filter(|it| it.0 == facet.slug).map(|it| it.1.as_str()).collect();
-        if asked.is_empty() {
-            continue;
+    for (number, facet) in index.core.facets.iter().enumerate() {
+        let asked = request.values(index.core.facet_name(facet).0);
+        let mut any_of = Vec::new();
+        for value in 0..facet.n_values {
+            let slug = index.core.value_name(facet, value).0;
+            // «gratis=1» where the facet has but one value.
+            if asked.iter().any(|it| *it == slug || *it == "1" && facet.n_values == 1) {
+                any_of.push(Wanted::Value((facet.first + value) as u16));
+            }
         }
-        // «gratis=1» where the facet has but one value.
-        let is_only = |it: &&str| *it == "1" && facet.values.len() == 1;
-        let values = facet.values.iter().zip(facet.first..);
-        let chosen = values.filter(|(it, _)| asked.iter().any(|slug| *slug == it.slug || is_only(slug)));
-        conditions.push(Condition::new(number, What::AnyOf(chosen.map(|it| it.1).collect())));
+        if !asked.is_empty() {
+            conditions.push(Condition { facet: number, any_of, words: 0..0 });
+        }
     }
-    conditions.extend(request.age.map(|(from, to)| Condition::new(AGE, What::Age(from, to))));
-    conditions.extend(request.open.map(|it| Condition::new(OPEN, What::Open(it, request.now))));
+    let mut any_of = Vec::new();
+    for (from, to) in request.values("alder").iter().filter_map(|it| ages(it)) {
+        any_of.push(Wanted::Age(from, to));
+    }
+    if !any_of.is_empty() {
+        conditions.push(Condition { facet: AGE, any_of, words: 0..0 });
+    }
+    let mut any_of = Vec::new();
+    for it in request.values("apen") {
+        any_of.push(if it == "helg" { Wanted::Weekend } else { Wanted::OpenNow });
+    }
+    if !any_of.is_empty() {
+        conditions.push(Condition { facet: OPEN, any_of, words: 0..0 });
+    }
     conditions
 }
 
-/// The conditions that words were understood as, beside those asked for. A
-/// facet that was asked for stays as it was asked.
-pub(super) fn understood(
-    index: &Index,
-    readings: &[Reading],
-    now: Now,
-    conditions: &mut Vec<Condition>,
-    in_words: &dyn Fn(&Reading) -> Vec<bool>,
-) {
-    for reading in readings {
-        let (facet, what) = match reading.as_what {
-            Understood::Value(value) => (facet_number(index, value), What::AnyOf(vec![value])),
-            Understood::Age(from, to) => (AGE, What::Age(from, to)),
-            Understood::Open(wanted) => (OPEN, What::Open(wanted, now)),
-        };
-        if conditions.iter().all(|it| it.facet != facet) {
-            let mut condition = Condition::new(facet, what);
-            if let Understood::Value(_) = reading.as_what {
-                condition.in_words = in_words(reading);
-            }
-            conditions.push(condition);
-        }
+/// The facet that a reading is about.
+pub(super) fn facet_number(index: &Index, wanted: Wanted) -> usize {
+    match wanted {
+        Wanted::Value(value) => facet_of(index, value),
+        Wanted::Age(..) => AGE,
+        Wanted::OpenNow | Wanted::Weekend => OPEN,
     }
 }
 
-fn facet_number(index: &Index, value: u16) -> usize {
-    let slug = facet_of(index, value);
-    index.core().facets.iter().position(|it| Some(it.slug.as_str()) == slug).unwrap_or(0)
+/// Adds what words were understood as. A facet that was asked for stays as it
+/// was asked: the readings that count are returned.
+pub(super) fn add_understood(index: &Index, readings: &[Reading], conditions: &mut Vec<Condition>) -> Vec<Reading> {
+    let mut used = Vec::new();
+    for it in readings {
+        let facet = facet_number(index, it.wanted);
+        if conditions.iter().all(|known| known.facet != facet) {
+            let says_so = matches!(it.wanted, Wanted::Value(_));
+            let words = if says_so { it.from..it.to } else { 0..0 };
+            conditions.push(Condition { facet, any_of: vec![it.wanted], words });
+            used.push(*it);
+        }
+    }
+    used
+}
+
+/// What the conditions say of a record: none is failed, only one (its facet),
+/// or several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Passes,
+    /// It still counts among that facet's own values.
+    FailsOnly(usize),
+    Fails,
+}
+
+/// Tries all conditions on a record.
+pub(super) fn verdict(
+    index: &Index,
+    words: &[QueryWord],
+    scores: &Scores,
+    conditions: &[Condition],
+    now: Now,
+    record: usize,
+) -> Verdict {
+    let mut verdict = Verdict::Passes;
+    for it in conditions {
+        let passes = it.any_of.iter().any(|wanted| meets(index, *wanted, now, record));
+        if passes || says(words, scores, it.words.clone(), record) {
+            continue;
+        }
+        if verdict != Verdict::Passes {
+            return Verdict::Fails;
+        }
+        verdict = Verdict::FailsOnly(it.facet);
+    }
+    verdict
+}
+
+fn meets(index: &Index, wanted: Wanted, now: Now, record: usize) -> bool {
+    let Some(info) = index.core.info(record) else { return false };
+    match wanted {
+        Wanted::Value(value) => index.core.values_of(record).binary_search(&value).is_ok(),
+        Wanted::Age(from, to) => info.alder_fra <= to && from <= info.alder_til,
+        Wanted::OpenNow => is_open(&index.core, info, now) == Some(true),
+        Wanted::Weekend => is_open_at_weekends(&index.core, info),
+    }
+}
+
+/// Whether a record has all these words, and surely.
+fn says(words: &[QueryWord], scores: &Scores, range: core::ops::Range<usize>, record: usize) -> bool {
+    let n_words = range.len();
+    let mut n_said = 0;
+    for at in range {
+        let is_stop_word = words.get(at).is_some_and(|it| it.is_stop_word);
+        let is_known = scores.how.get(at) == Some(&How::Key);
+        n_said += usize::from(is_stop_word || is_known && scores.get(at, record) >= 0.3);
+    }
+    n_words > 0 && n_said == n_words
 }

@@ -1,28 +1,32 @@
 //! Whether something is open at a given moment, with Norwegian holidays.
 
-use super::request::{Now, OpenFilter};
-use crate::format::{Hours, Opening};
+use super::request::Now;
+use crate::format::{Core, Info, Opening};
 
-/// Whether these hours are open now; `None` when they are not known.
-pub fn is_open(hours: &Hours, now: Now) -> Option<bool> {
-    if hours.weekly.is_empty() && !hours.always {
+/// Whether an offer is open now; `None` when its hours are not known.
+pub(super) fn is_open(core: &Core, info: &Info, now: Now) -> Option<bool> {
+    let hours = core.hours_of(info);
+    let openings = openings(core, info);
+    if openings.is_empty() && !hours.always {
         return None;
     }
-    let out_of_season = hours.months != 0 && hours.months & 1 << (month(now.day) - 1) == 0;
-    if out_of_season || hours.closed.iter().any(|it| it.contains(now.day)) {
+    let closed = core.closed.get(hours.closed.0 as usize..hours.closed.1 as usize).unwrap_or_default();
+    let out_of_season = hours.months != 0 && hours.months & 1 << (civil(now.day).1 - 1) == 0;
+    if out_of_season || closed.iter().any(|it| it.contains(now.day)) {
         return Some(false);
     }
     let yesterday = Now { day: now.day - 1, minute: now.minute + 24 * 60 };
-    let open = |it: &Opening| opens(it, now) || opens(it, yesterday);
-    Some(hours.always || hours.weekly.iter().any(open))
+    Some(hours.always || openings.iter().any(|it| opens(it, now) || opens(it, yesterday)))
 }
 
-/// Whether `hours` fit what is asked for.
-pub(super) fn fits(hours: &Hours, wanted: OpenFilter, now: Now) -> bool {
-    match wanted {
-        OpenFilter::Now => is_open(hours, now) == Some(true),
-        OpenFilter::Weekend => hours.always || hours.weekly.iter().any(|it| it.days & 0b110_0000 != 0),
-    }
+/// Whether an offer is open on some Saturday or Sunday.
+pub(super) fn is_open_at_weekends(core: &Core, info: &Info) -> bool {
+    core.hours_of(info).always || openings(core, info).iter().any(|it| it.days & 0b110_0000 != 0)
+}
+
+fn openings<'a>(core: &'a Core, info: &Info) -> &'a [Opening] {
+    let (from, to) = core.hours_of(info).openings;
+    core.openings.get(from as usize..to as usize).unwrap_or_default()
 }
 
 /// Whether the opening that begins on the day of `now` holds at its minute,
@@ -30,7 +34,8 @@ pub(super) fn fits(hours: &Hours, wanted: OpenFilter, now: Now) -> bool {
 fn opens(it: &Opening, now: Now) -> bool {
     let end = if it.to <= it.from { it.to + 24 * 60 } else { it.to };
     it.days & 1 << weekday(now.day) != 0
-        && (it.from..end).contains(&now.minute)
+        && it.from <= now.minute
+        && now.minute < end
         && it.valid.contains(now.day)
         && (it.on_holidays || !is_holiday(now.day))
 }
@@ -40,22 +45,18 @@ fn weekday(day: i32) -> u32 {
     (day.wrapping_add(3)).rem_euclid(7) as u32
 }
 
-fn month(day: i32) -> u32 {
-    civil(day).1
-}
-
 /// Norwegian public holidays, Sundays apart.
 fn is_holiday(day: i32) -> bool {
     let (year, month, date) = civil(day);
     let fixed = [(1, 1), (5, 1), (5, 17), (12, 25), (12, 26)];
     // Skjærtorsdag, langfredag, two days of Easter, Ascension, two of Whitsun.
     let after_easter = [-3, -2, 0, 1, 39, 49, 50];
-    fixed.contains(&(month, date)) || after_easter.contains(&(day - easter(year, day)))
+    fixed.contains(&(month, date)) || after_easter.contains(&(day_of_year(year, month, date) - easter(year)))
 }
 
 /// Year, month and date of a day number (proleptic Gregorian calendar).
 fn civil(day: i32) -> (i32, u32, u32) {
-    let day = i64::from(day) + 719_468;
+    let day = day.clamp(-700_000, 10_000_000) + 719_468;
     let era = day.div_euclid(146_097);
     let of_era = day.rem_euclid(146_097);
     let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -63,39 +64,34 @@ fn civil(day: i32) -> (i32, u32, u32) {
     let shifted = (5 * of_year + 2) / 153;
     let date = of_year - (153 * shifted + 2) / 5 + 1;
     let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year as i32, month as u32, date as u32)
+    (year_of_era + era * 400 + i32::from(month <= 2), month as u32, date as u32)
 }
 
-/// Easter Sunday of the year in which `day` lies (Meeus), as a day number.
-fn easter(year: i32, day: i32) -> i32 {
+/// Easter Sunday (Meeus), as a day of the year.
+fn easter(year: i32) -> i32 {
     let a = year.rem_euclid(19);
     let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
-    let f = (b + 8) / 25;
-    let g = (b - f + 1) / 3;
+    let g = (b - (b + 8) / 25 + 1) / 3;
     let h = (19 * a + b - b / 4 - g + 15) % 30;
     let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
     let m = (a + 11 * h + 22 * l) / 451;
     let sum = h + l - 7 * m + 114;
-    day + day_of_year(year, (sum / 31) as u32, (sum % 31 + 1) as u32) - day_of_year_of(day)
+    day_of_year(year, (sum / 31) as u32, (sum % 31 + 1) as u32)
 }
 
-fn day_of_year_of(day: i32) -> i32 {
-    let (year, month, date) = civil(day);
-    day_of_year(year, month, date)
-}
-
+/// Counted from 1.
 fn day_of_year(year: i32, month: u32, date: u32) -> i32 {
-    const BEFORE: [i32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let before = BEFORE.get(month.wrapping_sub(1) as usize).copied().unwrap_or(0);
-    before + i32::from(leap && month > 2) + date as i32
+    // February is taken to have 30 days, and what is too much taken off.
+    let too_much = if month > 2 { 2 - i32::from(leap) } else { 0 };
+    ((month * 367).saturating_sub(362) / 12 + date) as i32 - too_much
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "write"))]
 mod tests {
     use super::*;
-    use crate::format::Period;
+    use crate::format::{Document, Hours, Period, Settings, encode};
+    use crate::prelude::*;
 
     /// Days since 1970 by counting months, not by `civil`.
     fn day(year: i32, month: u32, date: u32) -> i32 {
@@ -112,6 +108,15 @@ mod tests {
         Hours { weekly: vec![opening], ..Hours::default() }
     }
 
+    /// Through the bytes, as the browser sees it.
+    fn is_open(hours: &Hours, now: Now) -> Option<bool> {
+        let mut document = Document::new("a/b", "/a/b/", "B");
+        document.apningstider = hours.clone();
+        let parts = encode(&[document], &Settings::default());
+        let index = crate::Index::open(&parts.core).unwrap();
+        super::is_open(index.core(), index.core().info(0).unwrap(), now)
+    }
+
     #[test]
     fn days_and_dates_agree() {
         for (date, expected) in [((1970, 1, 1), 0), ((2000, 2, 29), 11_016), ((2026, 11, 22), 20_779)] {
@@ -124,7 +129,7 @@ mod tests {
     fn movable_holidays_follow_easter() {
         for (year, month, date) in [(2026, 4, 5), (2027, 3, 28), (2028, 4, 16), (2038, 4, 25)] {
             let sunday = day(year, month, date);
-            assert_eq!(easter(year, day(year, 1, 1)), sunday, "{year}");
+            assert_eq!(day(year, 1, 1) + easter(year) - 1, sunday, "{year}");
             assert!(is_holiday(sunday + 39) && !is_holiday(sunday + 38));
         }
     }

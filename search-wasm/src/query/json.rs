@@ -1,176 +1,223 @@
-//! Answers as JSON, for the page. Written by hand: a serialiser would weigh
-//! more than the rest of the module.
+//! Answers as JSON, as `engine.d.ts` describes it. Written by hand: a
+//! serialiser would weigh more than the rest of the module.
 
-use super::answer::{Answer, Chip, FacetCount, Freshness, Hit, Segment};
-use super::suggest::Suggestion;
+use super::excerpt::{Place, excerpt, places};
+use super::hours::is_open;
+use super::rank::{Answer, Match, staleness};
+use super::request::Request;
+use super::understand::Wanted;
+use super::filter::facet_number;
+use crate::format::{DRIFT, EIERGRUPPER, Kind, NO_DAY};
+use crate::index::Index;
+use crate::prelude::*;
+use crate::text::{cut, join};
 
-/// The answer, as `sok.d.ts` describes it.
-pub fn answer_json(answer: &Answer) -> String {
+/// The answer with the hits that were asked for.
+pub fn answer_json(index: &Index, request: &Request<'_>, answer: &Answer) -> String {
     let mut out = Json::default();
-    out.open('{');
-    out.key("total").number(answer.total as i32);
-    out.key("hits").list(&answer.hits, hit);
-    out.key("facets").list(&answer.facets, facet);
-    out.key("chips").list(&answer.chips, chip);
-    if let Some(text) = &answer.did_you_mean {
-        out.key("mente").string(text);
+    out.open("{");
+    out.number("total", answer.matches.len() as i32);
+    out.key("hits");
+    out.open("[");
+    for it in answer.matches.iter().skip(request.offset).take(request.limit) {
+        hit(&mut out, index, request, answer, it);
     }
-    out.key("whole").boolean(answer.is_whole);
-    out.close('}');
+    out.close("]");
+    facets(&mut out, index, answer);
+    chips(&mut out, index, request, answer);
+    if let Some(text) = answer.did_you_mean(index, request.q) {
+        out.string("mente", &text);
+    }
+    out.boolean("whole", index.has_texts());
+    out.close("}");
     out.text
 }
 
-/// Suggestions: `[{"q": …}, {"title": …, "url": …}]`.
-pub fn suggestions_json(suggestions: &[Suggestion]) -> String {
-    let mut out = Json::default();
-    out.list(suggestions, |out, it| {
-        out.open('{');
-        match it {
-            Suggestion::Query(text) => out.key("q").string(text),
-            Suggestion::Record(title, url) => {
-                out.key("title").string(title);
-                out.key("url").string(url);
-            }
+fn hit(out: &mut Json, index: &Index, request: &Request<'_>, answer: &Answer, it: &Match) {
+    let core = &index.core;
+    let text = |kind| core.text(kind, it.record);
+    out.open("{");
+    out.string("id", text(Kind::Id));
+    out.string("url", &core.url(it.record));
+    marked(out, index, answer, "title", text(Kind::Tittel), false);
+    marked(out, index, answer, "summary", text(Kind::Sammendrag), false);
+    marked(out, index, answer, "excerpt", index.body(it.record), true);
+    out.string("organisation", text(Kind::Organisasjon));
+    out.string("line", text(Kind::Linje));
+    out.string("telephone", text(Kind::Telefon));
+    if let Some(info) = core.info(it.record) {
+        out.string("owner", EIERGRUPPER.get(usize::from(info.eiergruppe)).unwrap_or(&""));
+        out.string("drift", DRIFT.get(usize::from(info.drift)).unwrap_or(&""));
+        out.boolean("sensitive", info.sensitiv);
+        if info.kontrollert != NO_DAY {
+            out.number("checked", info.kontrollert);
         }
-        out.close('}');
-    });
-    out.text
-}
-
-fn hit(out: &mut Json, hit: &Hit) {
-    out.open('{');
-    out.key("id").string(&hit.id);
-    out.key("url").string(&hit.url);
-    out.key("title").list(&hit.title, segment);
-    out.key("summary").list(&hit.summary, segment);
-    out.key("excerpt").list(&hit.excerpt, segment);
-    out.key("organisation").string(&hit.organisation);
-    out.key("line").string(&hit.line);
-    out.key("telephone").string(&hit.telephone);
-    out.key("owner").string(hit.owner.slug());
-    out.key("drift").string(hit.drift.slug());
-    out.key("sensitive").boolean(hit.sensitive);
-    if let Some(day) = hit.checked {
-        out.key("checked").number(day);
+        let freshness = ["fersk", "bor-kontrolleres", "utdatert"];
+        out.string("freshness", freshness.get(usize::from(staleness(info, request.now))).unwrap_or(&""));
+        if let Some(open) = is_open(core, info, request.now) {
+            out.boolean("open", open);
+        }
     }
-    let freshness = match hit.freshness {
-        Freshness::Fersk => "fersk",
-        Freshness::BorKontrolleres => "bor-kontrolleres",
-        Freshness::Utdatert => "utdatert",
-    };
-    out.key("freshness").string(freshness);
-    if let Some(open) = hit.open {
-        out.key("open").boolean(open);
+    out.number("score", (it.score * 1000.0) as i32);
+    out.close("}");
+}
+
+/// A text, or the best place in it, in pieces: strings, and lists of one
+/// string where it matched.
+fn marked(out: &mut Json, index: &Index, answer: &Answer, key: &str, text: &str, best: bool) {
+    let mut worth = answer.asked;
+    for (at, word) in answer.words.iter().enumerate() {
+        worth |= u16::from(!word.is_stop_word) << at;
     }
-    out.key("score").number((hit.score * 1000.0) as i32);
-    out.close('}');
-}
-
-/// A plain string, or a list of one when it matched.
-fn segment(out: &mut Json, segment: &Segment) {
-    if segment.is_match {
-        out.open('[');
-        out.string(&segment.text);
-        out.close(']');
-    } else {
-        out.string(&segment.text);
+    let places: Vec<Place> = places(index, &answer.scores.marks, worth, text);
+    let (mut at, end) = if best { excerpt(text, &places) } else { (0, text.len()) };
+    out.key(key);
+    out.open("[");
+    for it in &places {
+        if at <= it.start && it.end <= end {
+            if at < it.start {
+                out.value(cut(text, at, it.start));
+            }
+            out.open("[");
+            out.value(cut(text, it.start, it.end));
+            out.close("]");
+            at = it.end;
+        }
     }
+    if at < end {
+        out.value(cut(text, at, end));
+    }
+    out.close("]");
 }
 
-fn facet(out: &mut Json, facet: &FacetCount) {
-    out.open('{');
-    out.key("slug").string(&facet.slug);
-    out.key("label").string(&facet.label);
-    out.key("values").list(&facet.values, |out, it| {
-        out.open('{');
-        out.key("slug").string(&it.slug);
-        out.key("label").string(&it.label);
-        out.key("count").number(it.count as i32);
-        out.key("chosen").boolean(it.is_chosen);
-        out.close('}');
-    });
-    out.close('}');
+fn facets(out: &mut Json, index: &Index, answer: &Answer) {
+    let core = &index.core;
+    out.key("facets");
+    out.open("[");
+    for (number, facet) in core.facets.iter().enumerate() {
+        let (slug, label) = core.facet_name(facet);
+        out.open("{");
+        out.string("slug", slug);
+        out.string("label", label);
+        out.key("values");
+        out.open("[");
+        for value in 0..facet.n_values {
+            let (slug, label, _) = core.value_name(facet, value);
+            let wanted = Wanted::Value((facet.first + value) as u16);
+            out.open("{");
+            out.string("slug", slug);
+            out.string("label", label);
+            out.number("count", answer.counts.get(facet.first + value).copied().unwrap_or(0) as i32);
+            let is_chosen = answer.conditions.iter().any(|it| it.facet == number && it.any_of.contains(&wanted));
+            out.boolean("chosen", is_chosen);
+            out.close("}");
+        }
+        out.close("]");
+        out.close("}");
+    }
+    out.close("]");
 }
 
-fn chip(out: &mut Json, chip: &Chip) {
-    out.open('{');
-    out.key("facet").string(&chip.facet);
-    out.key("value").string(&chip.value);
-    out.key("label").string(&chip.label);
-    out.key("words").string(&chip.words);
-    out.close('}');
+/// What words were understood as: the filter, and the words.
+fn chips(out: &mut Json, index: &Index, request: &Request<'_>, answer: &Answer) {
+    out.key("chips");
+    out.open("[");
+    for it in &answer.readings {
+        let facet = index.core.facets.get(facet_number(index, it.wanted));
+        let (mut value, mut label) = (String::new(), "");
+        let mut slug = "apen";
+        match it.wanted {
+            Wanted::Value(number) => {
+                let Some(facet) = facet else { continue };
+                slug = index.core.facet_name(facet).0;
+                let names = index.core.value_name(facet, (number as usize).wrapping_sub(facet.first));
+                value.push_str(names.0);
+                label = names.1;
+            }
+            Wanted::Age(from, to) => {
+                slug = "alder";
+                value = digits(from.into());
+                if from != to {
+                    value = join(&[&value, "-", &digits(to.into())]);
+                }
+            }
+            Wanted::OpenNow => value.push_str("na"),
+            Wanted::Weekend => value.push_str("helg"),
+        }
+        let start = answer.words.get(it.from).map_or(0, |it| it.start);
+        let end = answer.words.get(it.to - 1).map_or(0, |it| it.end);
+        out.open("{");
+        out.string("facet", slug);
+        out.string("value", &value);
+        out.string("label", label);
+        out.string("words", cut(request.q, start, end));
+        out.close("}");
+    }
+    out.close("]");
 }
 
+/// A number of at most ten digits.
+fn digits(n: u32) -> String {
+    let last = char::from(b'0' + (n % 10) as u8);
+    let mut text = if n < 10 { String::new() } else { digits(n / 10) };
+    text.push(last);
+    text
+}
+
+/// JSON in the making.
 #[derive(Default)]
-struct Json {
-    text: String,
+pub(super) struct Json {
+    pub(super) text: String,
 }
 
 impl Json {
     /// A comma, unless this is the first in its list or object.
     fn comma(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with(['{', '[', ':']) {
+        if !matches!(self.text.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
             self.text.push(',');
         }
     }
 
-    fn open(&mut self, bracket: char) {
+    pub(super) fn open(&mut self, bracket: &str) {
         self.comma();
-        self.text.push(bracket);
+        self.text.push_str(bracket);
     }
 
-    fn close(&mut self, bracket: char) {
-        self.text.push(bracket);
+    pub(super) fn close(&mut self, bracket: &str) {
+        self.text.push_str(bracket);
     }
 
-    fn key(&mut self, key: &str) -> &mut Json {
-        self.string(key);
+    fn key(&mut self, key: &str) {
+        self.value(key);
         self.text.push(':');
-        self
     }
 
-    fn list<T>(&mut self, items: &[T], each: impl Fn(&mut Json, &T)) {
-        self.open('[');
-        items.iter().for_each(|it| each(self, it));
-        self.close(']');
+    pub(super) fn string(&mut self, key: &str, text: &str) {
+        self.key(key);
+        self.value(text);
     }
 
-    fn boolean(&mut self, it: bool) {
-        self.comma();
+    fn boolean(&mut self, key: &str, it: bool) {
+        self.key(key);
         self.text.push_str(if it { "true" } else { "false" });
     }
 
-    fn number(&mut self, n: i32) {
-        self.comma();
+    fn number(&mut self, key: &str, n: i32) {
+        self.key(key);
         if n < 0 {
             self.text.push('-');
         }
-        let mut rest = n.unsigned_abs();
-        let mut digits = [0u8; 10];
-        let mut at = digits.len();
-        loop {
-            at -= 1;
-            digits[at] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        self.text.extend(digits[at..].iter().map(|&it| char::from(it)));
+        self.text.push_str(&digits(n.unsigned_abs()));
     }
 
-    fn string(&mut self, text: &str) {
+    fn value(&mut self, text: &str) {
         self.comma();
         self.text.push('"');
         for c in text.chars() {
-            match c {
-                '"' | '\\' => {
-                    self.text.push('\\');
-                    self.text.push(c);
-                }
-                '\0'..' ' => self.text.push(' '),
-                _ => self.text.push(c),
+            if matches!(c, '"' | '\\') {
+                self.text.push('\\');
             }
+            self.text.push(if c < ' ' { ' ' } else { c });
         }
         self.text.push('"');
     }

@@ -2,60 +2,24 @@
 
 use super::fuzzy::{allowed_edits, edits, may_be_near};
 use super::parse::QueryWord;
-use crate::index::{Index, Role, letters};
-use crate::text::shares_letters;
+use crate::index::{Index, Role};
+use crate::prelude::*;
+use crate::text::{find, letters, same_letters};
 
-/// A word of the index and how well it fits, 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Found {
-    pub(super) word: u32,
-    pub(super) weight: f32,
-}
+/// A word of the index, and how well it fits, 0 to 1.
+pub(super) type Found = (u32, f32);
 
-/// How the words were found: the surest way that found any.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How words were found: the surest way that found any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum How {
     /// By key: the word, inflected or as part of a compound.
     Key,
-    /// As a beginning.
-    Prefix,
-    /// Inside another word.
-    Inside,
+    /// As a beginning, or inside another word.
+    Part,
     /// Nearly spelt so.
     Near,
     /// Not.
     Nowhere,
-}
-
-/// What a query word may mean.
-#[derive(Clone, Debug)]
-pub(super) struct Meanings {
-    pub(super) found: Vec<Found>,
-    pub(super) how: How,
-}
-
-/// Looks a word up: by key, as a beginning, inside words, nearly spelt so;
-/// the later two only when the ones before gave nothing.
-pub(super) fn meanings(index: &Index, asked: &QueryWord) -> Meanings {
-    let mut found = Vec::new();
-    by_key(index, asked, &mut found);
-    let n_by_key = found.len();
-    by_prefix(index, asked, &mut found);
-    let mut how = if n_by_key > 0 { How::Key } else { How::Prefix };
-    let is_word = found.iter().any(|it| it.weight >= WHOLE_FOLDED);
-    if !is_word && asked.folded.len() >= 4 && !asked.is_number() {
-        let before = found.len();
-        inside(index, asked, &mut found);
-        how = if before > 0 { how } else { How::Inside };
-    }
-    if found.is_empty() && !asked.is_number() {
-        near(index, asked, &mut found);
-        how = How::Near;
-    }
-    if found.is_empty() {
-        how = How::Nowhere;
-    }
-    Meanings { found: strongest(found), how }
 }
 
 const WHOLE: f32 = 0.97;
@@ -67,23 +31,44 @@ const CLOSED_PREFIX: f32 = 0.4;
 const INSIDE: f32 = 0.35;
 const NEAR: [f32; 3] = [0.75, 0.6, 0.4];
 
-fn by_key(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
-    for it in index.with_key(&asked.key) {
+/// Looks a word up: by key, as a beginning, inside words, nearly spelt so;
+/// the later two only when the ones before gave nothing.
+pub(super) fn look_up(index: &Index, asked: &QueryWord) -> (Vec<Found>, How) {
+    let mut found = Vec::new();
+    let mut is_word = false;
+    for it in index.keys.under(&asked.key) {
         let weight = match it.role {
             Role::Whole => whole_weight(index, asked, it.word),
             Role::LastPart => LAST_PART,
             Role::OtherPart => OTHER_PART,
         };
-        found.push(Found { word: it.word, weight });
+        is_word |= it.role == Role::Whole;
+        found.push((it.word, weight));
     }
+    let n_by_key = found.len();
+    by_prefix(index, asked, &mut found);
+    if !is_word && asked.folded.len() >= 4 && !asked.is_number {
+        inside(index, asked, &mut found);
+    }
+    if n_by_key > 0 {
+        return (found, How::Key);
+    }
+    if !found.is_empty() {
+        return (found, How::Part);
+    }
+    if !asked.is_number {
+        near(index, asked, &mut found);
+    }
+    let how = if found.is_empty() { How::Nowhere } else { How::Near };
+    (found, how)
 }
 
 /// Spelt exactly so, inflected, or only alike once æøå are folded.
 fn whole_weight(index: &Index, asked: &QueryWord, word: u32) -> f32 {
-    let spelling = index.words().get(word).spelling;
+    let spelling = index.words.spelling(word);
     if spelling == asked.spelling {
         1.0
-    } else if shares_letters(spelling, &asked.spelling, asked.key.len().max(3)) {
+    } else if same_letters(spelling, &asked.spelling, asked.key.len().max(3)) {
         WHOLE
     } else {
         WHOLE_FOLDED
@@ -91,15 +76,13 @@ fn whole_weight(index: &Index, asked: &QueryWord, word: u32) -> f32 {
 }
 
 fn by_prefix(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
-    let shortest = if asked.is_open { 2 } else { 3 };
-    if asked.folded.len() < shortest || asked.is_number() && !asked.is_open {
+    let (shortest, base) = if asked.is_open { (2, PREFIX) } else { (3, CLOSED_PREFIX) };
+    if asked.folded.len() < shortest || asked.is_number && !asked.is_open {
         return;
     }
-    let base = if asked.is_open { PREFIX } else { CLOSED_PREFIX };
     for &word in index.with_prefix(&asked.folded) {
-        let length = index.words().get(word).folded.len().max(1);
-        let share = asked.folded.len() as f32 / length as f32;
-        found.push(Found { word, weight: base * (0.7 + 0.3 * share) });
+        let share = asked.folded.len() as f32 / index.words.folded(word).len() as f32;
+        found.push((word, base * (0.7 + 0.3 * share)));
     }
 }
 
@@ -107,10 +90,9 @@ fn by_prefix(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
 fn inside(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     let needle = if asked.key.len() >= 4 { &asked.key } else { &asked.folded };
     let asked_letters = letters(needle);
-    for word in 0..index.words().len() as u32 {
-        let it = index.words().get(word);
-        if asked_letters & !it.letters == 0 && it.folded.len() > needle.len() && it.folded.contains(needle.as_str()) {
-            found.push(Found { word, weight: INSIDE });
+    for word in 0..index.words.len() {
+        if asked_letters & !index.words.letters(word) == 0 && find(index.words.folded(word), needle).is_some() {
+            found.push((word, INSIDE));
         }
     }
 }
@@ -120,10 +102,10 @@ fn inside(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
 fn near(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     let mut most = allowed_edits(asked.folded.chars().count());
     let asked_letters = letters(&asked.folded);
-    for word in 0..index.words().len() as u32 {
-        let it = index.words().get(word);
-        if most > 0 && may_be_near(asked_letters, it.letters, most) {
-            add_near(edits(&asked.folded, it.folded, most, asked.is_open), word, 1.0, &mut most, found);
+    for word in 0..index.words.len() {
+        if most > 0 && may_be_near(asked_letters, index.words.letters(word), most) {
+            let edits = edits(&asked.folded, index.words.folded(word), most, asked.is_open);
+            add_near(edits, (word, 1.0), &mut most, found);
         }
     }
     if !found.is_empty() {
@@ -131,26 +113,20 @@ fn near(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     }
     let mut most = allowed_edits(asked.key.len());
     let asked_letters = letters(&asked.key);
-    for it in index.all_keys() {
-        if most > 0 && may_be_near(asked_letters, letters(&it.key), most) {
-            add_near(edits(&asked.key, &it.key, most, false), it.word, LAST_PART, &mut most, found);
+    for it in index.keys.all() {
+        let key = index.keys.key(it);
+        if most > 0 && may_be_near(asked_letters, letters(key), most) {
+            add_near(edits(&asked.key, key, most, false), (it.word, LAST_PART), &mut most, found);
         }
     }
 }
 
 /// Keeps a word that is as near as the nearest so far.
-fn add_near(edits: Option<u8>, word: u32, weight: f32, most: &mut u8, found: &mut Vec<Found>) {
+fn add_near(edits: Option<u8>, (word, weight): Found, most: &mut u8, found: &mut Vec<Found>) {
     let Some(edits) = edits else { return };
     if edits < *most {
         found.clear();
         *most = edits.max(1);
     }
-    found.push(Found { word, weight: weight * NEAR[usize::from(edits.min(2))] });
-}
-
-/// Each word once, with its greatest weight, in the order of their numbers.
-fn strongest(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_unstable_by(|a, b| a.word.cmp(&b.word).then(b.weight.total_cmp(&a.weight)));
-    found.dedup_by_key(|it| it.word);
-    found
+    found.push((word, weight * NEAR[usize::from(edits.min(2))]));
 }

@@ -1,11 +1,9 @@
 //! Answers queries: reads them, matches words, ranks, counts, excerpts.
 //!
 //! Plain functions over an [`Index`](crate::Index); the browser and the
-//! command line get the same answer from them.
+//! command line get the same answer from them, as JSON too.
 
-mod answer;
 mod excerpt;
-mod facets;
 mod filter;
 mod fuzzy;
 mod hours;
@@ -18,12 +16,10 @@ mod scores;
 mod suggest;
 mod understand;
 
-pub use answer::{Answer, Chip, FacetCount, Freshness, Hit, Segment, ValueCount};
-pub use hours::is_open;
-pub use json::{answer_json, suggestions_json};
-pub use rank::search;
-pub use request::{Now, OpenFilter, Request};
-pub use suggest::{Suggestion, suggest};
+pub use json::answer_json;
+pub use rank::{Answer, Match, search};
+pub use request::{Now, Request};
+pub use suggest::suggest_json;
 
 #[cfg(test)]
 mod tests;

@@ -1,76 +1,70 @@
 //! Reads a query: its words and its quoted phrases.
 
-use core::ops::Range;
-
-use crate::text::{Tokens, fold, is_stop_word, key};
+use crate::prelude::*;
+use crate::text::{Stemmer, Tokens, cut, fold, is_stop_word};
 
 /// Words past these are ignored: nobody means them.
-const MOST_WORDS: usize = 16;
+pub(super) const MOST_WORDS: usize = 16;
 /// Bytes past these are ignored.
 const LONGEST_QUERY: usize = 1000;
 
 /// A word of a query.
-#[derive(Clone, Debug)]
 pub(super) struct QueryWord {
     /// In lower case.
     pub(super) spelling: String,
     pub(super) folded: String,
     pub(super) key: String,
     /// Where it stands in the query.
-    pub(super) span: Range<usize>,
+    pub(super) start: usize,
+    pub(super) end: usize,
     pub(super) is_stop_word: bool,
     /// Whether it may be the beginning of a word that is still being typed.
     pub(super) is_open: bool,
+    /// Whether it has digits: then it is only ever taken as it is.
+    pub(super) is_number: bool,
+    /// The quoted phrase that it is in, counted from 1; 0 is none.
+    pub(super) phrase: u8,
 }
 
-impl QueryWord {
-    pub(super) fn is_number(&self) -> bool {
-        self.folded.bytes().any(|it| it.is_ascii_digit())
-    }
-}
-
-/// A query, read.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Query {
-    pub(super) words: Vec<QueryWord>,
-    /// Quoted phrases, as ranges of `words`.
-    pub(super) phrases: Vec<Range<usize>>,
-}
-
-/// Reads what was typed.
-pub(super) fn parse(text: &str) -> Query {
-    let text = &text[..text.floor_char_boundary(LONGEST_QUERY)];
-    let mut query = Query::default();
+/// The words of what was typed.
+pub(super) fn parse(text: &str, stemmer: &Stemmer) -> Vec<QueryWord> {
+    let text = cut(text, 0, text.floor_char_boundary(LONGEST_QUERY));
+    let mut words = Vec::new();
     let mut tokens = Tokens::new(text);
     let mut spelling = String::new();
+    let (mut n_quotes, mut seen) = (0u8, 0);
     while let Some(span) = tokens.next(&mut spelling) {
-        if query.words.len() == MOST_WORDS {
+        if words.len() == MOST_WORDS {
             break;
         }
+        n_quotes = n_quotes.saturating_add(count_quotes(cut(text, seen, span.start)));
+        seen = span.end;
         let folded = fold(&spelling);
-        query.words.push(QueryWord {
-            key: key(&folded),
+        words.push(QueryWord {
+            key: stemmer.key(&folded),
             is_stop_word: is_stop_word(&folded),
             is_open: span.end == text.len(),
+            is_number: folded.bytes().any(|it| it.is_ascii_digit()),
+            phrase: if n_quotes % 2 == 1 { n_quotes / 2 + 1 } else { 0 },
             spelling: spelling.clone(),
             folded,
-            span,
+            start: span.start,
+            end: span.end,
         });
     }
-    query.phrases = phrases(text, &query.words);
-    query
-}
-
-/// The words between each pair of quotation marks.
-fn phrases(text: &str, words: &[QueryWord]) -> Vec<Range<usize>> {
-    let quotes: Vec<usize> = text.char_indices().filter(|it| matches!(it.1, '"' | '«' | '»' | '“' | '”')).map(|it| it.0).collect();
-    let mut phrases = Vec::new();
-    for pair in quotes.chunks_exact(2) {
-        let start = words.partition_point(|it| it.span.start < pair[0]);
-        let end = words.partition_point(|it| it.span.start < pair[1]);
-        if start < end {
-            phrases.push(start..end);
+    if count_quotes(cut(text, seen, text.len())) == 0 {
+        // A quotation that never ends is not one yet.
+        for it in words.iter_mut().filter(|it| n_quotes % 2 == 1 && it.phrase == n_quotes / 2 + 1) {
+            it.phrase = 0;
         }
     }
-    phrases
+    words
+}
+
+fn count_quotes(text: &str) -> u8 {
+    let mut n = 0u8;
+    for c in text.chars() {
+        n = n.saturating_add(u8::from(matches!(c, '"' | '«' | '»' | '“' | '”')));
+    }
+    n
 }

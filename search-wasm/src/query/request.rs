@@ -1,5 +1,8 @@
 //! What is asked: the words, the filters and the time.
 
+use crate::prelude::*;
+use crate::text::{Split, cut, find};
+
 /// The moment of the query, in local time in Norway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Now {
@@ -9,28 +12,17 @@ pub struct Now {
     pub minute: u16,
 }
 
-/// Which opening hours are wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OpenFilter {
-    /// Open at this moment.
-    Now,
-    /// Open on Saturday or Sunday.
-    Weekend,
-}
-
 /// A query.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request<'a> {
     /// What was typed.
-    pub q: String,
-    /// Facet values asked for: (facet, value), both slugs.
-    pub values: Vec<(String, String)>,
-    /// Ages from and to, both in it.
-    pub age: Option<(u8, u8)>,
-    /// Opening hours asked for.
-    pub open: Option<OpenFilter>,
-    /// Facets that words in the query shall not be turned into.
-    pub literal: Vec<String>,
+    pub q: &'a str,
+    /// Filters as they stand in the address: `key=value`, a line each; a value
+    /// may be several with commas between them, any of which will do.
+    ///
+    /// `alder` is an age or `from-to`, `apen` is `na` or `helg`, `uten` names
+    /// facets that words shall not be turned into. All others are facets.
+    pub filters: &'a str,
     /// How many hits to return.
     pub limit: usize,
     /// How many hits to skip.
@@ -39,48 +31,46 @@ pub struct Request {
     pub now: Now,
 }
 
-impl Request {
+impl<'a> Request<'a> {
     /// A query without filters for its ten best hits.
-    pub fn new(q: &str, now: Now) -> Request {
-        Request {
-            q: q.to_owned(),
-            values: Vec::new(),
-            age: None,
-            open: None,
-            literal: Vec::new(),
-            limit: 10,
-            offset: 0,
-            now,
-        }
+    pub fn new(q: &'a str, now: Now) -> Request<'a> {
+        Request { q, filters: "", limit: 10, offset: 0, now }
     }
 
-    /// Adds filters as they stand in the address: `key=value`, a line each.
-    /// A value may be several with commas between them. `alder` is an age or
-    /// `fra-til`, `apen` is `na` or `helg`, `uten` names facets that words
-    /// shall not be turned into. What is none of it is taken for a facet.
-    pub fn add_filters(&mut self, lines: &str) {
-        for (key, value) in lines.lines().filter_map(|it| it.split_once('=')) {
-            for value in value.split(',').filter(|it| !it.is_empty()) {
-                self.add_filter(key, value);
+    /// Every value that is asked for under `key`.
+    pub(super) fn values(&self, key: &str) -> Vec<&'a str> {
+        let mut values = Vec::new();
+        for line in Split::new(self.filters, b'\n') {
+            let rest = line.strip_prefix(key).and_then(|it| it.strip_prefix('='));
+            for value in Split::new(rest.unwrap_or(""), b',') {
+                if !value.is_empty() {
+                    values.push(value);
+                }
             }
         }
-    }
-
-    fn add_filter(&mut self, key: &str, value: &str) {
-        match (key, value) {
-            ("alder", _) => self.age = ages(value).or(self.age),
-            ("apen", "helg") => self.open = Some(OpenFilter::Weekend),
-            ("apen", _) => self.open = Some(OpenFilter::Now),
-            ("uten", _) => self.literal.push(value.to_owned()),
-            _ => self.values.push((key.to_owned(), value.to_owned())),
-        }
+        values
     }
 }
 
-/// `14` or `13-15`.
-fn ages(text: &str) -> Option<(u8, u8)> {
-    match text.split_once('-') {
-        Some((from, to)) => Some((from.parse().ok()?, to.parse().ok()?)),
-        None => text.parse().ok().map(|it| (it, it)),
+/// `14` or `13-15`, as from and to.
+pub(super) fn ages(text: &str) -> Option<(u8, u8)> {
+    let middle = find(text, "-").unwrap_or(text.len());
+    let from = small_number(cut(text, 0, middle))?;
+    if middle == text.len() {
+        return Some((from, from));
     }
+    let to = small_number(cut(text, middle + 1, text.len()))?;
+    (from <= to).then_some((from, to))
+}
+
+/// A number of one to three digits, at most 255.
+pub(super) fn small_number(text: &str) -> Option<u8> {
+    let mut n = 0u32;
+    for it in text.bytes() {
+        n = n * 10 + u32::from(it.wrapping_sub(b'0'));
+        if !it.is_ascii_digit() || n > 255 {
+            return None;
+        }
+    }
+    (!text.is_empty()).then_some(n as u8)
 }

@@ -1,200 +1,243 @@
 //! How well each record fits each word of a query.
 
-use super::matching::{How, meanings};
-use super::parse::{Query, QueryWord};
-use super::understand::stands_at;
+use super::matching::{Found, How, look_up};
+use super::parse::QueryWord;
 use crate::format::Use;
-use crate::index::{Field, Index, Meaning, Phrase, Posting};
-use crate::text::{joined_forms, key};
+use crate::index::{Field, Index, Meaning, Phrase, Posting, Role};
+use crate::prelude::*;
+use crate::text::{Split, Tokens, cut, fold, is_stop_word, join};
 
 /// What an occurrence counts in each field, in the order of `Field`.
 const FIELD_WEIGHTS: [f32; Field::COUNT] = [6.0, 4.5, 2.5, 1.0, 1.6, 1.6];
 /// How soon more occurrences stop counting.
 const SATURATION: f32 = 1.2;
-/// What a facet value counts for words that mean it.
-const VALUE: f32 = 0.5;
+/// What a facet value counts for words that mean it: one word may mean much
+/// else, several are sure.
+const VALUE: [f32; 2] = [0.5, 0.65];
 /// What a synonym counts beside the word itself.
 const SYNONYM: f32 = 0.8;
 /// What a compound counts for its parts written apart, and the other way.
 const JOINED: f32 = 0.9;
 const SPLIT: f32 = 0.7;
 
-/// The fit of all records to one word.
-#[derive(Clone, Debug)]
-pub(super) struct WordScores {
-    /// By record; 0 where the word has no meaning at all.
-    pub(super) of: Vec<f32>,
-    /// Records in which the word itself was found.
-    pub(super) n_found: u32,
-    /// The index words that count as matches in excerpts.
-    pub(super) words: Vec<u32>,
-    /// How they were found.
-    pub(super) how: How,
+/// The fit of all records to all words of a query.
+pub(super) struct Scores {
+    n_records: usize,
+    // Word by word, 0 where the word has no meaning at all.
+    of: Vec<f32>,
+    /// For each index word, the query words (bits) it counts as a match of.
+    pub(super) marks: Vec<u16>,
+    /// For each query word, in how many records it was found.
+    pub(super) n_found: Vec<u32>,
+    /// For each query word, how it was found.
+    pub(super) how: Vec<How>,
 }
 
-/// The scores of each word of the query, without the weight of its rarity.
-pub(super) fn scores(index: &Index, query: &Query) -> Vec<WordScores> {
-    let mut scores: Vec<WordScores> = query.words.iter().map(|it| of_word(index, it)).collect();
-    for at in 0..query.words.len() {
-        split_word(index, query, at, &mut scores);
-        join_words(index, query, at, &mut scores);
-        add_meanings(index, query, at, &mut scores);
+impl Scores {
+    /// The fit of a record to a word, without the weight of its rarity.
+    pub(super) fn get(&self, word: usize, record: usize) -> f32 {
+        self.of.get(word * self.n_records + record).copied().unwrap_or(0.0)
+    }
+
+    fn raise(&mut self, word: usize, record: usize, score: f32) {
+        if let Some(known) = self.of.get_mut(word * self.n_records + record)
+            && *known < score
+        {
+            *known = score;
+        }
+    }
+
+    fn mark(&mut self, word: usize, index_word: u32) {
+        if let Some(bits) = self.marks.get_mut(index_word as usize) {
+            *bits |= 1 << word;
+        }
+    }
+
+    fn add(&mut self, index: &Index, word: usize, found: &[Found]) {
+        for &(index_word, weight) in found {
+            self.mark(word, index_word);
+            for it in index.postings(index_word) {
+                self.raise(word, it.record as usize, weight * fit(index, it));
+            }
+        }
+    }
+
+    fn count(&mut self, word: usize) {
+        let mut n = 0;
+        for record in 0..self.n_records {
+            n += u32::from(self.get(word, record) > 0.0);
+        }
+        self.n_found[word] = n;
+    }
+}
+
+/// Scores all records for all words.
+pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
+    let n_records = index.core.len();
+    let mut scores = Scores {
+        n_records,
+        of: vec![0.0; n_records * words.len()],
+        marks: vec![0; index.words.len() as usize],
+        n_found: vec![0; words.len()],
+        how: vec![How::Nowhere; words.len()],
+    };
+    for (at, word) in words.iter().enumerate() {
+        let (found, how) = look_up(index, word);
+        let parts = if how == How::Key { Vec::new() } else { parts_apart(index, word) };
+        if parts.is_empty() || how != How::Near {
+            scores.add(index, at, &found);
+        }
+        scores.how[at] = if parts.is_empty() { how } else { How::Part };
+        for part in parts.chunks_exact(2) {
+            all_of(index, &mut scores, part, SPLIT, at..at + 1);
+        }
+        scores.count(at);
+    }
+    for at in 0..words.len() {
+        join_words(index, words, at, &mut scores);
+        for phrase in index.phrases.iter().filter(|it| it.usage == Use::Rank) {
+            if let Some(n_words) = length_at(phrase, words, at) {
+                add_meaning(index, phrase, at..at + n_words, &mut scores);
+            }
+        }
     }
     scores
 }
 
-fn of_word(index: &Index, word: &QueryWord) -> WordScores {
-    let meanings = meanings(index, word);
-    let mut of = vec![0.0; index.core().len()];
-    for it in &meanings.found {
-        raise_by_postings(index, it.word, it.weight, &mut of);
-    }
-    let n_found = of.iter().filter(|&&it| it > 0.0).count() as u32;
-    WordScores { of, n_found, words: meanings.found.iter().map(|it| it.word).collect(), how: meanings.how }
-}
-
-fn raise_by_postings(index: &Index, word: u32, weight: f32, of: &mut [f32]) {
-    for it in index.postings(word) {
-        raise(of, it.record as usize, weight * fit(index, it));
-    }
-}
-
-fn raise(of: &mut [f32], record: usize, score: f32) {
-    if let Some(known) = of.get_mut(record)
-        && *known < score
-    {
-        *known = score;
-    }
-}
-
 /// BM25F: occurrences weighted by field, saturating, 0 to 1.
 fn fit(index: &Index, it: &Posting) -> f32 {
-    // Half of a long body's occurrences are chance.
-    let length = index.length(it.record as usize) as f32;
-    let in_body = 1.0 / (0.6 + 0.4 * (length / 120.0).min(4.0));
+    // The longer a body, the more of what it has is chance.
+    let length = index.lengths.get(it.record as usize).copied().unwrap_or(0) as f32;
     let mut sum = 0.0;
-    for (field, (&count, weight)) in it.counts.iter().zip(FIELD_WEIGHTS).enumerate() {
-        let scale = if field == Field::Tekst as usize { in_body } else { 1.0 };
-        sum += f32::from(count) * weight * scale;
+    for (field, &count) in it.counts.iter().enumerate() {
+        let scale = if field == Field::Tekst as usize { 1.0 / (0.6 + (length / 300.0).min(1.6)) } else { 1.0 };
+        sum += f32::from(count) * FIELD_WEIGHTS[field] * scale;
     }
     sum / (SATURATION + sum)
 }
 
-/// «boklån»: records that have both «bok» and «lån».
-fn split_word(index: &Index, query: &Query, at: usize, scores: &mut [WordScores]) {
-    let word = &query.words[at];
-    if scores[at].how == How::Key || word.folded.len() < 6 || !word.folded.is_ascii() || word.is_number() {
-        return;
+/// «boklån» as «bok» and «lån», when both are words of the index: pairs of
+/// keys, each a way to part it.
+fn parts_apart(index: &Index, word: &QueryWord) -> Vec<String> {
+    let mut parts = Vec::new();
+    if word.is_number || word.folded.len() < 6 {
+        return parts;
     }
-    for middle in 3..=word.folded.len() - 3 {
-        let (head, tail) = word.folded.split_at(middle);
-        let Some(tail) = whole(index, &key(tail)) else { continue };
-        let bare = head.strip_suffix(['s', 'e']).unwrap_or(head);
-        let Some(head) = whole(index, &key(head)).or_else(|| whole(index, &key(bare))) else { continue };
-        let found = scores[at].how != How::Near;
-        if !found {
-            scores[at].of.fill(0.0);
-            scores[at].words.clear();
+    let folded = &word.folded;
+    for middle in 3..folded.len() - 2 {
+        let tail = index.stemmer.key(cut(folded, middle, folded.len()));
+        if !has_whole(index, &tail) {
+            continue;
         }
-        for (record, (a, b)) in head.0.iter().zip(&tail.0).enumerate() {
-            raise(&mut scores[at].of, record, SPLIT * a.min(*b));
+        let links = matches!(folded.as_bytes().get(middle - 1), Some(b's' | b'e')) && middle > 3;
+        for end in [middle, middle - usize::from(links)] {
+            let head = index.stemmer.key(cut(folded, 0, end));
+            if has_whole(index, &head) {
+                parts.push(head);
+                parts.push(tail);
+                break;
+            }
         }
-        scores[at].words.extend(head.1.iter().chain(&tail.1));
-        scores[at].how = How::Inside;
     }
-    scores[at].n_found = scores[at].of.iter().filter(|&&it| it > 0.0).count() as u32;
+    parts
 }
 
-/// The fit of all records to a key that words have as a whole.
-fn whole(index: &Index, key: &str) -> Option<(Vec<f32>, Vec<u32>)> {
-    let words: Vec<u32> =
-        index.with_key(key).iter().filter(|it| it.role == crate::index::Role::Whole).map(|it| it.word).collect();
-    if words.is_empty() {
-        return None;
-    }
-    let mut of = vec![0.0; index.core().len()];
-    words.iter().for_each(|&it| raise_by_postings(index, it, 1.0, &mut of));
-    Some((of, words))
+fn has_whole(index: &Index, key: &str) -> bool {
+    index.keys.under(key).iter().any(|it| it.role == Role::Whole)
 }
 
 /// «helse stasjon»: records that have «helsestasjon».
-fn join_words(index: &Index, query: &Query, at: usize, scores: &mut [WordScores]) {
-    let (Some(first), Some(second)) = (query.words.get(at), query.words.get(at + 1)) else { return };
-    if first.folded.len() < 2 || second.folded.len() < 3 || first.is_number() {
+fn join_words(index: &Index, words: &[QueryWord], at: usize, scores: &mut Scores) {
+    let (Some(first), Some(second)) = (words.get(at), words.get(at + 1)) else { return };
+    if first.folded.len() < 2 || second.folded.len() < 3 || first.is_number {
         return;
     }
-    for joined in joined_forms(&first.folded, &second.folded) {
-        let Some((of, words)) = whole(index, &key(&joined)) else { continue };
-        for (record, score) in of.iter().enumerate().filter(|it| *it.1 > 0.0) {
-            raise(&mut scores[at].of, record, JOINED * score);
-            raise(&mut scores[at + 1].of, record, JOINED * score);
-        }
-        scores[at].words.extend(&words);
-        scores[at + 1].words.extend(&words);
+    for link in ["", "s", "e"] {
+        let key = index.stemmer.key(&join(&[&first.folded, link, &second.folded]));
+        all_of(index, scores, &[key], JOINED, at..at + 2);
     }
 }
 
-/// Records with a facet value, or a synonym, that words from `at` on mean.
-fn add_meanings(index: &Index, query: &Query, at: usize, scores: &mut [WordScores]) {
-    for phrase in index.phrases().iter().filter(|it| it.usage == Use::Rank) {
-        let Some(n_words) = length_at(phrase, query, at) else { continue };
-        match phrase.meaning {
-            Meaning::Value(value) => add_value(index, value, phrase.content.len(), at, n_words, scores),
-            Meaning::Group(group) => add_group(index, group, phrase, at, n_words, scores),
+/// Raises the words of a range in records that have all these keys.
+fn all_of(index: &Index, scores: &mut Scores, keys: &[String], weight: f32, words: core::ops::Range<usize>) {
+    let mut least = vec![weight; scores.n_records];
+    for key in keys {
+        let mut of = vec![0.0f32; scores.n_records];
+        for it in index.keys.under(key).iter().filter(|it| it.role == Role::Whole) {
+            for posting in index.postings(it.word) {
+                let score = &mut of[posting.record as usize];
+                *score = score.max(weight * fit(index, posting));
+            }
+            words.clone().for_each(|word| scores.mark(word, it.word));
         }
+        for (record, score) in of.iter().enumerate() {
+            least[record] = least[record].min(*score);
+        }
+    }
+    for (record, score) in least.iter().enumerate() {
+        words.clone().for_each(|word| scores.raise(word, record, *score));
     }
 }
 
 /// How many words of the query, from `at` on, are this phrase: word for word,
 /// or its words of meaning with any stop words between them.
-fn length_at(phrase: &Phrase, query: &Query, at: usize) -> Option<usize> {
-    if stands_at(phrase, &query.words, at) {
-        return Some(phrase.keys.len());
+pub(super) fn length_at(phrase: &Phrase, words: &[QueryWord], at: usize) -> Option<usize> {
+    let rest = words.get(at..).unwrap_or_default();
+    let same = phrase.words.iter().zip(rest).all(|(it, word)| it.0 == word.key);
+    if same && rest.len() >= phrase.words.len() {
+        return Some(phrase.words.len());
     }
-    if phrase.content.len() < 2 || query.words[at].is_stop_word {
+    if phrase.n_content < 2 || rest.first().is_none_or(|it| it.is_stop_word) {
         return None;
     }
-    let mut end = at;
-    for (n, wanted) in phrase.content.iter().enumerate() {
-        while query.words.get(end)?.is_stop_word {
+    let mut end = 0;
+    let mut left = phrase.n_content;
+    for (key, _) in phrase.words.iter().filter(|it| !it.1) {
+        while rest.get(end)?.is_stop_word {
             end += 1;
         }
-        let word = &query.words[end];
-        let is_last = n + 1 == phrase.content.len();
-        let begun = is_last && word.is_open && word.folded.len() >= 3 && wanted.starts_with(&word.folded);
-        if word.key != *wanted && !begun {
+        let word = rest.get(end)?;
+        left -= 1;
+        let begun = left == 0 && word.is_open && word.folded.len() >= 3 && key.starts_with(&word.folded);
+        if word.key != *key && !begun {
             return None;
         }
         end += 1;
     }
-    Some(end - at)
+    Some(end)
 }
 
-fn add_value(index: &Index, value: u16, n_content: usize, at: usize, n_words: usize, scores: &mut [WordScores]) {
-    // Phrases of several words are sure; one word may mean much else.
-    let score = if n_content > 1 { VALUE * 1.3 } else { VALUE };
-    for (record, values) in index.core().values.iter().enumerate() {
-        if values.binary_search(&value).is_ok() {
-            scores[at..at + n_words].iter_mut().for_each(|it| raise(&mut it.of, record, score));
-        }
-    }
-}
-
-fn add_group(index: &Index, group: usize, written: &Phrase, at: usize, n_words: usize, scores: &mut [WordScores]) {
-    let others = index.phrases().iter().filter(|it| it.meaning == Meaning::Group(group) && it.keys != written.keys);
-    for other in others {
-        let fits: Vec<_> = other.content.iter().map_while(|it| whole(index, it)).collect();
-        if fits.is_empty() || fits.len() < other.content.len() {
-            continue;
-        }
-        for record in 0..index.core().len() {
-            let score = fits.iter().map(|it| it.0[record]).fold(1.0, f32::min) * SYNONYM;
-            if score > 0.0 {
-                scores[at..at + n_words].iter_mut().for_each(|it| raise(&mut it.of, record, score));
+/// Records with the facet value, or with a synonym, that these words mean.
+fn add_meaning(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, scores: &mut Scores) {
+    match phrase.meaning {
+        Meaning::Value(value) => {
+            let score = VALUE[usize::from(phrase.n_content > 1)];
+            for record in 0..scores.n_records {
+                if index.core.values_of(record).binary_search(&value).is_ok() {
+                    words.clone().for_each(|word| scores.raise(word, record, score));
+                }
             }
         }
-        for word in fits.iter().flat_map(|it| &it.1) {
-            scores[at..at + n_words].iter_mut().for_each(|it| it.words.push(*word));
+        Meaning::Synonyms(line) => {
+            for text in Split::new(index.core.lines.get(line as usize), b';') {
+                let keys = content_keys(index, text);
+                if !keys.is_empty() {
+                    all_of(index, scores, &keys, SYNONYM, words.clone());
+                }
+            }
         }
     }
+}
+
+fn content_keys(index: &Index, text: &str) -> Vec<String> {
+    let mut keys = Vec::new();
+    let mut tokens = Tokens::new(text);
+    let mut spelling = String::new();
+    while tokens.next(&mut spelling).is_some() {
+        let folded = fold(&spelling);
+        if !is_stop_word(&folded) {
+            keys.push(index.stemmer.key(&folded));
+        }
+    }
+    keys
 }

@@ -1,41 +1,41 @@
 //! Completes what is being typed.
 
+use super::json::Json;
 use super::parse::parse;
 use super::rank::search;
 use super::request::Request;
+use crate::format::Kind;
 use crate::index::Index;
+use crate::order::order;
+use crate::prelude::*;
+use crate::text::{cut, join};
 
-/// A way on from what was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Suggestion {
-    /// The query with its last word completed.
-    Query(String),
-    /// A record: title and address.
-    Record(String, String),
-}
-
-/// At most three completions of the last word, then records.
-pub fn suggest(index: &Index, request: &Request) -> Vec<Suggestion> {
-    let mut suggestions = completions(index, &request.q);
-    for hit in search(index, request).hits {
-        let title = hit.title.iter().map(|it| it.text.as_str()).collect();
-        suggestions.push(Suggestion::Record(title, hit.url));
+/// At most three completions of the last word, then records, as JSON:
+/// `[{"q": …}, {"title": …, "url": …}]`.
+pub fn suggest_json(index: &Index, request: &Request<'_>) -> String {
+    let mut out = Json::default();
+    out.open("[");
+    let mut n = 0;
+    let words = parse(request.q, &index.stemmer);
+    if let Some(last) = words.last().filter(|it| it.is_open && it.folded.len() >= 2) {
+        let begun = index.with_prefix(&last.folded);
+        let n_records = |at: u32| index.postings(begun[at as usize]).len();
+        for at in order(begun.len(), &|a, b| n_records(a) > n_records(b)) {
+            let word = begun[at as usize];
+            if n < 3 && index.words.folded(word) != last.folded {
+                out.open("{");
+                out.string("q", &join(&[cut(request.q, 0, last.start), index.words.spelling(word)]));
+                out.close("}");
+                n += 1;
+            }
+        }
     }
-    suggestions.truncate(request.limit);
-    suggestions
-}
-
-/// The commonest words that the last word is the beginning of.
-fn completions(index: &Index, q: &str) -> Vec<Suggestion> {
-    let query = parse(q);
-    let Some(last) = query.words.last().filter(|it| it.is_open && it.folded.len() >= 2) else { return Vec::new() };
-    let mut words: Vec<(usize, u32)> = index
-        .with_prefix(&last.folded)
-        .iter()
-        .filter(|&&it| index.words().get(it).folded != last.folded)
-        .map(|&it| (index.postings(it).len(), it))
-        .collect();
-    words.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    let before = q.get(..last.span.start).unwrap_or_default();
-    words.iter().take(3).map(|it| Suggestion::Query([before, index.words().get(it.1).spelling].concat())).collect()
+    for it in search(index, request).matches.iter().take(request.limit.saturating_sub(n)) {
+        out.open("{");
+        out.string("title", index.core.text(Kind::Tittel, it.record));
+        out.string("url", &index.core.url(it.record));
+        out.close("}");
+    }
+    out.close("]");
+    out.text
 }

@@ -1,133 +1,134 @@
 //! Words that say something about the offer rather than name it: an age, a
 //! place, «gratis», «uten henvisning», «i helgen». They become filters.
 
-use core::ops::Range;
-
-use super::parse::{Query, QueryWord};
-use super::request::{OpenFilter, Request};
+use super::parse::QueryWord;
+use super::request::{Request, ages, small_number};
+use super::scores::length_at;
 use crate::format::Use;
-use crate::index::{Index, Meaning, Phrase};
+use crate::index::{Index, Meaning};
+use crate::prelude::*;
+use crate::text::Split;
 
-/// What some words of a query were understood as.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Understood {
+/// A condition that a record can meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
     /// A value of a facet, by number.
     Value(u16),
     /// Ages from and to.
     Age(u8, u8),
-    /// Opening hours.
-    Open(OpenFilter),
+    /// Open at this moment.
+    OpenNow,
+    /// Open on Saturday or Sunday.
+    Weekend,
 }
 
-/// Words understood as a filter.
-#[derive(Clone, Debug)]
-pub(super) struct Reading {
-    pub(super) words: Range<usize>,
-    pub(super) as_what: Understood,
+/// Words understood as a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The first of the words.
+    pub(super) from: usize,
+    /// One past the last of them.
+    pub(super) to: usize,
+    pub(super) wanted: Wanted,
 }
 
 /// All readings of a query, in the order of their words, none overlapping.
-pub(super) fn understand(index: &Index, query: &Query, request: &Request) -> Vec<Reading> {
-    let is_literal = |facet: &str| request.literal.iter().any(|it| it == facet);
-    let mut readings: Vec<Reading> = Vec::new();
+pub(super) fn understand(index: &Index, words: &[QueryWord], request: &Request<'_>) -> Vec<Reading> {
+    let literal = request.values("uten");
+    let mut readings = Vec::new();
     let mut at = 0;
-    while at < query.words.len() {
-        let quoted = query.phrases.iter().any(|it| it.contains(&at));
-        let age = (!is_literal("alder")).then(|| age(&query.words, at)).flatten();
-        let open = (!is_literal("apen")).then(|| open(&query.words, at)).flatten();
-        let reading = age.or(open).or_else(|| value(index, query, at, &is_literal));
-        match reading.filter(|_| !quoted) {
-            Some(reading) => {
-                at = reading.words.end;
-                readings.push(reading);
-            }
-            None => at += 1,
+    while let Some(word) = words.get(at) {
+        let mut reading = None;
+        if word.phrase == 0 {
+            reading = age(words, at).filter(|_| !literal.contains(&"alder"));
+            reading = reading.or_else(|| open(words, at).filter(|_| !literal.contains(&"apen")));
+            reading = reading.or_else(|| value(index, words, at, &literal));
+        }
+        at += 1;
+        if let Some((n_words, wanted)) = reading {
+            readings.push(Reading { from: at - 1, to: at - 1 + n_words, wanted });
+            at += n_words - 1;
         }
     }
     readings
 }
 
+fn folded(words: &[QueryWord], at: usize) -> &str {
+    words.get(at).map_or("", |it| it.folded.as_str())
+}
+
+fn is_one_of(word: &str, list: &str) -> bool {
+    Split::new(list, b' ').any(|it| it == word)
+}
+
 /// An age at word `at`: «14», «13-15 år», «8. trinn», «vg2».
-fn age(words: &[QueryWord], at: usize) -> Option<Reading> {
-    let word = &words[at];
-    let next = words.get(at + 1).map_or("", |it| it.folded.as_str());
-    let years = |from, to, n| Some(Reading { words: at..at + n, as_what: Understood::Age(from, to) });
-    if let Some(year) = word.folded.strip_prefix("vg").and_then(|it| it.parse::<u8>().ok()) {
-        return (1..=3).contains(&year).then(|| years(15 + year, 15 + year, 1)).flatten();
+fn age(words: &[QueryWord], at: usize) -> Option<(usize, Wanted)> {
+    let word = folded(words, at);
+    if let Some(year @ 1..=3) = word.strip_prefix("vg").and_then(small_number) {
+        return Some((1, Wanted::Age(15 + year, 15 + year)));
     }
-    let (from, to) = match word.folded.split_once('-') {
-        Some((from, to)) => (from.parse().ok()?, to.parse().ok()?),
-        None => word.folded.parse::<u8>().map(|it| (it, it)).ok()?,
-    };
-    if from > to || to > 25 {
-        return None;
-    }
-    match next {
-        "ar" | "aring" | "aringer" | "aringar" | "aringen" => years(from, to, 2),
-        "trinn" | "klasse" if (1..=10).contains(&from) && to <= 10 => years(from + 5, to + 5, 2),
-        "maned" | "maneder" | "mnd" | "manader" | "manad" => years(0, from / 12, 2),
-        _ if stands_alone(words, at, next) => years(from, to, 1),
-        _ => None,
+    let (from, to) = ages(word).filter(|it| it.1 <= 25)?;
+    let next = folded(words, at + 1);
+    if is_one_of(next, "ar aring aringer aringar aringen") {
+        Some((2, Wanted::Age(from, to)))
+    } else if is_one_of(next, "trinn klasse") && from >= 1 && to <= 10 {
+        Some((2, Wanted::Age(from + 5, to + 5)))
+    } else if is_one_of(next, "maned maneder mnd manader manad") {
+        Some((2, Wanted::Age(0, from / 12)))
+    } else {
+        stands_alone(words, at).then_some((1, Wanted::Age(from, to)))
     }
 }
 
 /// Whether a bare number is an age: nothing beside it makes it anything else.
-fn stands_alone(words: &[QueryWord], at: usize, next: &str) -> bool {
-    let before = at.checked_sub(1).map_or("", |it| words[it].folded.as_str());
-    let other = ["uke", "veke", "nr", "paragraf", "kl", "kr", "kapittel", "vei", "gate", "dag", "dager", "timer", "kroner", "prosent", "uker"];
-    let number_beside = |it: &str| it.bytes().any(|it| it.is_ascii_digit());
-    !other.contains(&before)
-        && !other.contains(&next)
-        && !number_beside(before)
-        && !number_beside(next)
-        && !words[at].folded.starts_with('0')
-        && words.len() > 1
+fn stands_alone(words: &[QueryWord], at: usize) -> bool {
+    let other = "uke veke nr paragraf kl kr kapittel vei gate dag dager timer kroner prosent uker";
+    let is_plain = |at: usize| words.get(at).is_none_or(|it| !it.is_number && !is_one_of(&it.folded, other));
+    words.len() > 1 && is_plain(at.wrapping_sub(1)) && is_plain(at + 1) && !folded(words, at).starts_with('0')
 }
 
 /// «åpent nå», «i helgen».
-fn open(words: &[QueryWord], at: usize) -> Option<Reading> {
-    let next = words.get(at + 1).map_or("", |it| it.folded.as_str());
-    let (n, filter) = match (words[at].folded.as_str(), next) {
-        ("apen" | "apent" | "ope" | "opent" | "open", "na" | "no") => (2, OpenFilter::Now),
-        ("i" | "pa", "helgen" | "helga" | "helgene" | "helg" | "helger") => (2, OpenFilter::Weekend),
-        _ => return None,
-    };
-    Some(Reading { words: at..at + n, as_what: Understood::Open(filter) })
+fn open(words: &[QueryWord], at: usize) -> Option<(usize, Wanted)> {
+    let (word, next) = (folded(words, at), folded(words, at + 1));
+    if is_one_of(word, "apen apent ope opent open") && is_one_of(next, "na no") {
+        Some((2, Wanted::OpenNow))
+    } else if is_one_of(word, "i pa") && is_one_of(next, "helgen helga helgene helg helger") {
+        Some((2, Wanted::Weekend))
+    } else {
+        None
+    }
 }
 
 /// A facet value whose phrase begins at word `at`; the longest one wins.
-fn value(index: &Index, query: &Query, at: usize, is_literal: &dyn Fn(&str) -> bool) -> Option<Reading> {
-    let mut best: Option<Reading> = None;
-    for phrase in index.phrases() {
+fn value(index: &Index, words: &[QueryWord], at: usize, literal: &[&str]) -> Option<(usize, Wanted)> {
+    let after_for = is_one_of(folded(words, at.wrapping_sub(1)), "for til");
+    let mut best = None;
+    let mut longest = 0;
+    for phrase in &index.phrases {
         let Meaning::Value(value) = phrase.meaning else { continue };
-        if !is_filter(phrase, &query.words, at) || !stands_at(phrase, &query.words, at) {
+        let applies = phrase.usage == Use::Filter || phrase.usage == Use::Audience && after_for;
+        if !applies || phrase.words.len() <= longest || literal.contains(&facet_slug(index, value)) {
             continue;
         }
-        let is_longer = best.as_ref().is_none_or(|it| it.words.len() < phrase.keys.len());
-        if is_longer && facet_of(index, value).is_some_and(|it| !is_literal(it)) {
-            best = Some(Reading { words: at..at + phrase.keys.len(), as_what: Understood::Value(value) });
+        if length_at(phrase, words, at) == Some(phrase.words.len()) {
+            longest = phrase.words.len();
+            best = Some((longest, Wanted::Value(value)));
         }
     }
     best
 }
 
-fn is_filter(phrase: &Phrase, words: &[QueryWord], at: usize) -> bool {
-    let after_for = at.checked_sub(1).is_some_and(|it| matches!(words[it].folded.as_str(), "for" | "til"));
-    match phrase.usage {
-        Use::Filter => true,
-        Use::Audience => after_for,
-        Use::Rank | Use::Choose => false,
+/// The number of the facet that a value belongs to.
+pub(super) fn facet_of(index: &Index, value: u16) -> usize {
+    let mut number = 0;
+    for (at, it) in index.core.facets.iter().enumerate() {
+        if it.first <= value as usize && it.n_values > 0 {
+            number = at;
+        }
     }
+    number
 }
 
-/// Whether the words of `phrase` stand in the query from word `at` on.
-pub(super) fn stands_at(phrase: &Phrase, words: &[QueryWord], at: usize) -> bool {
-    let rest = &words[at..];
-    rest.len() >= phrase.keys.len() && phrase.keys.iter().zip(rest).all(|(key, word)| *key == word.key)
-}
-
-/// The slug of the facet that a value belongs to.
-pub(super) fn facet_of(index: &Index, value: u16) -> Option<&str> {
-    let facets = &index.core().facets;
-    facets.iter().rev().find(|it| it.first <= value).map(|it| it.slug.as_str())
+fn facet_slug(index: &Index, value: u16) -> &str {
+    index.core.facets.get(facet_of(index, value)).map_or("", |it| index.core.facet_name(it).0)
 }

@@ -1,14 +1,17 @@
-//! Splits compounds into the words they made of: «helsestasjon» is also
+//! Splits compounds into the words they are made of: «helsestasjon» is also
 //! found as «stasjon» and as «helse stasjon».
 //!
 //! A split needs every part in the lexicon, which comes with the index; what
 //! merely looks like a compound («trening» is no «ring») stays whole.
 
-use super::stem::key;
+use super::split::cut;
+use super::stem::Stemmer;
+use crate::order::order;
+use crate::prelude::*;
 
-/// The words that compounds made of.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lexicon {
+/// The words that compounds are made of.
+#[derive(Default)]
+pub(crate) struct Lexicon {
     // Folded base forms, sorted: what a first part looks like.
     forms: Vec<String>,
     // Their keys, sorted: what a last part, in any inflection, comes down to.
@@ -20,85 +23,72 @@ const MOST_PARTS: usize = 4;
 
 impl Lexicon {
     /// A lexicon of these base forms (folded).
-    pub fn new(mut forms: Vec<String>) -> Lexicon {
-        forms.sort();
-        forms.dedup();
-        let mut keys: Vec<String> = forms.iter().map(|it| key(it)).collect();
-        keys.sort();
-        keys.dedup();
-        Lexicon { forms, keys }
-    }
-
-    /// The base forms, sorted.
-    pub fn forms(&self) -> &[String] {
-        &self.forms
-    }
-
-    /// The keys of the parts of `folded`, first to last; empty when it is no
-    /// compound. Fewest parts win, then the longest last part.
-    pub fn split(&self, folded: &str) -> Vec<String> {
-        self.split_at(folded).iter().map(|it| key(it)).collect()
-    }
-
-    /// The parts as they spelt: base forms, and the last as it stands.
-    fn split_at<'a>(&self, folded: &'a str) -> Vec<&'a str> {
-        if folded.len() < 6 || folded.len() > 48 || !folded.bytes().all(|it| it.is_ascii_lowercase()) {
-            return Vec::new();
+    pub(crate) fn new(stemmer: &Stemmer, forms: Vec<String>) -> Lexicon {
+        let mut keys = Vec::new();
+        for it in &forms {
+            keys.push(stemmer.key(it));
         }
+        Lexicon { forms: sorted(forms), keys: sorted(keys) }
+    }
+
+    /// The parts of `folded` as they are spelt, first to last; empty when it
+    /// is no compound. Fewest parts win, then the longest last part.
+    pub(crate) fn split<'a>(&self, stemmer: &Stemmer, folded: &'a str) -> Vec<&'a str> {
         let mut parts = Vec::new();
-        for n_parts in 2..=MOST_PARTS {
-            if self.split_into(folded, n_parts, &mut parts) {
-                break;
+        if folded.len() >= 6 && folded.len() <= 48 && folded.bytes().all(|it| it.is_ascii_lowercase()) {
+            for n_parts in 2..=MOST_PARTS {
+                if self.split_into(stemmer, folded, n_parts, &mut parts) {
+                    break;
+                }
             }
         }
         parts
     }
 
-    fn split_into<'a>(&self, folded: &'a str, n_parts: usize, parts: &mut Vec<&'a str>) -> bool {
+    fn split_into<'a>(&self, stemmer: &Stemmer, folded: &'a str, n_parts: usize, parts: &mut Vec<&'a str>) -> bool {
         if n_parts == 1 {
-            let is_part = folded.len() >= 3 && contains(&self.keys, &key(folded));
+            let is_part = folded.len() >= 3 && contains(&self.keys, &stemmer.key(folded));
             if is_part {
                 parts.push(folded);
             }
             return is_part;
         }
         for at in 3..folded.len().saturating_sub(2) {
-            let head = &folded[..at];
+            let head = cut(folded, 0, at);
             if !contains(&self.forms, head) {
                 continue;
             }
-            for linking in 0..=linking_letters(head, &folded[at..]) {
-                parts.push(head);
-                if self.split_into(&folded[at + linking..], n_parts - 1, parts) {
+            parts.push(head);
+            // An s or an e may link the parts.
+            let links = !head.ends_with('e') && matches!(folded.as_bytes().get(at), Some(b's' | b'e'));
+            for rest in at..=at + usize::from(links) {
+                if self.split_into(stemmer, cut(folded, rest, folded.len()), n_parts - 1, parts) {
                     return true;
                 }
-                parts.pop();
             }
+            parts.pop();
         }
         false
     }
+}
+
+fn sorted(mut words: Vec<String>) -> Vec<String> {
+    let order = order(words.len(), &|a, b| words[a as usize] < words[b as usize]);
+    let mut sorted = Vec::new();
+    for at in order {
+        sorted.push(core::mem::take(&mut words[at as usize]));
+    }
+    sorted
 }
 
 fn contains(sorted: &[String], word: &str) -> bool {
     sorted.binary_search_by(|it| it.as_str().cmp(word)).is_ok()
 }
 
-/// How many letters may link `head` to the rest: an s or an e, or none.
-fn linking_letters(head: &str, rest: &str) -> usize {
-    let links = rest.starts_with(['s', 'e']) && !head.ends_with('e');
-    usize::from(links)
-}
-
-/// How two words look when written as one: as they are, with a linking s, and
-/// with a linking e.
-pub fn joined_forms(first: &str, second: &str) -> [String; 3] {
-    [[first, second].concat(), [first, "s", second].concat(), [first, "e", second].concat()]
-}
-
-/// Words that compounds of this domain commonly made of, in bokmål; the
+/// Words that compounds of this domain are commonly made of, in bokmål; the
 /// corpus and the vocabularies add theirs.
 #[cfg(feature = "write")]
-pub const COMMON_PARTS: &str = "\
+pub(crate) const COMMON_PARTS: &str = "\
 adopsjon adresse aktivitet akutt akuttur alarm alder alkohol ambulanse angst ansvar arbeid arena arrangement asyl \
 avgift avhengighet avklaring avlastning avtale avvenning baby bading ball bane barn barsel basseng behandling behov \
 bekymring beredskap besok besteforeldre betaling bibliotek bil bilde bistand bok bolig botilbud bruker brukerstyrt \
@@ -127,19 +117,23 @@ valg vandring vann vansker vanske veiledning veileder venn venner verksted vern 
 vurdering var varing vegring nekting omradet opptak okonomi okt ovelse oye arbeider assistent konsulent kurset \
 leder lege medarbeider medlem gang giver taker tagging adferd atferd samling sammen skriving stamming lesing regning mobb";
 
-/// Keeps the parts of `lexicon` that some word of `folded` is split into.
+/// The forms of `lexicon` that some word of `folded` is split into.
 ///
-/// The split of those words the smaller lexicon is the same: a split that
-/// the whole lexicon preferred is still there, and nothing new is.
+/// The split of those words by a lexicon of these alone is the same: a split
+/// that the whole lexicon preferred is still there, and nothing new is.
 #[cfg(feature = "write")]
-pub fn reduce_lexicon(lexicon: &Lexicon, folded: impl Iterator<Item = String>) -> Lexicon {
-    let mut forms = Vec::new();
+pub(crate) fn used_forms(
+    stemmer: &Stemmer,
+    lexicon: &Lexicon,
+    folded: impl Iterator<Item = String>,
+) -> alloc::collections::BTreeSet<String> {
+    let mut forms = alloc::collections::BTreeSet::new();
     for word in folded {
-        let parts = lexicon.split_at(&word);
+        let parts = lexicon.split(stemmer, &word);
         let Some((last, heads)) = parts.split_last() else { continue };
         forms.extend(heads.iter().map(|it| (*it).to_owned()));
-        let last = key(last);
-        forms.extend(lexicon.forms.iter().find(|it| key(it) == last).cloned());
+        let last = stemmer.key(last);
+        forms.extend(lexicon.forms.iter().find(|it| stemmer.key(it) == last).cloned());
     }
-    Lexicon::new(forms)
+    forms
 }

@@ -1,5 +1,6 @@
 //! Folds letters to ASCII, so that «soknad», «soeknad» and «søknad» meet.
 
+use crate::prelude::*;
 /// `word` (in lower case) in ASCII letters where a Latin letter has them:
 /// ø, ö and oe become o, å, aa, æ and ae become a, accents fall away.
 pub fn fold(word: &str) -> String {
@@ -45,7 +46,6 @@ fn fold_letter(c: char) -> char {
 ///
 /// Tells «mål» from «mal» once both have the same key: exact spelling ranks
 /// above folded spelling.
-pub fn shares_letters(one: &str, other: &str, length: usize) -> bool {
-    let pairs = one.chars().zip(other.chars()).take(length);
-    pairs.into_iter().all(|(a, b)| a == b)
+pub(crate) fn same_letters(one: &str, other: &str, length: usize) -> bool {
+    one.chars().zip(other.chars()).take(length).all(|(a, b)| a == b)
 }

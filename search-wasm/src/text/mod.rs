@@ -2,39 +2,26 @@
 //!
 //! The one place that decides it, for records and for queries alike: an index
 //! holds text, and both sides run this same code over it.
-//! `surface` (lower case, æøå kept) → `folded` (ASCII) → `key` (stem).
+//! *Spelling* (lower case, æøå kept) → *folded* (ASCII) → *key* (stem).
 
 mod compound;
 mod fold;
-mod malform;
+mod rules;
+mod split;
 mod stem;
 mod stopwords;
 mod tokens;
 
-pub use compound::{Lexicon, joined_forms};
-pub use fold::{fold, shares_letters};
-pub use stem::key;
+pub(crate) use compound::Lexicon;
+#[cfg(feature = "write")]
+pub(crate) use compound::{COMMON_PARTS, used_forms};
+pub use fold::fold;
+pub(crate) use fold::same_letters;
+pub(crate) use split::{Split, cut, find, join};
+pub use stem::Stemmer;
+pub(crate) use stem::letters;
 pub use stopwords::is_stop_word;
 pub use tokens::Tokens;
-
-#[cfg(feature = "write")]
-pub use compound::{COMMON_PARTS, reduce_lexicon};
-
-/// The words of `text` in lower case, without positions.
-pub fn words(text: &str) -> Vec<String> {
-    let mut tokens = Tokens::new(text);
-    let mut word = String::new();
-    let mut out = Vec::new();
-    while tokens.next(&mut word).is_some() {
-        out.push(word.clone());
-    }
-    out
-}
-
-/// The search keys of the words of `text`, in order.
-pub fn keys(text: &str) -> Vec<String> {
-    words(text).iter().map(|it| key(&fold(it))).collect()
-}
 
 #[cfg(test)]
 mod tests;

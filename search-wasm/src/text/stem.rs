@@ -4,114 +4,104 @@
 //! base form may end in without doing the same to the base form, so that
 //! «lærer», «lærere» and «lærarane» meet, and «kurs» and «kurset» too.
 
-use super::malform::to_bokmal;
+use super::rules::{ENDINGS, RULES, TAKES_S};
+use super::split::{Split, cut, find, join};
+use crate::prelude::*;
 
-/// Inflected forms with another vowel; the ending of a word, so that
-/// «lærebøker» is met too.
-const IRREGULAR: &[(&str, &str)] = &[
-    ("bokene", "bok"),
-    ("boker", "bok"),
-    ("fedrene", "far"),
-    ("fedre", "far"),
-    ("modrene", "mor"),
-    ("modre", "mor"),
-    ("mennene", "mann"),
-    ("dotrene", "datter"),
-    ("dotre", "datter"),
-    ("brodrene", "bror"),
-    ("brodre", "bror"),
-    ("sostrene", "soster"),
-    ("sostre", "soster"),
-    ("hendene", "hand"),
-    ("hender", "hand"),
-    ("tennene", "tann"),
-    ("tenner", "tann"),
-    ("nettene", "natt"),
-    ("oynene", "oye"),
-    ("voksne", "voksen"),
-    ("barna", "barn"),
-    ("borna", "barn"),
-    ("born", "barn"),
-];
-
-/// The same for whole words, where an ending would catch too much.
-const IRREGULAR_WORDS: &[(&str, &str)] = &[
-    ("oyne", "oye"),
-    ("menn", "mann"),
-    ("fotter", "fot"),
-    ("drakk", "drikke"),
-    ("drukket", "drikke"),
-    ("drikk", "drikke"),
-    ("slo", "sla"),
-    ("slar", "sla"),
-    ("slatt", "sla"),
-    ("gikk", "ga"),
-    ("gar", "ga"),
-    ("gatt", "ga"),
-    ("dode", "do"),
-    ("dor", "do"),
-    ("redde", "redd"),
-    ("sov", "sove"),
-    ("sovet", "sove"),
-    ("sokte", "soke"),
-    ("sokt", "soke"),
-    ("spist", "spise"),
-    ("yngre", "ung"),
-    ("bor", "bo"),
-    ("far", "far"),
-    ("hver", "hver"),
-    ("selv", "selv"),
-];
-
-/// Endings, longest first; the rest must keep three letters and a vowel.
-const ENDINGS: &[&str] = &[
-    "heitene", "hetenes", "heiten", "hetene", "hetens", "heter", "heten", "heit", "enes", "anes", "erne", "ane",
-    "ene", "ens", "ets", "ers", "ast", "est", "ede", "ar", "er", "en", "et", "as", "es", "a", "e",
-];
-
-/// The search key of a folded word: its stem, in bokmål spelling.
-///
-/// A word with a digit in it is its own key.
-pub fn key(folded: &str) -> String {
-    if folded.len() < 3 || !folded.bytes().all(|it| it.is_ascii_lowercase()) {
-        return folded.to_owned();
-    }
-    let word = irregular(to_bokmal(folded.to_owned()));
-    let mut stem = strip_genitive(&word);
-    // Twice, so that «lærere» loses what «lærer» loses.
-    for _ in 0..2 {
-        stem = strip_ending(stem);
-    }
-    tidy(stem)
+/// A rule, and the letters that a word must have for it to apply.
+struct Rule {
+    letters: u32,
+    place: u8,
+    from: &'static str,
+    to: &'static str,
 }
 
-fn irregular(word: String) -> String {
-    if let Some((_, base)) = IRREGULAR_WORDS.iter().find(|(form, _)| *form == word) {
-        return (*base).to_owned();
+/// Turns folded words into search keys.
+pub struct Stemmer {
+    rules: Vec<Rule>,
+}
+
+impl Default for Stemmer {
+    fn default() -> Stemmer {
+        Stemmer::new()
     }
-    for (form, base) in IRREGULAR {
-        if let Some(head) = word.strip_suffix(form) {
-            return [head, base].concat();
+}
+
+impl Stemmer {
+    /// Reads the rules.
+    pub fn new() -> Stemmer {
+        let mut rules = Vec::new();
+        for rule in Split::new(RULES, b' ') {
+            let Some(middle) = find(rule, ">") else { continue };
+            let place = rule.as_bytes().first().copied().filter(|it| !it.is_ascii_lowercase()).unwrap_or(b' ');
+            let from = cut(rule, usize::from(place != b' '), middle);
+            rules.push(Rule { letters: letters(from), place, from, to: cut(rule, middle + 1, rule.len()) });
         }
+        Stemmer { rules }
     }
-    word
+
+    /// The search key of a folded word: its stem, in bokmål spelling.
+    ///
+    /// A word with a digit or a foreign letter in it is its own key.
+    pub fn key(&self, folded: &str) -> String {
+        if folded.len() < 3 || !folded.bytes().all(|it| it.is_ascii_lowercase()) {
+            return folded.to_owned();
+        }
+        let word = self.apply_rules(folded);
+        let mut stem = strip_genitive(&word);
+        // Twice, so that «lærere» loses what «lærer» loses.
+        for _ in 0..2 {
+            stem = strip_ending(stem);
+        }
+        tidy(stem)
+    }
+
+    fn apply_rules(&self, folded: &str) -> String {
+        let mut word = folded.to_owned();
+        let has = letters(folded);
+        for it in &self.rules {
+            if it.letters & !has != 0 {
+                continue;
+            }
+            let at = match it.place {
+                b'=' if word == it.from => 0,
+                b'^' if word.starts_with(it.from) => 0,
+                b'$' if word.ends_with(it.from) => word.len() - it.from.len(),
+                b' ' => match find(&word, it.from) {
+                    Some(at) => at,
+                    None => continue,
+                },
+                _ => continue,
+            };
+            word = join(&[cut(&word, 0, at), it.to, cut(&word, at + it.from.len(), word.len())]);
+            if it.place == b'=' {
+                break;
+            }
+        }
+        word
+    }
+}
+
+/// One bit for each letter that a folded word has.
+pub(crate) fn letters(folded: &str) -> u32 {
+    folded.bytes().fold(0, |set, it| set | 1 << (it & 31))
 }
 
 /// Drops a genitive or linking s after the endings that take one.
 fn strip_genitive(word: &str) -> &str {
-    let Some(rest) = word.strip_suffix('s') else { return word };
-    let takes_s = ["ing", "dom", "het", "sjon", "skap", "vern", "else", "foreldre", "barne"];
-    if takes_s.iter().any(|it| rest.ends_with(it)) { rest } else { word }
+    match word.strip_suffix('s') {
+        Some(rest) if Split::new(TAKES_S, b' ').any(|it| rest.ends_with(it)) => rest,
+        _ => word,
+    }
 }
 
 fn strip_ending(word: &str) -> &str {
-    for ending in ENDINGS {
-        let Some(stem) = word.strip_suffix(ending) else { continue };
-        let shortest = if ending.starts_with("he") { 4 } else { 3 };
-        if stem.len() >= shortest && has_vowel(stem) {
-            return stem;
+    for ending in Split::new(ENDINGS, b' ') {
+        if word.ends_with(ending) {
+            let stem = cut(word, 0, word.len() - ending.len());
+            let shortest = if ending.starts_with("he") { 4 } else { 3 };
+            return if stem.len() >= shortest && has_vowel(stem) { stem } else { word };
         }
-        return word;
     }
     match word.strip_suffix("het") {
         Some(stem) if stem.len() >= 4 => stem,
@@ -120,47 +110,35 @@ fn strip_ending(word: &str) -> &str {
 }
 
 fn has_vowel(stem: &str) -> bool {
-    stem.bytes().any(|it| matches!(it, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
+    stem.bytes().any(is_vowel)
+}
+
+fn is_vowel(it: u8) -> bool {
+    matches!(it, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 /// Evens out what is left: «vanleg» and «vanlig», «middel» and «midler»,
 /// «sentre» and «senter», doubled last letters.
 fn tidy(stem: &str) -> String {
-    let mut stem = stem.to_owned();
+    let long = stem.len() > 4;
     if stem.ends_with("igt") {
-        stem.pop();
+        return cut(stem, 0, stem.len() - 1).to_owned();
     }
-    if stem.len() > 4 && stem.ends_with("leg") {
-        stem.truncate(stem.len() - 3);
-        stem.push_str("lig");
+    if long && stem.ends_with("leg") {
+        return join(&[cut(stem, 0, stem.len() - 3), "lig"]);
     }
-    if stem.len() > 4 && stem.ends_with("el") && !is_vowel_at(&stem, stem.len() - 3) {
-        stem.truncate(stem.len() - 2);
-        undouble(&mut stem);
-        stem.push('l');
-        return stem;
+    match stem.as_bytes() {
+        [.., before, b'e', b'l'] if long && !is_vowel(*before) => {
+            return join(&[undouble(cut(stem, 0, stem.len() - 2)), "l"]);
+        }
+        [_, _, .., b't' | b'd' | b'p' | b'b' | b'k', b'r'] => cut(stem, 0, stem.len() - 1).to_owned(),
+        _ => undouble(stem).to_owned(),
     }
-    let bytes = stem.as_bytes();
-    if let [.., before, b'r'] = bytes
-        && bytes.len() > 3
-        && matches!(before, b't' | b'd' | b'p' | b'b' | b'k')
-    {
-        stem.pop();
-    }
-    undouble(&mut stem);
-    stem
 }
 
-fn is_vowel_at(stem: &str, at: usize) -> bool {
-    stem.get(at..=at).is_some_and(has_vowel)
-}
-
-fn undouble(stem: &mut String) {
-    let bytes = stem.as_bytes();
-    if let [.., a, b] = bytes
-        && a == b
-        && bytes.len() > 2
-    {
-        stem.pop();
+fn undouble(stem: &str) -> &str {
+    match stem.as_bytes() {
+        [_, .., a, b] if a == b => cut(stem, 0, stem.len() - 1),
+        _ => stem,
     }
 }

@@ -5,7 +5,9 @@
 //! (Sámi and Kven too), Greek and Cyrillic. Other scripts pass unchanged.
 
 use core::ops::Range;
-use core::str::CharIndices;
+
+use super::split::cut;
+use crate::prelude::*;
 
 /// Longer runs of letters are cut: no word is, and the cost stays bounded.
 const LONGEST_WORD: usize = 64;
@@ -13,13 +15,17 @@ const LONGEST_WORD: usize = 64;
 /// The words of a text, one at a time, without allocating.
 pub struct Tokens<'a> {
     text: &'a str,
-    chars: core::iter::Peekable<CharIndices<'a>>,
+    at: usize,
 }
 
 impl<'a> Tokens<'a> {
     /// Starts at the beginning of `text`.
     pub fn new(text: &'a str) -> Tokens<'a> {
-        Tokens { text, chars: text.char_indices().peekable() }
+        Tokens { text, at: 0 }
+    }
+
+    fn peek(&self, at: usize) -> Option<char> {
+        cut(self.text, at, self.text.len()).chars().next()
     }
 
     /// Puts the next word, in lower case, into `word` and returns where it
@@ -29,44 +35,36 @@ impl<'a> Tokens<'a> {
     /// letter («e-post», which becomes «epost»); elsewhere it parts two words.
     pub fn next(&mut self, word: &mut String) -> Option<Range<usize>> {
         word.clear();
-        while self.chars.next_if(|&(_, c)| !is_letter(c)).is_some() {}
-        let start = self.chars.peek()?.0;
-        let mut end = start;
-        while let Some(&(at, c)) = self.chars.peek() {
+        while let Some(c) = self.peek(self.at).filter(|it| !is_letter(*it)) {
+            self.at += c.len_utf8();
+        }
+        let start = self.at;
+        while let Some(c) = self.peek(self.at) {
+            let after = self.at + c.len_utf8();
             if is_letter(c) {
                 if word.len() >= LONGEST_WORD {
                     break;
                 }
                 push_lower(word, c);
-            } else if !self.is_inner_hyphen(at, c, word) {
+            } else if matches!(c, '-' | '–' | '\u{2011}') && self.goes_on(after, word) {
+                if ends_in_digit(word) {
+                    word.push('-');
+                }
+            } else {
                 break;
-            } else if ends_in_digit(word) {
-                word.push('-');
             }
-            end = at + c.len_utf8();
-            self.chars.next();
+            self.at = after;
         }
-        Some(start..end)
+        (start < self.at).then_some(start..self.at)
     }
 
-    fn is_inner_hyphen(&self, at: usize, c: char, word: &str) -> bool {
-        let mark = matches!(c, '-' | '–' | '\u{2011}');
-        let next = self.text[at + c.len_utf8()..].chars().next();
-        match next {
-            Some(next) if mark && ends_in_digit(word) => next.is_ascii_digit(),
-            Some(next) if mark && word.chars().count() == 1 => next.is_alphabetic_like(),
-            _ => false,
+    /// Whether a word goes on after a hyphen.
+    fn goes_on(&self, after: usize, word: &str) -> bool {
+        let next = self.peek(after).unwrap_or(' ');
+        if ends_in_digit(word) {
+            return next.is_ascii_digit();
         }
-    }
-}
-
-trait AlphabeticLike {
-    fn is_alphabetic_like(self) -> bool;
-}
-
-impl AlphabeticLike for char {
-    fn is_alphabetic_like(self) -> bool {
-        is_letter(self) && !self.is_ascii_digit()
+        is_letter(next) && !next.is_ascii_digit() && word.chars().count() == 1
     }
 }
 
@@ -114,22 +112,22 @@ fn push_lower(word: &mut String, c: char) {
 /// The letter with its combining mark, or the letter alone where the pair is
 /// of no importance in the Nordic and Sámi languages.
 fn compose(letter: char, mark: u32) -> char {
-    match (letter, mark) {
-        ('a', 0x30A) => 'å',
-        ('a', 0x308) => 'ä',
-        ('o', 0x308) => 'ö',
-        ('u', 0x308) => 'ü',
-        ('a', 0x301) => 'á',
-        ('e', 0x301) => 'é',
-        ('o', 0x301) => 'ó',
-        ('e', 0x300) => 'è',
-        ('a', 0x300) => 'à',
-        ('o', 0x300) => 'ò',
-        ('e', 0x302) => 'ê',
-        ('o', 0x302) => 'ô',
-        ('c', 0x30C) => 'č',
-        ('s', 0x30C) => 'š',
-        ('z', 0x30C) => 'ž',
+    match (mark, letter) {
+        (0x30A, 'a') => 'å',
+        (0x308, 'a') => 'ä',
+        (0x308, 'o') => 'ö',
+        (0x308, 'u') => 'ü',
+        (0x301, 'a') => 'á',
+        (0x301, 'e') => 'é',
+        (0x301, 'o') => 'ó',
+        (0x300, 'e') => 'è',
+        (0x300, 'a') => 'à',
+        (0x300, 'o') => 'ò',
+        (0x302, 'e') => 'ê',
+        (0x302, 'o') => 'ô',
+        (0x30C, 'c') => 'č',
+        (0x30C, 's') => 'š',
+        (0x30C, 'z') => 'ž',
         _ => letter,
     }
 }

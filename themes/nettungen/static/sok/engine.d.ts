@@ -1,0 +1,96 @@
+/**
+ * Search in a Nettungen index, on the device: nothing that is typed leaves it.
+ *
+ * ```js
+ * import { openSearch } from "https://…/filer/sok/engine.….js";
+ * const search = await openSearch("https://…/fjordvik/sok/indeks.json");
+ * const { total, hits } = await search.search({ q: "pappa drikker", filters: { alder: "14" } });
+ * ```
+ * The page's `Content-Security-Policy` needs `'wasm-unsafe-eval'` in `script-src`.
+ */
+export function openSearch(url: string, parts?: Parts): Promise<Search>;
+
+/** Addresses of the two parts of an index; the manifest at `url` has them too. */
+export interface Parts {
+  core: string;
+  texts: string;
+}
+
+export interface Search {
+  search(request?: Request): Promise<Answer>;
+  suggest(q: string, limit?: number, now?: Now): Promise<Suggestion[]>;
+  /** Settles when the bodies are searched too, or could not be loaded. */
+  whole: Promise<void>;
+}
+
+export interface Request {
+  q?: string;
+  /**
+   * By facet slug: `tema`, `malgruppe`, `risikogruppe`, `diagnose`, `niva`,
+   * `tilbudstype`, `inngang`, `sprak`, `bydel`, `eier`, `gratis`; and `alder`
+   * (`14`, `13-15`), `apen` (`na`, `helg`), `uten` (facets that words of the
+   * query shall not be turned into). Several values of one are «or».
+   */
+  filters?: Record<string, string | string[]>;
+  limit?: number;
+  offset?: number;
+  now?: Now;
+}
+
+/** A moment in Norway: days since 1 January 1970, minutes after midnight. */
+export interface Now {
+  day: number;
+  minute: number;
+}
+
+export function norwegianNow(date?: Date): Now;
+
+/** Pieces of a text: a string, or a list of one string where it matched. */
+export type Marked = (string | [string])[];
+
+export interface Hit {
+  id: string;
+  url: string;
+  title: Marked;
+  summary: Marked;
+  /** The best place in the body; empty when nothing there matched. */
+  excerpt: Marked;
+  organisation: string;
+  /** Who it is for, how you get it, what it costs. */
+  line: string;
+  telephone: string;
+  owner: "kommunen" | "nabo" | "fylke" | "region" | "nasjonalt" | "frivillig" | "privat";
+  drift: "aktiv" | "stengt-midlertidig" | "planlagt";
+  sensitive: boolean;
+  /** The day it was last checked; missing when it never was. */
+  checked?: number;
+  freshness: "fersk" | "bor-kontrolleres" | "utdatert";
+  /** Missing when the opening hours are not known. */
+  open?: boolean;
+  /** Higher is better, in thousandths. */
+  score: number;
+}
+
+export interface Answer {
+  total: number;
+  hits: Hit[];
+  /** Counts under all filters but the facet's own. */
+  facets: { slug: string; label: string; values: { slug: string; label: string; count: number; chosen: boolean }[] }[];
+  /** What words of the query were understood as. */
+  chips: { facet: string; value: string; label: string; words: string }[];
+  /** The query as it was probably meant. */
+  mente?: string;
+  /** Whether the bodies were searched too. */
+  whole: boolean;
+}
+
+export type Suggestion = { q: string } | { title: string; url: string };
+
+/**
+ * `code`: `offline`, `missing` (a part is not on the server), `module` (the
+ * WebAssembly module did not start), or what is wrong with the bytes:
+ * `version`, `not-an-index`, `length`, `damaged`, `other-core`, `malformed`.
+ */
+export class SearchError extends Error {
+  code: string;
+}

@@ -1,0 +1,278 @@
+// The search page. Expected markup:
+//   form[data-search-form] input[type=search]      the field
+//   [data-search data-search-index=MANIFEST]       optional: data-search-core, data-search-texts
+//     [data-search-facets] [data-search-count role=status] [data-search-hint]
+//     [data-search-chips] ol[data-search-results] button[data-search-more hidden]
+//   [data-search-browse]                            lists, hidden while something is asked
+//   script#search-words                             the strings, JSON (see `say`)
+// Everything that is asked stands in the fragment: #q=…&tema=…&alder=…
+import { norwegianNow, openSearch } from "./engine.js";
+
+const root = document.querySelector("[data-search]");
+const part = (name) => document.querySelector(`[data-search-${name}]`);
+const form = part("form");
+const field = form.querySelector("input[type=search]");
+const words = JSON.parse(document.getElementById("search-words")?.textContent || "{}");
+const PAGE = 20;
+let search;
+let shown = PAGE;
+let turn = 0;
+
+/** A string of the interface, `%` replaced. */
+const say = (id, value = "") => (words[id] ?? id).replace("%", value);
+
+const make = (name, props = {}, ...children) => {
+  const it = Object.assign(document.createElement(name), props);
+  it.append(...children);
+  return it;
+};
+
+// The state is the fragment, and nothing else.
+const read = () => new URLSearchParams(location.hash.slice(1));
+
+function write(state, keep) {
+  for (const [key, value] of [...state]) if (!value) state.delete(key, value);
+  const url = `#${state}`;
+  if (url === (location.hash || "#")) return;
+  history[keep ? "pushState" : "replaceState"](null, "", url === "#" ? location.pathname : url);
+}
+
+function change(edit, keep = true) {
+  const state = read();
+  edit(state);
+  shown = PAGE;
+  write(state, keep);
+  show();
+}
+
+const marked = (pieces) => pieces.map((it) => (Array.isArray(it) ? make("mark", { textContent: it[0] }) : it));
+const hasMark = (pieces) => pieces.some(Array.isArray);
+const badge = (kind, text) => make("li", {}, make("span", { className: `badge ${kind}`, textContent: text }));
+
+function facts(hit) {
+  const list = make("ul", { className: "facts-line" });
+  if (hit.drift !== "aktiv") list.append(badge("warn", say(hit.drift)));
+  else if (hit.open !== undefined) list.append(badge(hit.open ? "good" : "", say(hit.open ? "open" : "closed")));
+  if (hit.telephone) {
+    const href = `tel:${hit.telephone.replace(/[^+\d]/g, "")}`;
+    list.append(make("li", {}, make("a", { className: "phone", href, textContent: hit.telephone })));
+  }
+  if (hit.organisation) list.append(make("li", { textContent: hit.organisation }));
+  if (hit.line) list.append(make("li", { textContent: hit.line }));
+  if (hit.owner !== "kommunen") list.append(badge(`owner-${hit.owner}`, say(`owner_${hit.owner}`)));
+  if (hit.freshness === "utdatert") {
+    const date = new Date(hit.checked * 864e5).toISOString().slice(0, 10);
+    const [year, month, day] = date.split("-").map(Number);
+    const time = make("time", { dateTime: date, textContent: `${day}.${month}.${year}` });
+    list.append(make("li", {}, make("span", { className: "badge bad" }, say("stale"), " ", time)));
+  }
+  return list;
+}
+
+function result(hit) {
+  const link = make("a", { href: hit.url }, ...marked(hit.title));
+  const article = make("article", { className: "card" }, make("h2", {}, link));
+  article.append(make("p", {}, ...marked(hit.summary)));
+  if (hit.excerpt.length && !hasMark(hit.summary)) {
+    article.append(make("p", { className: "muted" }, "… ", ...marked(hit.excerpt), " …"));
+  }
+  article.append(facts(hit));
+  const item = make("li", {}, article);
+  item.dataset.id = hit.id;
+  return item;
+}
+
+// Facets. Elements live on and only change their numbers, so that focus and
+// open groups stay where they are.
+const boxes = new Map();
+
+function box(key, value, label) {
+  const input = make("input", { type: "checkbox" });
+  const count = make("span", { className: "count" });
+  input.addEventListener("change", () => change((state) => {
+    if (input.checked) state.append(key, value);
+    else state.delete(key, value);
+  }));
+  const row = make("label", {}, input, make("span", { textContent: label }), count);
+  boxes.set(`${key}=${value}`, { input, count, row });
+  return row;
+}
+
+function group(title, open, ...rows) {
+  return make("details", { open }, make("summary", {}, title), make("fieldset", {}, make("legend", { className: "hide", textContent: title }), ...rows));
+}
+
+let age;
+
+function buildFacets(facets) {
+  age = make("input", { type: "number", min: 0, max: 25, inputMode: "numeric", id: "sok-alder" });
+  age.addEventListener("input", () => change((state) => state.set("alder", age.value), false));
+  const ageLabel = make("label", { htmlFor: "sok-alder", textContent: say("age") });
+  const when = group(say("when"), false, box("apen", "na", say("open_now")), box("apen", "helg", say("weekend")));
+  part("facets").replaceChildren(
+    make("div", { className: "age" }, ageLabel, age),
+    ...facets.filter((it) => it.values.length > 0).map((it, at) =>
+      group(it.label, at === 0, ...it.values.map((value) => box(it.slug, value.slug, value.label)))),
+    when,
+  );
+}
+
+function updateFacets(facets, state) {
+  if (!boxes.size) buildFacets(facets);
+  for (const facet of facets) {
+    for (const value of facet.values) {
+      const it = boxes.get(`${facet.slug}=${value.slug}`);
+      it.count.textContent = value.count;
+      it.row.classList.toggle("none", !value.count);
+    }
+  }
+  const asked = new Set([...state].flatMap(([key, value]) => value.split(",").map((it) => `${key}=${it}`)));
+  for (const [key, it] of boxes) it.input.checked = asked.has(key);
+  if (document.activeElement !== age) age.value = /^\d+$/.test(state.get("alder") ?? "") ? state.get("alder") : "";
+}
+
+function chip(text, remove) {
+  const button = make("button", { type: "button", className: "chip" }, text, make("span", { ariaHidden: "true", textContent: " ×" }));
+  button.setAttribute("aria-label", say("remove", text));
+  button.addEventListener("click", () => {
+    change(remove);
+    field.focus();
+  });
+  return make("li", {}, button);
+}
+
+const valueName = (key, value) =>
+  key === "alder" ? say("years", value.replace("-", "–")) : key === "apen" ? say(value === "helg" ? "weekend" : "open_now")
+    : boxes.get(`${key}=${value}`)?.row.children[1].textContent ?? value;
+
+function showChips(answer, state) {
+  const asked = [...state].filter(([key]) => key !== "q" && key !== "uten");
+  const chosen = asked.flatMap(([key, values]) => values.split(",").map((value) =>
+    chip(valueName(key, value), (it) => {
+      const left = it.getAll(key).flatMap((one) => one.split(",")).filter((one) => one !== value);
+      it.delete(key);
+      for (const one of left) it.append(key, one);
+    })));
+  const understood = answer.chips.map((it) =>
+    chip(it.label || valueName(it.facet, it.value), (state) => state.append("uten", it.facet)));
+  part("chips").replaceChildren(...understood, ...chosen);
+}
+
+function showHint(answer, state) {
+  const hint = part("hint");
+  hint.replaceChildren();
+  if (answer.mente) {
+    const meant = make("a", { href: `#${new URLSearchParams([["q", answer.mente]])}`, textContent: answer.mente });
+    const [before, after = ""] = say("meant").split("%");
+    hint.append(before, meant, after);
+  } else if (!answer.total) {
+    hint.append(answer.whole ? say("none_hint") : say("still_loading"));
+  }
+  hint.hidden = !hint.hasChildNodes();
+}
+
+const filtersOf = (state) => {
+  const filters = {};
+  for (const [key, value] of state) if (key !== "q") (filters[key] ??= []).push(value);
+  return filters;
+};
+
+async function show() {
+  const state = read();
+  const q = state.get("q") ?? "";
+  if (document.activeElement !== field || !field.value) field.value = q;
+  if (!search) return;
+  const mine = ++turn;
+  const answer = await search.search({ q, filters: filtersOf(state), limit: shown, now: norwegianNow() });
+  if (mine !== turn) return;
+  const asked = [...state.keys()].some((it) => it !== "uten");
+  const count = !asked ? say("all", answer.total)
+    : answer.total === 1 ? say("one") : answer.total ? say("many", answer.total) : say("none");
+  if (part("count").textContent !== count) part("count").textContent = count;
+  updateFacets(answer.facets, state);
+  showChips(answer, state);
+  showHint(answer, state);
+  part("results").replaceChildren(...answer.hits.map(result));
+  part("more").hidden = answer.hits.length >= answer.total;
+  const browse = part("browse");
+  if (browse) browse.hidden = asked;
+}
+
+function fail(error) {
+  const hint = part("hint");
+  hint.setAttribute("role", "alert");
+  hint.hidden = false;
+  hint.textContent = say(error.code === "offline" ? "offline" : "broken");
+  part("count").textContent = "";
+}
+
+function keys(event) {
+  const links = [...part("results").querySelectorAll("h2 a")];
+  const at = links.indexOf(document.activeElement);
+  const typing = event.target.matches?.("input, textarea, select");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
+    field.focus();
+    field.select();
+  } else if (event.key === "ArrowDown" && (event.target === field || at >= 0) && links[at + 1]) links[at + 1].focus();
+  else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? field).focus();
+  else if (event.key === "Escape" && at >= 0) field.focus();
+  else if (event.key === "Escape" && event.target === field && field.value) {
+    field.value = "";
+    change((state) => state.delete("q"));
+  } else return;
+  event.preventDefault();
+}
+
+/** Adds what the markup lacks. */
+function complete() {
+  const before = part("results");
+  for (const [name, element, place] of [
+    ["chips", make("ul", { className: "chips" }), "beforebegin"],
+    ["more", make("button", { type: "button", className: "button quiet", hidden: true, textContent: say("more") }), "afterend"],
+  ]) {
+    if (part(name)) continue;
+    element.setAttribute(`data-search-${name}`, "");
+    before.insertAdjacentElement(place, element);
+  }
+}
+
+async function run() {
+  complete();
+  field.value = read().get("q") ?? "";
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    change((state) => state.set("q", field.value.trim()));
+  });
+  field.addEventListener("input", () => change((state) => {
+    state.set("q", field.value);
+    // Other words: what was not to be understood in the old ones may be now.
+    state.delete("uten");
+  }, false));
+  part("more").addEventListener("click", async () => {
+    const first = shown;
+    shown += PAGE;
+    await show();
+    part("results").children[first]?.querySelector("a").focus();
+  });
+  addEventListener("popstate", () => {
+    shown = PAGE;
+    field.value = read().get("q") ?? "";
+    show();
+  });
+  addEventListener("keydown", keys);
+  const { searchIndex, searchCore: core, searchTexts: texts } = root.dataset;
+  try {
+    search = await openSearch(searchIndex, core && texts ? { core, texts } : undefined);
+    await show();
+    document.documentElement.dataset.searchReady = "";
+    await search.whole;
+    await show();
+  } catch (error) {
+    // The page is older than the module: the new page fits. Once.
+    const again = performance.getEntriesByType("navigation")[0]?.type === "reload";
+    if (error.code === "version" && !again) location.reload();
+    else fail(error);
+  }
+}
+
+if (root) run();
