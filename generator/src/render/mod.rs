@@ -12,10 +12,10 @@ mod lists;
 mod pages;
 mod renderer;
 mod routes;
-pub mod texts;
-pub mod theme;
 #[cfg(test)]
 mod tests;
+pub mod texts;
+pub mod theme;
 pub mod view;
 
 pub use error::RenderError;

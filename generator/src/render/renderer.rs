@@ -76,6 +76,7 @@ impl<'a> Renderer<'a> {
             Route::Organisasjoner => self.organisations(route),
             Route::Search(scope) => self.search(route, *scope),
             Route::TalkNow(id) => self.talk(route, *id),
+            Route::MyList(id) => self.my_list(route, *id),
             Route::Tilbud(id) => self.tilbud(route, *id),
             Route::List(scope, kind) => self.list(route, *scope, *kind),
             Route::Browse(scope) => self.browse(route, *scope),
@@ -116,10 +117,8 @@ impl<'a> Renderer<'a> {
         page.urgent = true;
         page.here = "home";
         page.scripts.extend(self.script("tid.js"));
-        let talk: Vec<TilbudId> =
-            list::talk(&ctx, all(lists)).into_iter().flat_map(|it| it.tilbud.into_iter().take(2)).collect();
-        let talk = vec![list::Group { id: String::new(), heading: String::new(), tilbud: talk }];
-        self.html(&ctx, route, "kommune/home.html", page, &view, Some(self.groups(&ctx, talk)))
+        let groups = list::highlights(&ctx, all(lists));
+        self.html(&ctx, route, "kommune/home.html", page, &view, Some(self.groups(&ctx, groups)))
     }
 
     fn owner(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
@@ -166,6 +165,16 @@ impl<'a> Renderer<'a> {
         page.here = "talk";
         page.scripts.extend(self.script("tid.js"));
         self.html(&ctx, route, "kommune/talk.html", page, &(), Some(self.groups(&ctx, groups)))
+    }
+
+    fn my_list(&self, route: &Route, id: KommuneId) -> Result<Output, RenderError> {
+        let ctx = self.ctx(Scope::Kommune(id));
+        let tilbud = all(self.lists(id)).to_vec();
+        let groups = vec![list::Group { id: String::new(), heading: String::new(), tilbud }];
+        let mut page = self.page(&ctx, route, &ctx.say("my_list"));
+        page.leave = true;
+        page.scripts.extend(self.script("min-liste.js"));
+        self.html(&ctx, route, "kommune/min-liste.html", page, &(), Some(self.groups(&ctx, groups)))
     }
 
     fn tilbud(&self, route: &Route, id: TilbudId) -> Result<Output, RenderError> {
