@@ -45,6 +45,7 @@ fn split_note(link: CountLink) -> CountLink {
             note: note.trim_end_matches(')').to_owned(),
             url: link.url,
             count: link.count,
+            n: link.n,
         },
         None => link,
     }
@@ -85,6 +86,7 @@ fn portal_ways(ctx: &Ctx<'_>) -> Vec<CountLink> {
         name: ctx.say(&format!("way_{id}")),
         note: ctx.say(&format!("way_{id}_note")),
         count: n.map(|it| it.to_string()).unwrap_or_default(),
+        n: n.unwrap_or_default(),
     };
     vec![
         way(Route::Home(Scope::Stat), "stat", None),
@@ -170,11 +172,13 @@ fn owners(ctx: &Ctx<'_>) -> Vec<Link> {
 pub(crate) fn organisations(ctx: &Ctx<'_>, n_tilbud: &dyn Fn(OrganisasjonId) -> usize) -> Vec<CountLink> {
     let link = |id: OrganisasjonId| {
         let it = ctx.site.organisasjon(id);
+        let n = n_tilbud(id);
         CountLink {
             url: ctx.site.url(&Route::Home(Scope::Organisasjon(id))),
             name: it.navn.best(ctx.lang).to_owned(),
             note: list::organisation_kind(ctx, id),
-            count: ctx.count("n_tilbud", n_tilbud(id)),
+            count: ctx.count("n_tilbud", n),
+            n,
         }
     };
     let mut links: Vec<CountLink> = routes::country_wide(ctx.site).map(link).collect();

@@ -180,11 +180,13 @@ fn related(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists) -> Vec<CountLink> {
 
 /// A link to a list with how many it holds.
 pub(crate) fn count_link(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists, note: &str) -> CountLink {
+    let n = lists.get(&kind).map_or(0, Vec::len);
     CountLink {
         url: ctx.site.url(&Route::List(ctx.scope, kind)),
         name: title(ctx, kind).text,
         note: note.to_owned(),
-        count: ctx.count("n_tilbud", lists.get(&kind).map_or(0, Vec::len)),
+        count: ctx.count("n_tilbud", n),
+        n,
     }
 }
 
@@ -334,7 +336,8 @@ pub(crate) fn talk(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
     let weight = |id: &TilbudId| {
         let tilbud = ctx.site.tilbud(*id);
         let main = tilbud.tema.first().and_then(|it| about.iter().position(|about| *about == Some(*it)));
-        (tilbud.apningstider != OpeningHours::Always, main.unwrap_or(about.len()))
+        let for_adults = !tilbud.alder.til.is_some_and(|it| it <= YOUNG);
+        (for_adults, tilbud.apningstider != OpeningHours::Always, main.unwrap_or(about.len()))
     };
     let mut found: Vec<TilbudId> = members.iter().filter(answers).copied().collect();
     found.sort_by_key(weight);
@@ -350,7 +353,7 @@ pub(crate) fn talk(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
 /// season, and what is new. The script hides what is not so today.
 pub(crate) fn highlights(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
     let group = |id: &str, tilbud| Group { id: id.to_owned(), heading: String::new(), tilbud };
-    let talk = talk(ctx, members).into_iter().flat_map(|it| it.tilbud.into_iter().take(2)).collect();
+    let talk = talk(ctx, members).into_iter().zip([2, 1]).flat_map(|(it, n)| it.tilbud.into_iter().take(n)).collect();
     let own = |id: &&TilbudId| nearness(ctx, ctx.site.tilbud(**id)) < 2;
     let seasonal = |id: &&TilbudId| !ctx.site.tilbud(**id).sesong.is_empty();
     let season = members.iter().filter(own).filter(seasonal).copied().collect();
@@ -372,11 +375,14 @@ fn newest(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<TilbudId> {
     found
 }
 
-/// For children, or for nobody older than 25.
+/// The oldest that a tilbud for the young is for.
+const YOUNG: u8 = 25;
+
+/// For children, or for nobody older than the young.
 fn for_the_young(ctx: &Ctx<'_>, id: TilbudId) -> bool {
     let tilbud = ctx.site.tilbud(id);
     let children = ctx.site.vokabular.find(Liste::Malgrupper, "barn");
-    tilbud.alder.til.is_some_and(|it| it <= 25) || children.is_some_and(|it| tilbud.malgrupper.contains(&it))
+    tilbud.alder.til.is_some_and(|it| it <= YOUNG) || children.is_some_and(|it| tilbud.malgrupper.contains(&it))
 }
 
 /// An owner's tilbud, by their main theme.

@@ -42,6 +42,8 @@ pub struct CountLink {
     pub note: String,
     /// How many tilbud: «12 tilbud».
     pub count: String,
+    /// The same number alone.
+    pub n: usize,
 }
 
 /// An entry of the main menu.
