@@ -7,7 +7,7 @@ use super::plain::plain;
 use super::settings::LANGUAGES;
 use crate::model::{
     Alder, Home, KommuneId, Lang, Liste, OpeningHours, OrganisasjonType, Route, Scope, Site, TermId, Tilbud, collate,
-    tilbud,
+    Drift as Running, Hours as WeeklyHours,
 };
 
 /// The records of a kommune: its own first, then the others, by the alphabet.
@@ -133,11 +133,11 @@ pub(super) fn eiergruppe(site: &Site, kommune: KommuneId, tilbud: &Tilbud) -> Ei
     }
 }
 
-fn drift(it: tilbud::Drift) -> Drift {
+fn drift(it: Running) -> Drift {
     match it {
-        tilbud::Drift::StengtMidlertidig => Drift::StengtMidlertidig,
-        tilbud::Drift::Planlagt => Drift::Planlagt,
-        tilbud::Drift::Aktiv | tilbud::Drift::Avsluttet => Drift::Aktiv,
+        Running::StengtMidlertidig => Drift::StengtMidlertidig,
+        Running::Planlagt => Drift::Planlagt,
+        Running::Aktiv | Running::Avsluttet => Drift::Aktiv,
     }
 }
 
@@ -152,11 +152,11 @@ fn period(from: Option<Date>, to: Option<Date>) -> Period {
 }
 
 fn hours(tilbud: &Tilbud) -> Hours {
-    let weekly: &[tilbud::Hours] = match &tilbud.apningstider {
+    let weekly: &[WeeklyHours] = match &tilbud.apningstider {
         OpeningHours::Weekly(it) => it,
         OpeningHours::Always | OpeningHours::Unknown => &[],
     };
-    let opening = |it: &tilbud::Hours| Opening {
+    let opening = |it: &WeeklyHours| Opening {
         days: it.dager.iter().fold(0, |days, day| days | 1 << *day as u8),
         from: it.fra.0,
         to: it.til.0,
