@@ -17,6 +17,8 @@ pub mod texts;
 pub mod theme;
 #[cfg(test)]
 mod tests;
+pub mod texts;
+pub mod theme;
 pub mod view;
 
 pub use error::RenderError;

@@ -99,6 +99,7 @@ impl<'a> Renderer<'a> {
             Route::Organisasjoner => self.organisations(route),
             Route::Search(scope) => self.search(route, *scope),
             Route::TalkNow(id) => self.talk(route, *id),
+            Route::MyList(id) => self.my_list(route, *id),
             Route::Tilbud(id) => self.tilbud(route, *id),
             Route::List(scope, kind) => self.list(route, *scope, *kind),
             Route::Browse(scope) => self.browse(route, *scope),
@@ -124,7 +125,7 @@ impl<'a> Renderer<'a> {
         page.description = ctx.say("portal_description");
         page.urgent = here == "home";
         page.here = here;
-        page.scripts.push(self.theme.asset_url("velg-kommune.js"));
+        page.scripts.extend(self.script("velg-kommune.js"));
         self.html(&ctx, route, template, page, &view, None)
     }
 
@@ -138,11 +139,9 @@ impl<'a> Renderer<'a> {
         page.leave = true;
         page.urgent = true;
         page.here = "home";
-        page.scripts.push(self.theme.asset_url("tid.js"));
-        let talk: Vec<TilbudId> =
-            list::talk(&ctx, all(lists)).into_iter().flat_map(|it| it.tilbud.into_iter().take(2)).collect();
-        let talk = vec![list::Group { id: String::new(), heading: String::new(), tilbud: talk }];
-        self.html(&ctx, route, "kommune/home.html", page, &view, Some(self.groups(&ctx, talk)))
+        page.scripts.extend(self.script("tid.js"));
+        let groups = list::highlights(&ctx, all(lists));
+        self.html(&ctx, route, "kommune/home.html", page, &view, Some(self.groups(&ctx, groups)))
     }
 
     fn owner(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
@@ -151,7 +150,7 @@ impl<'a> Renderer<'a> {
         let view = home::owner(&ctx, tilbud.len());
         let mut page = self.page(&ctx, route, &view.name.text);
         page.description = view.description.as_ref().map(|it| it.text.clone()).unwrap_or_default();
-        page.scripts.push(self.theme.asset_url("tid.js"));
+        page.scripts.extend(self.script("tid.js"));
         let groups = list::by_theme(&ctx, &tilbud);
         self.html(&ctx, route, "owner.html", page, &view, Some(self.groups(&ctx, groups)))
     }
@@ -181,7 +180,7 @@ impl<'a> Renderer<'a> {
         page.urgent = true;
         page.noindex = true;
         page.here = "search";
-        page.scripts.push(self.theme.asset_url("sok/sok.js"));
+        page.scripts.extend(self.script("sok/sok.js"));
         self.html(&ctx, route, "search.html", page, &view, None)
     }
 
@@ -192,8 +191,18 @@ impl<'a> Renderer<'a> {
         page.leave = true;
         page.urgent = true;
         page.here = "talk";
-        page.scripts.push(self.theme.asset_url("tid.js"));
+        page.scripts.extend(self.script("tid.js"));
         self.html(&ctx, route, "kommune/talk.html", page, &(), Some(self.groups(&ctx, groups)))
+    }
+
+    fn my_list(&self, route: &Route, id: KommuneId) -> Result<Output, RenderError> {
+        let ctx = self.ctx(Scope::Kommune(id));
+        let tilbud = all(self.lists(id)).to_vec();
+        let groups = vec![list::Group { id: String::new(), heading: String::new(), tilbud }];
+        let mut page = self.page(&ctx, route, &ctx.say("my_list"));
+        page.leave = true;
+        page.scripts.extend(self.script("min-liste.js"));
+        self.html(&ctx, route, "kommune/min-liste.html", page, &(), Some(self.groups(&ctx, groups)))
     }
 
     fn tilbud(&self, route: &Route, id: TilbudId) -> Result<Output, RenderError> {
@@ -204,7 +213,7 @@ impl<'a> Renderer<'a> {
         let mut page = self.page(&ctx, route, &view.title.text);
         page.description = view.summary.as_ref().map(|it| it.text.clone()).unwrap_or_default();
         page.crumbs.extend(self.theme_crumb(&ctx, id));
-        page.scripts.push(self.theme.asset_url("tid.js"));
+        page.scripts.extend(self.script("tid.js"));
         if tilbud.sensitiv {
             page.title = neutral_title(&ctx);
             page.leave = true;
@@ -242,7 +251,7 @@ impl<'a> Renderer<'a> {
         let (view, groups) = list::page(&ctx, kind, self.lists(id));
         let mut page = self.page(&ctx, route, &view.title.text);
         page.description = view.lead.as_ref().map(|it| it.text.clone()).unwrap_or_default();
-        page.scripts.push(self.theme.asset_url("tid.js"));
+        page.scripts.extend(self.script("tid.js"));
         if kind == ListKind::Alle {
             page.here = "all";
         } else {
@@ -437,6 +446,11 @@ impl<'a> Renderer<'a> {
         Some(self.site.url(&route))
     }
 
+    /// The address of a script, if the theme has it.
+    fn script(&self, name: &str) -> Option<String> {
+        self.theme.assets().get(name).map(Asset::url)
+    }
+
     fn unknown(&self, route: &Route) -> RenderError {
         RenderError {
             page: self.site.url(route),
@@ -466,10 +480,13 @@ fn all(lists: &Lists) -> &[TilbudId] {
 }
 
 /// A title that tells nothing about what one reads: it stays in the browser's history.
+/// A place tells nothing; the name of an organisation may.
 fn neutral_title(ctx: &Ctx<'_>) -> String {
-    let scope = ctx.scope_name(ctx.scope);
     let portal = ctx.site.portal.navn.best(ctx.lang);
-    if scope.is_empty() { portal.to_owned() } else { format!("{scope} – {portal}") }
+    match ctx.scope {
+        Scope::Kommune(_) | Scope::Fylke(_) => format!("{} – {portal}", ctx.scope_name(ctx.scope)),
+        _ => portal.to_owned(),
+    }
 }
 
 fn file(ending: &str, text: String) -> Output {

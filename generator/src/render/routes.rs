@@ -63,6 +63,7 @@ pub(super) fn country_wide(site: &Site) -> impl Iterator<Item = OrganisasjonId> 
 fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Route>) {
     let scope = Scope::Kommune(id);
     routes.extend([Route::Home(scope), Route::Search(scope), Route::TalkNow(id), Route::Browse(scope)]);
+    routes.extend(site.kommune(id).med.then_some(Route::MyList(id)));
     let lists = index.lists(site, id, site.lang(scope));
     // A–Å exists for every kommune, even one without anything to show.
     let kinds = lists.into_keys().filter(|kind| *kind != ListKind::Alle).chain([ListKind::Alle]);

@@ -97,6 +97,11 @@ fn about(ctx: &Ctx<'_>) -> Vec<Link> {
 
 fn planning(ctx: &Ctx<'_>) -> Vec<Link> {
     let mut links = Vec::new();
+    if let Scope::Kommune(id) = ctx.scope
+        && ctx.site.kommune(id).med
+    {
+        links.push(ctx.link(&Route::MyList(id), ctx.say("my_list")));
+    }
     if has_portal(ctx) {
         links.push(ctx.link(&Route::Metoden, ctx.say("menu_method")));
         links.push(ctx.link(&Route::Fylker, ctx.say("fylker")));
