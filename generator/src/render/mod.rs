@@ -12,6 +12,9 @@ mod lists;
 mod pages;
 mod renderer;
 mod routes;
+mod script;
+pub mod texts;
+pub mod theme;
 #[cfg(test)]
 mod tests;
 pub mod texts;

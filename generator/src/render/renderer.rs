@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -13,6 +14,7 @@ use super::pages::{Ctx, card, home, list, method, shell, side, tilbud};
 use super::theme::Theme;
 use super::view::{Link, Page};
 use super::{assets, brand, feeds, routes};
+use crate::index::Indexes;
 use crate::model::{
     KommuneId, Lang, ListKind, Mode, OpeningHours, OrganisasjonId, ReportFormat, ReportName, Route, Scope, Site,
     TilbudId,
@@ -37,6 +39,7 @@ pub struct Renderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
     index: ScopeIndex,
+    search: Indexes<'a>,
     ids: HashMap<&'a str, TilbudId>,
     brands: Vec<Option<Asset>>,
     lists: Vec<OnceLock<Lists>>,
@@ -51,6 +54,7 @@ impl<'a> Renderer<'a> {
             site,
             theme,
             index: ScopeIndex::new(site),
+            search: Indexes::new(site),
             ids: site.tilbud_ids().map(|id| (&*site.tilbud(id).key, id)).collect(),
             brands: site.kommuner.iter().map(brand::style_sheet).collect(),
             lists: site.kommuner.iter().map(|_| OnceLock::new()).collect(),
@@ -62,7 +66,26 @@ impl<'a> Renderer<'a> {
     /// The files that pages use: the theme's, and the kommuner's colours.
     pub fn files(&self) -> Vec<Asset> {
         let theme = self.theme.assets().iter().map(|(_, asset)| asset.clone());
-        theme.chain(self.brands.iter().flatten().cloned()).collect()
+        theme.chain(self.brands.iter().flatten().cloned()).chain(self.search_files()).collect()
+    }
+
+    /// The parts of all search indexes, each once, and what leads to them.
+    fn search_files(&self) -> Vec<Asset> {
+        let kommuner: Vec<KommuneId> = routes::kommuner(self.site);
+        let made: Vec<_> = kommuner.par_iter().map(|id| (*id, self.search.of(*id))).collect();
+        let mut files = BTreeMap::new();
+        for (id, parts) in made {
+            let manifest = self.manifest_url(Scope::Kommune(id)).trim_start_matches('/').to_owned();
+            files.insert(manifest, parts.manifest().into_bytes());
+            for (path, bytes) in [&parts.core, &parts.texts] {
+                files.entry(path.clone()).or_insert_with(|| bytes.clone());
+            }
+        }
+        files.into_iter().map(|(path, bytes)| Asset { path, bytes }).collect()
+    }
+
+    fn manifest_url(&self, scope: Scope) -> String {
+        format!("{}indeks.json", self.site.url(&Route::Search(scope)))
     }
 
     /// Makes what is at `route`.
@@ -146,7 +169,12 @@ impl<'a> Renderer<'a> {
             Scope::Kommune(id) => Some(self.lists(id)),
             _ => None,
         };
-        let view = list::search(&ctx, lists);
+        let mut view = list::search(&ctx, lists);
+        if let Scope::Kommune(id) = scope {
+            let parts = self.search.of(id);
+            view.core_url = format!("/{}", parts.core.0);
+            view.texts_url = format!("/{}", parts.texts.0);
+        }
         let mut page = self.page(&ctx, route, &ctx.say("menu_search"));
         page.leave = true;
         page.urgent = true;

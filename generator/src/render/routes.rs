@@ -21,7 +21,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
 }
 
 /// The kommuner that get pages: all, or the one that stands alone.
-fn kommuner(site: &Site) -> Vec<KommuneId> {
+pub(super) fn kommuner(site: &Site) -> Vec<KommuneId> {
     match site.settings.mode {
         Mode::Portal => site.kommune_ids().collect(),
         Mode::Standalone(id) => vec![id],

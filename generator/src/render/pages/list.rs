@@ -295,6 +295,8 @@ pub(crate) fn search(ctx: &Ctx<'_>, lists: Option<&Lists>) -> SearchPage {
     SearchPage {
         place: ctx.scope_name(ctx.scope),
         index_url: format!("{}indeks.json", ctx.site.url(&Route::Search(ctx.scope))),
+        core_url: String::new(),
+        texts_url: String::new(),
         words_html: search_words(ctx),
         sections: lists.map(|it| sections(ctx, it)).unwrap_or_default(),
         help: match kommune {
