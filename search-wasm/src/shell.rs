@@ -1,14 +1,16 @@
 //! What JavaScript sees. Only conversions live here.
 
+use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use wasm_bindgen::prelude::*;
 
 use crate::index::Index;
-use crate::query::{Now, Request, answer_json, search, suggest_json};
+use crate::query::{Now, Request, answer_json, complete, search};
 
 #[global_allocator]
-static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
+    lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
 
 /// Nobody can catch a panic in the browser, and its message would be half of
 /// the module: the module stops, and the page says that search is broken.
@@ -17,27 +19,38 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// An open search index.
+/// A search index.
+///
+/// What is wrong is told as a code, «» being nothing: to throw would need
+/// half a kilobyte of glue.
 #[wasm_bindgen]
+#[derive(Default)]
 pub struct Engine {
     index: Index,
 }
 
 #[wasm_bindgen]
 impl Engine {
-    /// Opens the core part of an index. Throws the code of what is wrong with
-    /// the bytes; on `version` the page reloads once.
+    /// An engine without an index.
     #[wasm_bindgen(constructor)]
-    pub fn new(core: &[u8]) -> Result<Engine, JsValue> {
+    pub fn new() -> Engine {
+        Engine::default()
+    }
+
+    /// Opens the core part. On `version` the page should reload once.
+    pub fn open(&mut self, core: &[u8]) -> String {
         match Index::open(core) {
-            Ok(index) => Ok(Engine { index }),
-            Err(error) => Err(JsValue::from_str(error.code())),
+            Ok(index) => {
+                self.index = index;
+                String::new()
+            }
+            Err(error) => error.code().to_owned(),
         }
     }
 
-    /// Adds the texts part. Throws like the constructor.
-    pub fn texts(&mut self, texts: &[u8]) -> Result<(), JsValue> {
-        self.index.add_texts(texts).map_err(|it| JsValue::from_str(it.code()))
+    /// Adds the texts part.
+    pub fn texts(&mut self, texts: &[u8]) -> String {
+        self.index.add_texts(texts).err().map_or("", |it| it.code()).to_owned()
     }
 
     /// Answers a query, as JSON. `filters` are lines of `key=value`.
@@ -46,9 +59,8 @@ impl Engine {
         answer_json(&self.index, &request, &search(&self.index, &request))
     }
 
-    /// Completes what is being typed, as JSON.
-    pub fn suggest(&self, q: &str, limit: usize, day: i32) -> String {
-        let request = Request { limit, ..Request::new(q, Now { day, minute: 0 }) };
-        suggest_json(&self.index, &request)
+    /// The query with its last word completed, a line each.
+    pub fn complete(&self, q: &str, limit: usize) -> String {
+        complete(&self.index, q, limit)
     }
 }

@@ -127,6 +127,8 @@ pub enum Route {
     Search(Scope),
     /// «Hvem kan jeg snakke med nå».
     TalkNow(KommuneId),
+    /// The pick-list of the service desk.
+    MyList(KommuneId),
     /// One tilbud, on its own home's address.
     Tilbud(TilbudId),
     /// One list.
@@ -165,6 +167,7 @@ impl Site {
             Route::Home(scope) => self.scope_url(*scope),
             Route::Search(scope) => at(*scope, "sok/"),
             Route::TalkNow(kommune) => at(Scope::Kommune(*kommune), "snakk-med-noen/"),
+            Route::MyList(kommune) => at(Scope::Kommune(*kommune), "min-liste/"),
             Route::Tilbud(id) => self.tilbud_url(*id),
             Route::List(scope, kind) => at(*scope, &self.list_path(*scope, *kind)),
             Route::Browse(scope) => at(*scope, "tema/"),

@@ -29,7 +29,7 @@ pub(super) fn robots(site: &Site) -> String {
 /// Whether search engines may show the page: not the fictional ones, and no search pages or files.
 pub(super) fn is_indexed(site: &Site, route: &Route) -> bool {
     let scope = match route {
-        Route::NotFound | Route::Sitemap | Route::Robots => return false,
+        Route::NotFound | Route::Sitemap | Route::Robots | Route::MyList(_) => return false,
         Route::Report(_, _, format) if *format != crate::model::ReportFormat::Html => return false,
         Route::Home(scope) | Route::Search(scope) | Route::List(scope, _) | Route::Browse(scope) => *scope,
         Route::Reports(scope) | Route::Report(scope, ..) => *scope,

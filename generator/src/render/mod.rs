@@ -12,10 +12,13 @@ mod lists;
 mod pages;
 mod renderer;
 mod routes;
+mod script;
 pub mod texts;
 pub mod theme;
 #[cfg(test)]
 mod tests;
+pub mod texts;
+pub mod theme;
 pub mod view;
 
 pub use error::RenderError;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -13,6 +14,7 @@ use super::pages::{Ctx, card, home, list, method, shell, side, tilbud};
 use super::theme::Theme;
 use super::view::{Link, Page};
 use super::{assets, brand, feeds, routes};
+use crate::index::Indexes;
 use crate::model::{
     KommuneId, Lang, ListKind, Mode, OpeningHours, OrganisasjonId, ReportFormat, ReportName, Route, Scope, Site,
     TilbudId,
@@ -39,6 +41,7 @@ pub struct Renderer<'a> {
     site: &'a Site,
     theme: &'a Theme,
     index: ScopeIndex,
+    search: Indexes<'a>,
     ids: HashMap<&'a str, TilbudId>,
     brands: Vec<Option<Asset>>,
     lists: Vec<OnceLock<Lists>>,
@@ -53,6 +56,7 @@ impl<'a> Renderer<'a> {
             site,
             theme,
             index: ScopeIndex::new(site),
+            search: Indexes::new(site),
             ids: site.tilbud_ids().map(|id| (&*site.tilbud(id).key, id)).collect(),
             brands: site.kommuner.iter().map(brand::style_sheet).collect(),
             lists: site.kommuner.iter().map(|_| OnceLock::new()).collect(),
@@ -64,7 +68,26 @@ impl<'a> Renderer<'a> {
     /// The files that pages use: the theme's, and the kommuner's colours.
     pub fn files(&self) -> Vec<Asset> {
         let theme = self.theme.assets().iter().map(|(_, asset)| asset.clone());
-        theme.chain(self.brands.iter().flatten().cloned()).collect()
+        theme.chain(self.brands.iter().flatten().cloned()).chain(self.search_files()).collect()
+    }
+
+    /// The parts of all search indexes, each once, and what leads to them.
+    fn search_files(&self) -> Vec<Asset> {
+        let kommuner: Vec<KommuneId> = routes::kommuner(self.site);
+        let made: Vec<_> = kommuner.par_iter().map(|id| (*id, self.search.of(*id))).collect();
+        let mut files = BTreeMap::new();
+        for (id, parts) in made {
+            let manifest = self.manifest_url(Scope::Kommune(id)).trim_start_matches('/').to_owned();
+            files.insert(manifest, parts.manifest().into_bytes());
+            for (path, bytes) in [&parts.core, &parts.texts] {
+                files.entry(path.clone()).or_insert_with(|| bytes.clone());
+            }
+        }
+        files.into_iter().map(|(path, bytes)| Asset { path, bytes }).collect()
+    }
+
+    fn manifest_url(&self, scope: Scope) -> String {
+        format!("{}indeks.json", self.site.url(&Route::Search(scope)))
     }
 
     /// Makes what is at `route`.
@@ -78,6 +101,7 @@ impl<'a> Renderer<'a> {
             Route::Organisasjoner => self.organisations(route),
             Route::Search(scope) => self.search(route, *scope),
             Route::TalkNow(id) => self.talk(route, *id),
+            Route::MyList(id) => self.my_list(route, *id),
             Route::Tilbud(id) => self.tilbud(route, *id),
             Route::List(scope, kind) => self.list(route, *scope, *kind),
             Route::Browse(scope) => self.browse(route, *scope),
@@ -104,7 +128,7 @@ impl<'a> Renderer<'a> {
         page.description = ctx.say("portal_description");
         page.urgent = here == "home";
         page.here = here;
-        page.scripts.push(self.theme.asset_url("velg-kommune.js"));
+        page.scripts.extend(self.script("velg-kommune.js"));
         self.html(&ctx, route, template, page, &view, None)
     }
 
@@ -118,11 +142,9 @@ impl<'a> Renderer<'a> {
         page.leave = true;
         page.urgent = true;
         page.here = "home";
-        page.scripts.push(self.theme.asset_url("tid.js"));
-        let talk: Vec<TilbudId> =
-            list::talk(&ctx, all(lists)).into_iter().flat_map(|it| it.tilbud.into_iter().take(2)).collect();
-        let talk = vec![list::Group { id: String::new(), heading: String::new(), tilbud: talk }];
-        self.html(&ctx, route, "kommune/home.html", page, &view, Some(self.groups(&ctx, talk)))
+        page.scripts.extend(self.script("tid.js"));
+        let groups = list::highlights(&ctx, all(lists));
+        self.html(&ctx, route, "kommune/home.html", page, &view, Some(self.groups(&ctx, groups)))
     }
 
     fn owner(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
@@ -131,7 +153,7 @@ impl<'a> Renderer<'a> {
         let view = home::owner(&ctx, tilbud.len());
         let mut page = self.page(&ctx, route, &view.name.text);
         page.description = view.description.as_ref().map(|it| it.text.clone()).unwrap_or_default();
-        page.scripts.push(self.theme.asset_url("tid.js"));
+        page.scripts.extend(self.script("tid.js"));
         let groups = list::by_theme(&ctx, &tilbud);
         self.html(&ctx, route, "owner.html", page, &view, Some(self.groups(&ctx, groups)))
     }
@@ -150,13 +172,18 @@ impl<'a> Renderer<'a> {
             Scope::Kommune(id) => Some(self.lists(id)),
             _ => None,
         };
-        let view = list::search(&ctx, lists);
+        let mut view = list::search(&ctx, lists);
+        if let Scope::Kommune(id) = scope {
+            let parts = self.search.of(id);
+            view.core_url = format!("/{}", parts.core.0);
+            view.texts_url = format!("/{}", parts.texts.0);
+        }
         let mut page = self.page(&ctx, route, &ctx.say("menu_search"));
         page.leave = true;
         page.urgent = true;
         page.noindex = true;
         page.here = "search";
-        page.scripts.push(self.theme.asset_url("sok/sok.js"));
+        page.scripts.extend(self.script("sok/sok.js"));
         self.html(&ctx, route, "search.html", page, &view, None)
     }
 
@@ -167,8 +194,18 @@ impl<'a> Renderer<'a> {
         page.leave = true;
         page.urgent = true;
         page.here = "talk";
-        page.scripts.push(self.theme.asset_url("tid.js"));
+        page.scripts.extend(self.script("tid.js"));
         self.html(&ctx, route, "kommune/talk.html", page, &(), Some(self.groups(&ctx, groups)))
+    }
+
+    fn my_list(&self, route: &Route, id: KommuneId) -> Result<Output, RenderError> {
+        let ctx = self.ctx(Scope::Kommune(id));
+        let tilbud = all(self.lists(id)).to_vec();
+        let groups = vec![list::Group { id: String::new(), heading: String::new(), tilbud }];
+        let mut page = self.page(&ctx, route, &ctx.say("my_list"));
+        page.leave = true;
+        page.scripts.extend(self.script("min-liste.js"));
+        self.html(&ctx, route, "kommune/min-liste.html", page, &(), Some(self.groups(&ctx, groups)))
     }
 
     fn tilbud(&self, route: &Route, id: TilbudId) -> Result<Output, RenderError> {
@@ -179,7 +216,7 @@ impl<'a> Renderer<'a> {
         let mut page = self.page(&ctx, route, &view.title.text);
         page.description = view.summary.as_ref().map(|it| it.text.clone()).unwrap_or_default();
         page.crumbs.extend(self.theme_crumb(&ctx, id));
-        page.scripts.push(self.theme.asset_url("tid.js"));
+        page.scripts.extend(self.script("tid.js"));
         if tilbud.sensitiv {
             page.title = neutral_title(&ctx);
             page.leave = true;
@@ -217,7 +254,7 @@ impl<'a> Renderer<'a> {
         let (view, groups) = list::page(&ctx, kind, self.lists(id));
         let mut page = self.page(&ctx, route, &view.title.text);
         page.description = view.lead.as_ref().map(|it| it.text.clone()).unwrap_or_default();
-        page.scripts.push(self.theme.asset_url("tid.js"));
+        page.scripts.extend(self.script("tid.js"));
         if kind == ListKind::Alle {
             page.here = "all";
         } else {
@@ -443,6 +480,11 @@ impl<'a> Renderer<'a> {
         Some(self.site.url(&route))
     }
 
+    /// The address of a script, if the theme has it.
+    fn script(&self, name: &str) -> Option<String> {
+        self.theme.assets().get(name).map(Asset::url)
+    }
+
     fn unknown(&self, route: &Route) -> RenderError {
         RenderError {
             page: self.site.url(route),
@@ -472,10 +514,13 @@ fn all(lists: &Lists) -> &[TilbudId] {
 }
 
 /// A title that tells nothing about what one reads: it stays in the browser's history.
+/// A place tells nothing; the name of an organisation may.
 fn neutral_title(ctx: &Ctx<'_>) -> String {
-    let scope = ctx.scope_name(ctx.scope);
     let portal = ctx.site.portal.navn.best(ctx.lang);
-    if scope.is_empty() { portal.to_owned() } else { format!("{scope} – {portal}") }
+    match ctx.scope {
+        Scope::Kommune(_) | Scope::Fylke(_) => format!("{} – {portal}", ctx.scope_name(ctx.scope)),
+        _ => portal.to_owned(),
+    }
 }
 
 fn file(ending: &str, text: String) -> Output {

@@ -22,7 +22,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
 }
 
 /// The kommuner that get pages: all, or the one that stands alone.
-fn kommuner(site: &Site) -> Vec<KommuneId> {
+pub(super) fn kommuner(site: &Site) -> Vec<KommuneId> {
     match site.settings.mode {
         Mode::Portal => site.kommune_ids().collect(),
         Mode::Standalone(id) => vec![id],
@@ -66,6 +66,7 @@ pub(super) fn country_wide(site: &Site) -> impl Iterator<Item = OrganisasjonId> 
 fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Route>) {
     let scope = Scope::Kommune(id);
     routes.extend([Route::Home(scope), Route::Search(scope), Route::TalkNow(id), Route::Browse(scope)]);
+    routes.extend(site.kommune(id).med.then_some(Route::MyList(id)));
     let lists = index.lists(site, id, site.lang(scope));
     // A–Å exists for every kommune, even one without anything to show.
     let kinds = lists.into_keys().filter(|kind| *kind != ListKind::Alle).chain([ListKind::Alle]);

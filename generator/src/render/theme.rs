@@ -11,6 +11,7 @@ use include_dir::{Dir, include_dir};
 use tera::Tera;
 
 use super::assets::{AssetCycle, Assets};
+use super::script;
 use super::texts::{BadMessages, Texts};
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../themes/nettungen");
@@ -93,10 +94,12 @@ impl Theme {
         let files: BTreeMap<String, Cow<'static, [u8]>> = files.into_iter().map(|it| (it.path, it.bytes)).collect();
         let messages = texts_below(&files, "i18n/", ".ftl")?;
         let templates = texts_below(&files, "templates/", "")?;
+        let mut assets = bytes_below(&files, "static/");
+        script::bundle(&mut assets);
         Ok(Theme {
             tera: engine(templates)?,
             texts: all_texts(&messages)?,
-            assets: Assets::new(&bytes_below(&files, "static/")).map_err(ThemeError::Assets)?,
+            assets: Assets::new(&assets).map_err(ThemeError::Assets)?,
         })
     }
 

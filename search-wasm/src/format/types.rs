@@ -69,7 +69,8 @@ pub(crate) const DRIFT: [&str; 3] = ["aktiv", "stengt-midlertidig", "planlagt"];
 pub enum Use {
     /// Records with the value rank as if they had the words.
     Rank,
-    /// The words become a filter that the user can take away again.
+    /// The words (not the label) become a filter that the user can take away
+    /// again.
     Filter,
     /// The same, but only after «for» or «til»: «kurs for foreldre».
     Audience,

@@ -26,15 +26,19 @@ pub(crate) struct Phrase {
 }
 
 impl Phrase {
-    /// The phrases of a core: labels and words of facet values, and synonyms.
+    /// The phrases of a core: words of facet values, their labels too where
+    /// they only rank, and synonyms.
     pub(super) fn all(core: &Core, stemmer: &Stemmer) -> Vec<Phrase> {
         let mut phrases = Vec::new();
         for facet in &core.facets {
             for value in 0..facet.n_values {
                 let (_, label, words) = core.value_name(facet, value);
                 let meaning = Meaning::Value((facet.first + value) as u16);
-                for text in Split::new(words, b';').chain(core::iter::once(label)) {
+                for text in Split::new(words, b';') {
                     add(&mut phrases, stemmer, text, meaning, facet.usage);
+                }
+                if facet.usage == Use::Rank {
+                    add(&mut phrases, stemmer, label, meaning, facet.usage);
                 }
             }
         }

@@ -19,7 +19,7 @@ mod understand;
 pub use json::answer_json;
 pub use rank::{Answer, Match, search};
 pub use request::{Now, Request};
-pub use suggest::suggest_json;
+pub use suggest::complete;
 
 #[cfg(test)]
 mod tests;

@@ -24,7 +24,7 @@ pub(super) enum Wanted {
 
 /// Words understood as a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub(super) struct Reading {
     /// The first of the words.
     pub(super) from: usize,
     /// One past the last of them.

@@ -127,13 +127,14 @@ pub(crate) fn used_forms(
     lexicon: &Lexicon,
     folded: impl Iterator<Item = String>,
 ) -> alloc::collections::BTreeSet<String> {
+    let by_key: alloc::collections::BTreeMap<String, &String> =
+        lexicon.forms.iter().rev().map(|it| (stemmer.key(it), it)).collect();
     let mut forms = alloc::collections::BTreeSet::new();
     for word in folded {
         let parts = lexicon.split(stemmer, &word);
         let Some((last, heads)) = parts.split_last() else { continue };
         forms.extend(heads.iter().map(|it| (*it).to_owned()));
-        let last = stemmer.key(last);
-        forms.extend(lexicon.forms.iter().find(|it| stemmer.key(it) == last).cloned());
+        forms.extend(by_key.get(&stemmer.key(last)).map(|it| (*it).clone()));
     }
     forms
 }

@@ -18,7 +18,7 @@ example_note = Kommunen og tilbudene er oppdiktet.
 draft = Utkast: ikke publisert
 urgent = Det haster
 about_site = Om Nettungen
-for_planners = For deg som planlegger
+for_planners = For ansatte og planleggere
 this_site = Om disse sidene
 published_by = Sidene er laget av
 no_trace = Vi lagrer ingenting om deg og bruker ikke informasjonskapsler.
@@ -97,6 +97,8 @@ home_themes = Hva gjelder det?
 home_ages = Hvor gammel er den det gjelder?
 home_groups = Hvem er du?
 home_owners = Hvem gir tilbudene?
+home_season = I sesong
+home_new = Nytt
 home_levels = Fra tilbud for alle til hjelp når det er vanskelig
 desk = Snakk med et menneske
 desk_lead = Servicetorget hjelper deg videre:
@@ -258,6 +260,22 @@ sok_owner_region = Regionen
 sok_owner_nasjonalt = Hele landet
 sok_owner_frivillig = Frivillig
 sok_owner_privat = Privat
+
+## Min liste
+my_list = Min liste
+my_list_add = Legg i min liste
+my_list_lead = Velg tilbud og lag en liste du kan skrive ut, kopiere eller dele. Lista står bare i adressen til denne siden. Ingenting blir lagret.
+my_list_needs_script = Lista trenger JavaScript. Du kan finne de samme tilbudene under A–Å og skrive ut ett tilbud om gangen.
+my_list_choose = Velg tilbud
+my_list_filter = Finn i lista
+my_list_link = Kopier lenke til lista
+my_list_clear = Tøm lista
+my_list_cleared = Lista er tømt.
+my_list_empty = Du har ikke valgt noe ennå.
+my_list_up = Opp
+my_list_down = Ned
+my_list_remove = Fjern
+status = Status
 
 ## Datoer og dager
 date = { $day }. { $month } { $year }

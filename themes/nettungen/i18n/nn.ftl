@@ -17,7 +17,7 @@ example_note = Kommunen og tilboda er oppdikta.
 draft = Utkast: ikkje publisert
 urgent = Det hastar
 about_site = Om Nettungen
-for_planners = For deg som planlegg
+for_planners = For tilsette og planleggjarar
 this_site = Om desse sidene
 published_by = Sidene er laga av
 no_trace = Vi lagrar ingenting om deg og bruker ikkje informasjonskapslar.
@@ -96,6 +96,8 @@ home_themes = Kva gjeld det?
 home_ages = Kor gammal er den det gjeld?
 home_groups = Kven er du?
 home_owners = Kven gir tilboda?
+home_season = I sesong
+home_new = Nytt
 home_levels = Frå tilbod for alle til hjelp når det er vanskeleg
 desk = Snakk med eit menneske
 desk_lead = Servicetorget hjelper deg vidare:
@@ -257,6 +259,22 @@ sok_owner_region = Regionen
 sok_owner_nasjonalt = Heile landet
 sok_owner_frivillig = Frivillig
 sok_owner_privat = Privat
+
+## Mi liste
+my_list = Mi liste
+my_list_add = Legg i lista mi
+my_list_lead = Vel tilbod og lag ei liste du kan skrive ut, kopiere eller dele. Lista står berre i adressa til denne sida. Ingenting blir lagra.
+my_list_needs_script = Lista treng JavaScript. Du kan finne dei same tilboda under A–Å og skrive ut eitt tilbod om gongen.
+my_list_choose = Vel tilbod
+my_list_filter = Finn i lista
+my_list_link = Kopier lenkje til lista
+my_list_clear = Tøm lista
+my_list_cleared = Lista er tømd.
+my_list_empty = Du har ikkje valt noko enno.
+my_list_up = Opp
+my_list_down = Ned
+my_list_remove = Fjern
+status = Status
 
 ## Datoar og dagar
 date = { $day }. { $month } { $year }

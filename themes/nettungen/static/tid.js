@@ -121,6 +121,9 @@ function showDated(now) {
   for (const box of document.querySelectorAll("[data-months]")) {
     box.hidden = !box.dataset.months.split(",").includes(month);
   }
+  for (const box of document.querySelectorAll("[data-hide-empty]")) {
+    box.hidden = !box.querySelector("li:not([hidden]) .card");
+  }
 }
 
 function show() {

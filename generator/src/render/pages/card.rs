@@ -1,9 +1,10 @@
 //! A tilbud in a list.
 
 use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 
-use super::{Ctx, contact, hours};
-use crate::model::{Alder, Drift, Liste, Pris, Route, Scope, Status, Tilbud, TilbudId};
+use super::{Ctx, contact, hours, tilbud};
+use crate::model::{Alder, Drift, Liste, OpeningHours, Pris, Route, Scope, Status, Sted, Tilbud, TilbudId};
 use crate::render::view::tilbud::{Card, Level};
 
 /// The card of `id`. It is the same in every list of the same language.
@@ -27,6 +28,31 @@ pub(crate) fn card(ctx: &Ctx<'_>, id: TilbudId) -> Card {
         stale: tilbud.outdated_from().map(|it| it.to_string()),
         draft: tilbud.status != Status::Publisert,
         months: tilbud.sesong.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
+        season: hours::season(ctx, &tilbud.sesong),
+        new_until: new_until(tilbud).map(|it| it.to_string()),
+        when: hours::line(ctx, tilbud.apningstider == OpeningHours::Always, &hours::rows(ctx, &tilbud.apningstider)),
+        place: tilbud.steder.first().map(|it| place(ctx, it)).unwrap_or_default(),
+        how: how(ctx, tilbud),
+    }
+}
+
+/// How long a tilbud counts as new.
+const NEW_DAYS: i32 = 90;
+
+/// The last day on which it counts as new; `None` when it does not say when it began.
+pub(super) fn new_until(tilbud: &Tilbud) -> Option<Date> {
+    tilbud.gyldig_fra.map(|it| it.saturating_add(jiff::Span::new().days(NEW_DAYS)))
+}
+
+fn place(ctx: &Ctx<'_>, sted: &Sted) -> String {
+    tilbud::place_text(ctx, &tilbud::place(ctx, sted))
+}
+
+/// The record's own words, else the vocabulary's.
+fn how(ctx: &Ctx<'_>, tilbud: &Tilbud) -> String {
+    match &tilbud.slik_far_du_det {
+        Some(own) => own.best(ctx.lang).to_owned(),
+        None => tilbud::names(ctx, Liste::Inngang, &tilbud.inngang).join(", "),
     }
 }
 

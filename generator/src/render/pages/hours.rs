@@ -102,12 +102,21 @@ fn closure(ctx: &Ctx<'_>, it: &Closure) -> view::Closure {
     view::Closure { text, until: it.til.to_string() }
 }
 
-fn season(ctx: &Ctx<'_>, months: &[u8]) -> String {
+/// «Bare i juni, juli og august»; empty: all year.
+pub(super) fn season(ctx: &Ctx<'_>, months: &[u8]) -> String {
     if months.is_empty() {
         return String::new();
     }
     let names: Vec<String> = months.iter().map(|it| ctx.say(&format!("month_{it}"))).collect();
     ctx.say_name("season", &list(ctx, &names))
+}
+
+/// Opening hours in a line.
+pub(super) fn line(ctx: &Ctx<'_>, always: bool, rows: &[view::HoursRow]) -> String {
+    if always {
+        return ctx.say("always_open");
+    }
+    rows.iter().map(|it| format!("{} {}", it.days, it.time)).collect::<Vec<_>>().join("; ")
 }
 
 /// «a, b og c».

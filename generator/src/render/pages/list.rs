@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Ctx, shell};
+use super::{Ctx, card, shell};
 use crate::model::collate;
 use crate::model::{
     Home, KommuneId, ListKind, Liste, OpeningHours, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId,
@@ -293,6 +293,8 @@ pub(crate) fn search(ctx: &Ctx<'_>, lists: Option<&Lists>) -> SearchPage {
     SearchPage {
         place: ctx.scope_name(ctx.scope),
         index_url: format!("{}indeks.json", ctx.site.url(&Route::Search(ctx.scope))),
+        core_url: String::new(),
+        texts_url: String::new(),
         words_html: search_words(ctx),
         sections: lists.map(|it| sections(ctx, it)).unwrap_or_default(),
         help: match kommune {
@@ -344,6 +346,32 @@ pub(crate) fn talk(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
         .filter(|(_, tilbud)| !tilbud.is_empty())
         .map(|(id, tilbud)| Group { id: id.replace('_', "-"), heading: ctx.say(id), tilbud })
         .collect()
+}
+
+/// What a kommune's first page shows: somebody to talk with, what belongs to a
+/// season, and what is new. The script hides what is not so today.
+pub(crate) fn highlights(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
+    let group = |id: &str, tilbud| Group { id: id.to_owned(), heading: String::new(), tilbud };
+    let talk = talk(ctx, members).into_iter().flat_map(|it| it.tilbud.into_iter().take(2)).collect();
+    let own = |id: &&TilbudId| nearness(ctx, ctx.site.tilbud(**id)) < 2;
+    let seasonal = |id: &&TilbudId| !ctx.site.tilbud(**id).sesong.is_empty();
+    let season = members.iter().filter(own).filter(seasonal).copied().collect();
+    vec![group("talk", talk), group("season", season), group("new", newest(ctx, members))]
+}
+
+/// The kommune's own tilbud that began lately, the newest first.
+fn newest(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<TilbudId> {
+    let today = ctx.site.settings.dato;
+    let began = |id: &TilbudId| ctx.site.tilbud(*id).gyldig_fra;
+    let is_new = |id: &&TilbudId| {
+        let tilbud = ctx.site.tilbud(**id);
+        let within = card::new_until(tilbud).is_some_and(|it| today <= it);
+        within && began(id).is_some_and(|it| it <= today) && nearness(ctx, tilbud) == 0
+    };
+    let mut found: Vec<TilbudId> = members.iter().filter(is_new).copied().collect();
+    found.sort_by_key(|id| std::cmp::Reverse(began(id)));
+    found.truncate(6);
+    found
 }
 
 /// For children, or for nobody older than 25.

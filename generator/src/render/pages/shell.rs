@@ -101,6 +101,11 @@ fn planning(ctx: &Ctx<'_>) -> Vec<Link> {
     if routes::has_reports(ctx.site, ctx.scope) {
         links.push(ctx.link(&Route::Reports(ctx.scope), ctx.say("reports")));
     }
+    if let Scope::Kommune(id) = ctx.scope
+        && ctx.site.kommune(id).med
+    {
+        links.push(ctx.link(&Route::MyList(id), ctx.say("my_list")));
+    }
     if has_portal(ctx) {
         links.push(ctx.link(&Route::Metoden, ctx.say("menu_method")));
         links.push(ctx.link(&Route::Fylker, ctx.say("fylker")));

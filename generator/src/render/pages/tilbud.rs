@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::read::markdown;
 use crate::render::view::Link;
-use crate::render::view::tilbud::{Checked, Duty, Level, Place, TermGroup, TilbudPage};
+use crate::render::view::tilbud::{Checked, Duty, Hours, Level, Place, TermGroup, TilbudPage};
 
 /// Makes the page of `id`. `tilbud_url` resolves links in the text.
 pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Option<String>) -> TilbudPage {
@@ -49,6 +49,7 @@ pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Opt
         source: tilbud.kilde.as_deref().unwrap_or_default().to_owned(),
         report_url: report_url(ctx, tilbud),
         copy_text: String::new(),
+        my_list_url: my_list_url(ctx, tilbud),
     };
     page.copy_text = copy_text(ctx, &page, &ctx.site.canonical(&Route::Tilbud(id)));
     page
@@ -64,7 +65,8 @@ fn language_note(ctx: &Ctx<'_>, tilbud: &Tilbud) -> String {
     ctx.say_name("only_in_language", &ctx.say(&format!("sprak_{}", shown.tag())))
 }
 
-fn names(ctx: &Ctx<'_>, list: Liste, ids: &[TermId]) -> Vec<String> {
+/// The names of terms.
+pub(super) fn names(ctx: &Ctx<'_>, list: Liste, ids: &[TermId]) -> Vec<String> {
     ids.iter().map(|id| ctx.site.vokabular.term(list, *id).navn.best(ctx.lang).to_owned()).collect()
 }
 
@@ -116,7 +118,8 @@ fn price(ctx: &Ctx<'_>, pris: &Pris) -> String {
     text.trim_end().to_owned()
 }
 
-fn place(ctx: &Ctx<'_>, sted: &Sted) -> Place {
+/// A place, without address when that is confidential.
+pub(super) fn place(ctx: &Ctx<'_>, sted: &Sted) -> Place {
     let name = sted.navn.as_ref().map(|it| ctx.text(it));
     let note = sted.merknad.as_ref().map(|it| ctx.text(it));
     if sted.adresse_skjult {
@@ -221,6 +224,12 @@ fn report_url(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Option<String> {
     Some(contact::mailto(address, &subject, &ctx.say_name("report_body", &tilbud.key)))
 }
 
+fn my_list_url(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Option<String> {
+    let Scope::Kommune(id) = ctx.scope else { return None };
+    // Only who takes part has the page: every tilbud of a kommune's own is from one that does.
+    Some(format!("{}#t={}", ctx.site.url(&Route::MyList(id)), tilbud.key))
+}
+
 /// The facts as plain text: what a service desk reads aloud or sends in a message.
 fn copy_text(ctx: &Ctx<'_>, page: &TilbudPage, url: &str) -> String {
     let mut lines = vec![page.title.text.clone()];
@@ -252,15 +261,12 @@ fn web_text(url: &str) -> String {
     url.strip_prefix("mailto:").unwrap_or(url).to_owned()
 }
 
-fn hours_text(ctx: &Ctx<'_>, hours: &crate::render::view::tilbud::Hours) -> String {
-    if hours.always {
-        return ctx.say("always_open");
-    }
-    let rows: Vec<String> = hours.rows.iter().map(|it| format!("{} {}", it.days, it.time)).collect();
-    rows.join("; ")
+fn hours_text(ctx: &Ctx<'_>, hours: &Hours) -> String {
+    hours::line(ctx, hours.always, &hours.rows)
 }
 
-fn place_text(ctx: &Ctx<'_>, place: &Place) -> String {
+/// A place in a line.
+pub(super) fn place_text(ctx: &Ctx<'_>, place: &Place) -> String {
     let name = place.name.iter().map(|it| it.text.clone());
     if place.hidden {
         return name.chain([ctx.say("address_hidden")]).collect::<Vec<_>>().join(", ");

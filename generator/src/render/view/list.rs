@@ -62,6 +62,10 @@ pub struct SearchPage {
     pub place: String,
     /// The file that tells the script where the index is.
     pub index_url: String,
+    /// The first part of the index as it is now; empty where the script should look it up.
+    pub core_url: String,
+    /// The second part of the index as it is now.
+    pub texts_url: String,
     /// The words of the script, as JSON that is safe inside `<script>`.
     pub words_html: String,
     /// The kinds of terms.

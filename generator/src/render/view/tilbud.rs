@@ -50,6 +50,16 @@ pub struct Card {
     pub draft: bool,
     /// Months (1–12, with commas) in which it exists; empty: all year.
     pub months: String,
+    /// The same in words.
+    pub season: String,
+    /// Last day (ISO) on which it counts as new.
+    pub new_until: Option<String>,
+    /// Opening hours in a line; empty when not said.
+    pub when: String,
+    /// The first place in a line; empty when not said.
+    pub place: String,
+    /// How you get it, in a line.
+    pub how: String,
 }
 
 /// One way to get in touch.
@@ -234,4 +244,6 @@ pub struct TilbudPage {
     pub report_url: Option<String>,
     /// The page as plain text, to copy.
     pub copy_text: String,
+    /// The pick-list with this tilbud in it; only on the pages of kommuner.
+    pub my_list_url: Option<String>,
 }

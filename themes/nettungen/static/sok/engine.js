@@ -43,15 +43,13 @@ async function open(parts) {
   const texts = bytes(parts.texts, { priority: "low" });
   texts.catch(() => {});
   const [core] = await Promise.all([bytes(parts.core), start()]);
-  return { engine: made(() => new Engine(core)), texts };
+  const engine = new Engine();
+  check(engine.open(core));
+  return { engine, texts };
 }
 
-function made(make) {
-  try {
-    return make();
-  } catch (cause) {
-    throw new SearchError(typeof cause === "string" ? cause : "module", cause);
-  }
+function check(code) {
+  if (code) throw new SearchError(code);
 }
 
 /** Day (days since 1970) and minute of the day in Norway. */
@@ -73,7 +71,7 @@ export async function openSearch(url, parts) {
   let { engine, texts } = await (async () => open(parts ?? (await manifest(url, "no-cache"))))().catch(anew);
   const complete = async () => {
     const body = await texts;
-    made(() => engine.texts(body));
+    check(engine.texts(body));
   };
   const whole = complete().catch(async (error) => {
     const next = await anew(error);
@@ -89,7 +87,9 @@ export async function openSearch(url, parts) {
       return JSON.parse(engine.search(q, lines(filters), limit, offset, now.day, now.minute));
     },
     async suggest(q, limit = 6, now = norwegianNow()) {
-      return JSON.parse(engine.suggest(q, limit, now.day));
+      const words = engine.complete(q, Math.min(3, limit)).split("\n").slice(0, -1).map((it) => ({ q: it }));
+      const { hits } = await this.search({ q, limit: limit - words.length, now });
+      return [...words, ...hits.map((it) => ({ title: it.title.flat().join(""), url: it.url }))];
     },
   };
 }

@@ -1,0 +1,109 @@
+//! The facets of search, with the vocabulary's names and people's words.
+
+use nettungen_search::format::{FacetDefinition, Settings, Use, ValueDefinition};
+
+use super::synonyms::SYNONYMS;
+use crate::model::{KommuneId, Lang, Liste, Scope, Site};
+
+/// Owners' groups in the order of their numbers: slug, bokmål, nynorsk.
+pub(super) const OWNERS: [(&str, &str, &str); 7] = [
+    ("kommunen", "Kommunen", "Kommunen"),
+    ("nabo", "Nabokommuner", "Nabokommunar"),
+    ("fylke", "Fylket", "Fylket"),
+    ("region", "Regionen", "Regionen"),
+    ("nasjonalt", "Hele landet", "Heile landet"),
+    ("frivillig", "Frivillige", "Frivillige"),
+    ("privat", "Private", "Private"),
+];
+
+/// Languages that tilbud are given in: tag, name, other words.
+pub(super) const LANGUAGES: [(&str, &str, &str); 22] = [
+    ("nb", "Norsk", ""),
+    ("nn", "Nynorsk", ""),
+    ("se", "Nordsamisk", "davvisámegiella;samisk språk;på samisk"),
+    ("sma", "Sørsamisk", "åarjelsaemien;sørsamisk"),
+    ("smj", "Lulesamisk", "julevsámegiella;lulesamisk"),
+    ("fkv", "Kvensk", "kvensk"),
+    ("en", "Engelsk", "engelsk;english;in english"),
+    ("tegnspråk", "Tegnspråk", "tegnspråk;teiknspråk;døv"),
+    ("ar", "Arabisk", "arabisk;العربية"),
+    ("uk", "Ukrainsk", "ukrainsk;українською"),
+    ("so", "Somali", "somali;somalisk;soomaali"),
+    ("pl", "Polsk", "polsk;polski"),
+    ("ti", "Tigrinja", "tigrinja;tigrinya"),
+    ("fa", "Persisk", "persisk;farsi"),
+    ("prs", "Dari", "dari"),
+    ("ps", "Pashto", "pashto"),
+    ("ku", "Kurdisk", "kurdisk;sorani;kurmandji"),
+    ("ru", "Russisk", "russisk"),
+    ("lt", "Litauisk", "litauisk"),
+    ("es", "Spansk", "spansk"),
+    ("th", "Thai", "thai"),
+    ("tr", "Tyrkisk", "tyrkisk"),
+];
+
+/// The facets and synonyms of a kommune's index.
+pub(super) fn of_kommune(site: &Site, kommune: KommuneId) -> Settings {
+    let lang = site.lang(Scope::Kommune(kommune));
+    let mut facets = Vec::new();
+    let terms = [
+        ("tema", "Tema", "Tema", Use::Rank, Liste::Tema),
+        ("malgruppe", "Hvem det er for", "Kven det er for", Use::Audience, Liste::Malgrupper),
+        ("risikogruppe", "Situasjon", "Situasjon", Use::Rank, Liste::Risikogrupper),
+        ("diagnose", "Psykisk helse og diagnose", "Psykisk helse og diagnose", Use::Rank, Liste::Diagnosegrupper),
+        ("tilbudstype", "Type tilbud", "Type tilbod", Use::Rank, Liste::Tilbudstype),
+        ("inngang", "Slik får du det", "Slik får du det", Use::Filter, Liste::Inngang),
+        ("niva", "Nivå", "Nivå", Use::Choose, Liste::Pyramideniva),
+    ];
+    for (slug, nb, nn, usage, list) in terms {
+        let values = site.vokabular.list(list).iter().map(|term| {
+            let name = term.navn.best(lang);
+            let mut words: Vec<String> = term.synonymer.iter().map(|it| it.to_string()).collect();
+            // Records in one language are found with the words of the other.
+            words.extend(term.navn.entries().map(|(_, it)| it.to_owned()).filter(|it| usage != Use::Filter && it != name));
+            value(term.slug.as_str(), name, words)
+        });
+        facets.push(facet(slug, if lang == Lang::Nn { nn } else { nb }, usage, values.collect()));
+    }
+    facets.extend(own(site, kommune, lang));
+    Settings { facets, synonyms: synonyms(), parts: parts(site) }
+}
+
+/// The facets that are no vocabularies.
+fn own(site: &Site, kommune: KommuneId, lang: Lang) -> Vec<FacetDefinition> {
+    let nn = lang == Lang::Nn;
+    let districts = site.kommune(kommune).bydeler.iter();
+    let districts = districts.map(|(slug, name)| value(slug.as_str(), name, vec![name.to_string()]));
+    let languages = LANGUAGES.iter().map(|(tag, name, words)| value(tag, name, split(words)));
+    let owners = OWNERS.iter().map(|it| value(it.0, if nn { it.2 } else { it.1 }, Vec::new()));
+    let free = value("ja", "Gratis", split("gratis;koster ingenting;kostar ingenting;kostnadsfritt"));
+    vec![
+        facet("bydel", "Bydel", Use::Filter, districts.collect()),
+        facet("eier", if nn { "Kven som står bak" } else { "Hvem som står bak" }, Use::Choose, owners.collect()),
+        facet("sprak", "Språk", Use::Filter, languages.collect()),
+        facet("gratis", "Pris", Use::Filter, vec![free]),
+    ]
+}
+
+fn facet(slug: &str, label: &str, usage: Use, values: Vec<ValueDefinition>) -> FacetDefinition {
+    FacetDefinition { slug: slug.to_owned(), label: label.to_owned(), usage, values }
+}
+
+fn value(slug: &str, label: &str, words: Vec<String>) -> ValueDefinition {
+    ValueDefinition { slug: slug.to_owned(), label: label.to_owned(), words }
+}
+
+fn split(words: &str) -> Vec<String> {
+    words.split(';').filter(|it| !it.is_empty()).map(str::to_owned).collect()
+}
+
+fn synonyms() -> Vec<Vec<String>> {
+    SYNONYMS.lines().map(|it| split(it)).collect()
+}
+
+/// The vocabulary's own words may be parts of compounds too.
+fn parts(site: &Site) -> Vec<String> {
+    let terms = Liste::ALL.iter().flat_map(|list| site.vokabular.list(*list));
+    let words = terms.flat_map(|it| it.synonymer.iter());
+    words.filter(|it| it.chars().count() >= 5 && it.chars().all(char::is_lowercase)).map(|it| it.to_string()).collect()
+}

@@ -1,0 +1,61 @@
+//! The search script: the module's glue, the engine and the page in one file.
+//!
+//! In the theme they are three modules that import each other; one after the
+//! other over a slow network they would cost two round trips more.
+
+use std::collections::BTreeMap;
+
+const GLUE_EXPORTS: &str = "export { initSync, __wbg_init as default };";
+const GLUE_IMPORT: &str = "import init, { Engine } from \"./nettungen_search.js\";";
+const ENGINE_IMPORT: &str = "import { norwegianNow, openSearch } from \"./engine.js\";";
+
+/// Puts the search scripts among a theme's static files together. A theme
+/// without them is left as it is.
+pub(super) fn bundle(files: &mut BTreeMap<String, Vec<u8>>) {
+    let text = |name: &str| files.get(name).and_then(|it| String::from_utf8(it.clone()).ok());
+    let glue = text("sok/nettungen_search.js");
+    let (Some(glue), Some(engine), Some(page)) = (glue, text("sok/engine.js"), text("sok/sok.js")) else { return };
+    let glue = glue.replace(GLUE_EXPORTS, "const init = __wbg_init;").replace("export class", "class");
+    let engine = [&glue, engine.replace(GLUE_IMPORT, "").as_str()].concat();
+    let page = [&engine.replace("\nexport ", "\n"), page.replace(ENGINE_IMPORT, "").as_str()].concat();
+    files.insert("sok/engine.js".to_owned(), without_comments(&engine).into_bytes());
+    files.insert("sok/sok.js".to_owned(), without_comments(&page).into_bytes());
+    files.remove("sok/nettungen_search.js");
+}
+
+/// The script without lines that only hold a comment, and without indentation.
+fn without_comments(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut inside = false;
+    for line in script.lines().map(str::trim) {
+        let begins = line.starts_with("/*");
+        if !inside && !begins && !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+        inside = (inside || begins) && !line.ends_with("*/");
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundle_imports_nothing_and_names_the_module() {
+        let theme = crate::render::Theme::embedded_files();
+        let mut files: BTreeMap<String, Vec<u8>> = theme
+            .into_iter()
+            .filter_map(|it| Some((it.path.strip_prefix("static/")?.to_owned(), it.bytes.to_vec())))
+            .collect();
+        bundle(&mut files);
+        for name in ["sok/engine.js", "sok/sok.js"] {
+            let script = String::from_utf8(files[name].clone()).unwrap();
+            assert!(!script.contains("import "), "{name}");
+            assert!(script.contains("\"./nettungen_search_bg.wasm\""), "{name}");
+        }
+        let script = String::from_utf8(files["sok/sok.js"].clone()).unwrap();
+        assert!(!script.contains("export ") && script.contains("const init = __wbg_init;"));
+    }
+}
