@@ -13,5 +13,6 @@ pub mod model;
 pub mod pipeline;
 pub mod read;
 pub mod render;
+pub mod report;
 pub mod schema;
 pub mod write;

@@ -1,1 +1,5 @@
 //! All integration tests are one binary.
+
+mod build;
+mod cli;
+mod errors;

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text};
 use crate::model::{
-    Coordinates, Drift, Evaluering, GodPraksis, Home, Kontroll, Lang, Liste, Medvirkning, Ressurser, Settings, Slug,
-    Status, Sted, TermId, Tilbud, Verdict,
+    Body, Coordinates, Dekning, Drift, Evaluering, GodPraksis, Home, Lang, Liste, Medvirkning, OrganisasjonId,
+    OrganisasjonType, Ressurser, Settings, Slug, Status, Sted, TermId, Tilbud, TilbudId, Verdict,
 };
 use crate::read::raw::{MAL_ONLY, RawBasertPa, RawDegree, RawRessurser, RawSted, RawTilbud, Ref};
 use crate::read::{Document, Folder, Sources, document};
@@ -27,10 +27,6 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn today(&self) -> Date {
-        self.settings.dato
-    }
-
     /// The home and language of a folder; reported when the folder has no owner file.
     pub(super) fn home(&self, folder: &Folder, file: FileId, sink: &mut Diagnostics) -> Option<(Home, Lang)> {
         let found = self.names.homes.get(folder).copied();
@@ -65,88 +61,98 @@ pub(super) fn tilbud(
     refuse_mal_keys(&raw, sink);
     check_bodies(context, folder, &body, sink);
     let basert_pa = raw.basert_pa.clone();
-    let (mal, fra_mal) = inherit(context, &mut raw, &mut body, basert_pa.as_ref(), sink);
-    let span = Span::file(file);
-    let title_span = raw.tittel.as_ref().map_or(span, |it| it.span);
-    check_required(&raw, title_span, sink);
-    let slug = Slug::parse(stem).ok()?;
-    let names = context.names;
-    let status = value(raw.status.clone()).unwrap_or(Status::Utkast);
-    let eier = raw.eier.take().and_then(|it| names.organisasjon(Some(home), &it.value, sink));
-    let public = eier.is_none_or(|it| {
-        matches!(names.kind(it), crate::model::OrganisasjonType::Etat | crate::model::OrganisasjonType::Offentlig)
-    });
-    let dekning = match raw.dekning.take() {
-        Some(it) => {
-            let dekning = coverage::dekning(&it.value, names, sink);
-            coverage::check_owner(&dekning, home, public, it.span, names, sink);
-            dekning
-        }
-        None => coverage::home_area(home),
-    };
-    let terms = |list: Liste, raw: Option<Spanned<Vec<Ref>>>, sink: &mut Diagnostics| -> Vec<TermId> {
-        let mut found: Vec<TermId> = Vec::new();
-        for id in value(raw).unwrap_or_default().iter().filter_map(|it| names.term(list, it, sink)) {
-            if !found.contains(&id) {
-                found.push(id);
-            }
-        }
-        found
-    };
-    let tema = terms(Liste::Tema, raw.tema, sink);
-    let tilbudstype = terms(Liste::Tilbudstype, raw.tilbudstype, sink);
-    let risikogrupper = terms(Liste::Risikogrupper, raw.risikogrupper, sink);
-    let sensitiv = value(raw.sensitiv).unwrap_or_else(|| is_sensitive(names, &tema, &risikogrupper));
-    let kontrollintervall = interval(value(raw.kontrollintervall), names, &tema, &tilbudstype, eier);
-    let (gyldig_fra, gyldig_til) = (value(raw.gyldig_fra), raw.gyldig_til.clone());
-    check_order(gyldig_fra, value(gyldig_til.clone()), gyldig_til.as_ref().map_or(span, |it| it.span), sink);
-    let kontrollert = kontroll(raw.kontrollert, context.today(), sink);
-    check_next_control(kontrollert.as_ref(), raw.neste_kontroll.as_ref(), sink);
+    let inherited = inherit(context, &mut raw, &mut body, basert_pa.as_ref(), sink);
+    let span = raw.tittel.as_ref().map_or(Span::file(file), |it| it.span);
+    check_required(&raw, span, sink);
+    check_dates(&raw, span, sink);
+    notice_to_check(&raw, span, sink);
     if let Some(epost) = raw.kontakt.as_ref().and_then(|it| it.value.epost.as_ref()) {
         privacy::check_mailbox(epost, sink);
     }
-    let records = |raw: Option<Spanned<Vec<Ref>>>, sink: &mut Diagnostics| -> Vec<_> {
-        value(raw).unwrap_or_default().iter().filter_map(|it| names.tilbud(Some(folder), it, sink)).collect()
-    };
-    for missing in value(raw.ma_sjekkes.clone()).unwrap_or_default() {
-        notice_to_check(&missing, status, raw.ma_sjekkes.as_ref().map_or(span, |it| it.span), sink);
+    let place = Place { context, folder, home, lang, span, stem };
+    fields(&place, raw, inherited, body, sink)
+}
+
+/// Where a record lives.
+struct Place<'a> {
+    context: &'a Context<'a>,
+    folder: &'a Folder,
+    home: Home,
+    lang: Lang,
+    /// The record's title, or its file.
+    span: Span,
+    stem: &'a str,
+}
+
+impl Place<'_> {
+    /// The terms that `raw` names, each once.
+    fn terms(&self, list: Liste, raw: Option<Spanned<Vec<Ref>>>, sink: &mut Diagnostics) -> Vec<TermId> {
+        let mut found: Vec<TermId> = Vec::new();
+        for it in value(raw).unwrap_or_default() {
+            found.extend(self.context.names.term(list, &it, sink).filter(|id| !found.contains(id)));
+        }
+        found
     }
+
+    /// The tilbud that `raw` names.
+    fn records(&self, raw: Option<Spanned<Vec<Ref>>>, sink: &mut Diagnostics) -> Vec<TilbudId> {
+        let find = |it: &Ref| self.context.names.tilbud(Some(self.folder), it, sink);
+        value(raw).unwrap_or_default().iter().filter_map(find).collect()
+    }
+
+    /// Where it is given, and whether that fits who gives it.
+    fn dekning(&self, raw: Option<Spanned<Vec<Ref>>>, eier: Option<OrganisasjonId>, sink: &mut Diagnostics) -> Dekning {
+        let Some(raw) = raw else { return coverage::home_area(self.home) };
+        let names = self.context.names;
+        let own = |it| matches!(names.kind(it), OrganisasjonType::Etat | OrganisasjonType::Offentlig);
+        let dekning = coverage::dekning(&raw.value, names, sink);
+        coverage::check_owner(&dekning, self.home, eier.is_none_or(own), raw.span, names, sink);
+        dekning
+    }
+}
+
+/// Every field of the record.
+// One thing: a list of fields, each from its own raw field.
+fn fields(
+    place: &Place<'_>,
+    raw: RawTilbud,
+    (basert_pa, fra_mal): Inherited,
+    body: Vec<Body>,
+    sink: &mut Diagnostics,
+) -> Option<Tilbud> {
+    let (names, home) = (place.context.names, place.home);
+    let eier = raw.eier.and_then(|it| names.organisasjon(Some(home), &it.value, sink));
+    let tema = place.terms(Liste::Tema, raw.tema, sink);
+    let tilbudstype = place.terms(Liste::Tilbudstype, raw.tilbudstype, sink);
+    let risikogrupper = place.terms(Liste::Risikogrupper, raw.risikogrupper, sink);
     Some(Tilbud {
-        key: format!("{}/{stem}", folder.key()).into(),
-        slug,
+        slug: Slug::parse(place.stem).ok()?,
+        key: format!("{}/{}", place.folder.key(), place.stem).into(),
         home,
-        eier,
-        lang,
-        span: title_span,
+        lang: place.lang,
+        span: place.span,
         tittel: value(raw.tittel)?,
         sammendrag: value(raw.sammendrag),
-        status,
+        status: value(raw.status).unwrap_or(Status::Utkast),
         drift: value(raw.drift).unwrap_or(Drift::Aktiv),
         pyramideniva: raw.pyramideniva.and_then(|it| names.term(Liste::Pyramideniva, &it.value, sink)),
-        malgrupper: terms(Liste::Malgrupper, raw.malgrupper, sink),
+        malgrupper: place.terms(Liste::Malgrupper, raw.malgrupper, sink),
         alder: alder(raw.alder, sink),
-        diagnosegrupper: terms(Liste::Diagnosegrupper, raw.diagnosegrupper, sink),
-        bti_niva: terms(Liste::BtiNiva, raw.bti_niva, sink),
-        inngang: terms(Liste::Inngang, raw.inngang, sink),
-        tema,
-        tilbudstype,
-        risikogrupper,
-        lovkrav: value(raw.lovkrav).unwrap_or_default().iter().filter_map(|it| names.lovkrav(it, sink)).collect(),
-        ikke_lovpalagt: value(raw.ikke_lovpalagt)
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|it| names.ikke_lovpalagt(it, sink))
-            .collect(),
-        dekning,
+        diagnosegrupper: place.terms(Liste::Diagnosegrupper, raw.diagnosegrupper, sink),
+        bti_niva: place.terms(Liste::BtiNiva, raw.bti_niva, sink),
+        inngang: place.terms(Liste::Inngang, raw.inngang, sink),
+        lovkrav: list(raw.lovkrav).iter().filter_map(|it| names.lovkrav(it, sink)).collect(),
+        ikke_lovpalagt: list(raw.ikke_lovpalagt).iter().filter_map(|it| names.ikke_lovpalagt(it, sink)).collect(),
+        dekning: place.dekning(raw.dekning, eier, sink),
         kontakt: kontakt(raw.kontakt, sink),
-        steder: value(raw.steder).unwrap_or_default().into_iter().map(|it| sted(it, home, names, sink)).collect(),
+        steder: list(raw.steder).into_iter().map(|it| sted(it, home, names, sink)).collect(),
         apningstider: opening_hours(raw.apningstider, sink),
         apningstider_merknad: value(raw.apningstider_merknad),
         stengt: closures(raw.stengt, sink),
-        sesong: value(raw.sesong).unwrap_or_default().iter().map(|it| it.0).collect(),
+        sesong: list(raw.sesong).iter().map(|it| it.0).collect(),
         pris: pris(raw.pris, sink),
         slik_far_du_det: value(raw.slik_far_du_det),
-        sprak: value(raw.sprak).unwrap_or_default().into_iter().filter_map(|it| language_code(&it, sink)).collect(),
+        sprak: list(raw.sprak).into_iter().filter_map(|it| language_code(&it, sink)).collect(),
         tolk: value(raw.tolk),
         tilgjengelighet: tilgjengelighet(raw.tilgjengelighet),
         brukermedvirkning: raw.brukermedvirkning.and_then(|it| medvirkning(it.value, names, sink)),
@@ -154,29 +160,43 @@ pub(super) fn tilbud(
         god_praksis: raw.god_praksis.and_then(|it| god_praksis(it.value, names, sink)),
         vurdering: vurdering(raw.vurdering, names, sink),
         ressurser: raw.ressurser.map(|it| ressurser(it.value)),
-        neste: records(raw.neste, sink),
-        forrige: records(raw.forrige, sink),
-        kontrollert,
+        neste: place.records(raw.neste, sink),
+        forrige: place.records(raw.forrige, sink),
+        kontrollert: kontroll(raw.kontrollert, place.context.settings.dato, sink),
         neste_kontroll: value(raw.neste_kontroll),
-        kontrollintervall,
-        gyldig_fra,
-        gyldig_til: value(gyldig_til),
+        kontrollintervall: interval(value(raw.kontrollintervall), names, &tema, &tilbudstype, eier),
+        gyldig_fra: value(raw.gyldig_fra),
+        gyldig_til: value(raw.gyldig_til),
         kilde: value(raw.kilde),
         beskjed: value(raw.beskjed),
         sokeord: value(raw.sokeord).unwrap_or_default().0,
-        sensitiv,
-        ma_sjekkes: value(raw.ma_sjekkes).unwrap_or_default(),
-        basert_pa: mal,
-        fra_mal,
-        tidligere_adresser: value(raw.tidligere_adresser)
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(|it| old_address(&it, sink))
-            .collect(),
+        sensitiv: value(raw.sensitiv).unwrap_or_else(|| is_sensitive(names, &tema, &risikogrupper)),
+        ma_sjekkes: list(raw.ma_sjekkes),
+        tidligere_adresser: list(raw.tidligere_adresser).iter().filter_map(|it| old_address(it, sink)).collect(),
         internt_notat: value(raw.internt_notat),
         klarsprak: value(raw.klarsprak).is_none_or(|it| it.0),
+        eier,
+        tema,
+        tilbudstype,
+        risikogrupper,
+        basert_pa,
+        fra_mal,
         body,
     })
+}
+
+/// The items of a list that may not be there.
+fn list<T>(raw: Option<Spanned<Vec<T>>>) -> Vec<T> {
+    value(raw).unwrap_or_default()
+}
+
+/// Reports dates that contradict each other.
+fn check_dates(raw: &RawTilbud, span: Span, sink: &mut Diagnostics) {
+    let day = |it: &Option<Spanned<Date>>| it.as_ref().map(|it| it.value);
+    let at = |it: &Option<Spanned<Date>>| it.as_ref().map_or(span, |it| it.span);
+    check_order(day(&raw.gyldig_fra), day(&raw.gyldig_til), at(&raw.gyldig_til), sink);
+    let last = raw.kontrollert.as_ref().and_then(|it| day(&it.value.dato));
+    check_order(last, day(&raw.neste_kontroll), at(&raw.neste_kontroll), sink);
 }
 
 /// Keys that only maler have.
@@ -200,7 +220,7 @@ fn refuse_mal_keys(raw: &RawTilbud, sink: &mut Diagnostics) {
     }
 }
 
-fn check_bodies(context: &Context<'_>, folder: &Folder, body: &[crate::model::Body], sink: &mut Diagnostics) {
+fn check_bodies(context: &Context<'_>, folder: &Folder, body: &[Body], sink: &mut Diagnostics) {
     for text in body {
         links::check_links(text, Some(folder), context.names, context.sources, sink);
         privacy::check_text(text, sink);
@@ -214,7 +234,7 @@ type Inherited = (Option<(u32, Option<u32>)>, Vec<&'static str>);
 fn inherit(
     context: &Context<'_>,
     raw: &mut RawTilbud,
-    body: &mut Vec<crate::model::Body>,
+    body: &mut Vec<Body>,
     basert_pa: Option<&Spanned<RawBasertPa>>,
     sink: &mut Diagnostics,
 ) -> Inherited {
@@ -295,15 +315,20 @@ fn contact_is_empty(raw: &crate::read::raw::RawKontakt) -> bool {
     [&raw.telefon, &raw.sms, &raw.epost, &raw.nettside, &raw.chat, &raw.skjema].into_iter().all(Option::is_none)
 }
 
-fn notice_to_check(what: &str, status: Status, at: Span, sink: &mut Diagnostics) {
-    if status == Status::Publisert {
-        let text = Text::new(
-            format!("tilbudet er publisert, men dette er ikke bekreftet: {what}"),
-            format!("the tilbud is published, but this is not confirmed: {what}"),
-        );
-        sink.warning("ikke-bekreftet", at, text);
-    } else {
-        sink.notice("ma-sjekkes", at, Text::new(format!("må sjekkes: {what}"), format!("to check: {what}")));
+/// What has to be confirmed: expected in drafts, a warning in what is published.
+fn notice_to_check(raw: &RawTilbud, span: Span, sink: &mut Diagnostics) {
+    let published = raw.status.as_ref().is_some_and(|it| it.value == Status::Publisert);
+    let at = raw.ma_sjekkes.as_ref().map_or(span, |it| it.span);
+    for what in raw.ma_sjekkes.iter().flat_map(|it| &it.value) {
+        if published {
+            let text = Text::new(
+                format!("tilbudet er publisert, men dette er ikke bekreftet: {what}"),
+                format!("the tilbud is published, but this is not confirmed: {what}"),
+            );
+            sink.warning("ikke-bekreftet", at, text);
+        } else {
+            sink.notice("ma-sjekkes", at, Text::new(format!("må sjekkes: {what}"), format!("to check: {what}")));
+        }
     }
 }
 
@@ -318,7 +343,7 @@ fn interval(
     names: &Names,
     tema: &[TermId],
     tilbudstype: &[TermId],
-    eier: Option<crate::model::OrganisasjonId>,
+    eier: Option<OrganisasjonId>,
 ) -> u16 {
     let has = |list: Liste, ids: &[TermId], slug: &str| {
         ids.iter().any(|it| names.vokabular.term(list, *it).slug.as_str() == slug)
@@ -327,21 +352,15 @@ fn interval(
         own
     } else if has(Liste::Tema, tema, "akutt") || has(Liste::Tilbudstype, tilbudstype, "telefon-chat") {
         90
-    } else if eier.is_some_and(|it| names.kind(it) == crate::model::OrganisasjonType::Frivillig) {
+    } else if eier.is_some_and(|it| names.kind(it) == OrganisasjonType::Frivillig) {
         365
     } else {
         180
     }
 }
 
-fn check_next_control(last: Option<&Kontroll>, next: Option<&Spanned<Date>>, sink: &mut Diagnostics) {
-    if let (Some(last), Some(next)) = (last, next) {
-        check_order(Some(last.dato), Some(next.value), next.span, sink);
-    }
-}
-
 fn sted(raw: Spanned<RawSted>, home: Home, names: &Names, sink: &mut Diagnostics) -> Sted {
-    let Spanned { value: raw, span } = raw;
+    let raw = raw.value;
     let hidden = value(raw.adresse_skjult).unwrap_or(false);
     if hidden {
         refuse_address(&raw.adresse, &raw.postnummer, raw.koordinater.as_ref().map(|it| it.span), sink);
@@ -387,7 +406,6 @@ fn sted(raw: Spanned<RawSted>, home: Home, names: &Names, sink: &mut Diagnostics
             "write four digits in quotes, such as \"0150\"",
         ));
     }
-    let _ = span;
     Sted {
         navn: value(raw.navn),
         adresse: value(raw.adresse),

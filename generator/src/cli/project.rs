@@ -118,7 +118,7 @@ impl ProjectArgs {
     }
 }
 
-/// The shipped content without the example kommuner and their fylke.
+/// The shipped content without the example kommuner, their fylke and their region.
 pub fn shipped() -> Vec<SourceFile> {
     let mut files = Vec::new();
     collect(&SHIPPED, &mut files);
@@ -132,7 +132,7 @@ fn collect(folder: &Dir<'_>, files: &mut Vec<SourceFile>) {
     }
     for sub in folder.dirs() {
         let name = sub.path().to_string_lossy();
-        if name != "kommuner" && name != "fylker" {
+        if !["kommuner", "fylker", "regioner"].contains(&&*name) {
             collect(sub, files);
         }
     }

@@ -13,8 +13,6 @@ mod pages;
 mod renderer;
 mod routes;
 mod script;
-pub mod texts;
-pub mod theme;
 #[cfg(test)]
 mod tests;
 pub mod texts;

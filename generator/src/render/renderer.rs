@@ -20,6 +20,8 @@ use crate::model::{
     TilbudId,
 };
 use crate::read::markdown::LinkTarget;
+use crate::report::format::html;
+use crate::report::{self, Desk};
 
 /// What is at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +111,8 @@ impl<'a> Renderer<'a> {
             Route::NotFound => self.not_found(route),
             Route::Sitemap => Ok(file("xml", feeds::sitemap(self.site))),
             Route::Robots => Ok(file("txt", feeds::robots(self.site))),
-            Route::Reports(_) | Route::Report(..) => Err(self.unknown(route)),
+            Route::Reports(scope) => self.reports(route, *scope),
+            Route::Report(scope, name, format) => self.report(route, *scope, *name, *format),
         }
     }
 
@@ -302,6 +305,37 @@ impl<'a> Renderer<'a> {
         page.crumbs.push(ctx.link(&Route::Metoden, ctx.say("menu_method")));
         page.here = "method";
         self.html(&ctx, route, "hele-metoden.html", page, &view, None)
+    }
+
+    fn reports(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
+        let ctx = self.ctx(scope);
+        let view = html::index(&self.desk(&ctx), report::names(self.site, scope), self.theme.asset_url("rapport.css"));
+        let page = self.page(&ctx, route, &ctx.say("reports"));
+        self.html(&ctx, route, "rapporter.html", page, &view, None)
+    }
+
+    fn report(
+        &self,
+        route: &Route,
+        scope: Scope,
+        name: ReportName,
+        format: ReportFormat,
+    ) -> Result<Output, RenderError> {
+        if !report::names(self.site, scope).contains(&name) || format != ReportFormat::Html {
+            return Err(self.unknown(route));
+        }
+        let ctx = self.ctx(scope);
+        let desk = self.desk(&ctx);
+        let made = report::report(&desk, name);
+        let view = html::page(&desk, &made, self.theme.asset_url("rapport.css"));
+        let mut page = self.page(&ctx, route, &view.title);
+        page.description = view.intro.first().cloned().unwrap_or_default();
+        page.crumbs.push(ctx.link(&Route::Reports(scope), ctx.say("reports")));
+        self.html(&ctx, route, "rapport.html", page, &view, None)
+    }
+
+    fn desk<'c>(&'c self, ctx: &Ctx<'c>) -> Desk<'c> {
+        Desk { site: self.site, scope: ctx.scope, lang: ctx.lang, words: ctx.texts }
     }
 
     fn not_found(&self, route: &Route) -> Result<Output, RenderError> {

@@ -1,6 +1,7 @@
 //! Every address of a site.
 
 use super::lists::ScopeIndex;
+use crate::report;
 use crate::model::{KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site};
 
 /// Lists every page of `site`, each address once, in a stable order.
@@ -43,6 +44,8 @@ fn portal(site: &Site) -> Vec<Route> {
     routes.extend(site.fylke_ids().map(|it| Route::Home(Scope::Fylke(it))));
     routes.extend((0..site.regioner.len()).filter_map(region).map(Route::Home));
     routes.extend(country_wide(site).map(|id| Route::Home(Scope::Organisasjon(id))));
+    let areas = site.fylke_ids().map(Scope::Fylke);
+    routes.extend([Scope::Portal].into_iter().chain(areas).flat_map(|it| reports(site, it)));
     routes
 }
 
@@ -68,15 +71,24 @@ fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Rout
     // A–Å exists for every kommune, even one without anything to show.
     let kinds = lists.into_keys().filter(|kind| *kind != ListKind::Alle).chain([ListKind::Alle]);
     routes.extend(kinds.map(|kind| Route::List(scope, kind)));
+    routes.extend(reports(site, scope));
 }
 
-/// Whether reports are made about a scope: the whole, fylker, and kommuner that take part.
+/// Whether reports are made about a scope.
 pub(super) fn has_reports(site: &Site, scope: Scope) -> bool {
-    match scope {
-        Scope::Portal | Scope::Fylke(_) => true,
-        Scope::Kommune(id) => site.kommune(id).med,
-        Scope::Stat | Scope::Region(_) | Scope::Organisasjon(_) => false,
+    !report::names(site, scope).is_empty()
+}
+
+/// The reports of a scope, their files, and the page that lists them.
+fn reports(site: &Site, scope: Scope) -> Vec<Route> {
+    if !has_reports(site, scope) {
+        return Vec::new();
     }
+    let mut routes = vec![Route::Reports(scope)];
+    for name in report::names(site, scope) {
+        routes.extend(report::format::ALL.map(|format| Route::Report(scope, *name, format)));
+    }
+    routes
 }
 
 fn tilbud(site: &Site, index: &ScopeIndex) -> Vec<Route> {

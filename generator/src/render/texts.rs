@@ -10,6 +10,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use jiff::civil::Date;
 
+use crate::report::{Arg, Words};
+
 /// The language that every message exists in.
 const COMPLETE: &str = "nb";
 
@@ -116,6 +118,17 @@ impl Texts {
             }
         }
         tera::Value::from_serializable(&plain)
+    }
+}
+
+impl Words for Texts {
+    fn words(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let value = |it: &Arg<'_>| match it {
+            Arg::Number(n) => FluentValue::from(*n),
+            Arg::Text(text) => FluentValue::from((*text).to_owned()),
+        };
+        let values: Vec<(&str, FluentValue<'_>)> = args.iter().map(|(name, it)| (*name, value(it))).collect();
+        self.say_with(id, &values)
     }
 }
 

@@ -331,3 +331,116 @@ sprak_th = thai
 sprak_zh = kinesisk
 sprak_sw = swahili
 sprak_am = amharisk
+
+## Rapporter
+r_reports_about = Rapporter for { $name }
+r_reports_lead = Rapportene bygger på de publiserte tilbudene. De viser hva som er registrert, ikke hvor godt det virker.
+r_place_portal = hele landet
+r_date = Tallene gjelder { $date }.
+r_catalogue = Oversikten over lovkrav bygger på lovene slik de var { $date }.
+r_take_along = Ta med tallene:
+r_behind = Tilbudene bak tallene
+r_and_more = og { $n } til
+r_too_large = Tabellen er for stor for en side. Last den ned som regneark.
+r_nothing = Det er ikke publisert noen tilbud her ennå, så det er ingenting å telle.
+r_sum = Sum
+r_years = { $name } år
+r_tilbud_share = { $n ->
+    [one] { $n } tilbud
+   *[other] { $n } tilbud
+}, { $share }
+r_note_once = Et tilbud kan telle i flere kolonner. «I alt» teller hvert tilbud én gang.
+r_note_levels = Et tilbud er for barn med særlige behov når det nevner en risikogruppe eller en diagnosegruppe.
+r_note_shown_there = Tilbudene kommunen viser, også de fra stat, fylke og andre.
+r_n_outside = { $n ->
+    [0] Alle kommunene her er med i Nettungen.
+    [one] Én kommune er ikke med i Nettungen, og er ikke regnet med.
+   *[other] { $n } kommuner er ikke med i Nettungen, og er ikke regnet med.
+}
+r_no_kommuner = Ingen kommuner her er med i Nettungen ennå.
+
+r_pyramide_title = Pyramiden
+r_pyramide_shows = Viser hvordan tilbudene fordeler seg på nivå, alder og grupper, og hvor det ikke er registrert noe.
+r_pyramide_not = Antallet sier ikke hvor mange barn som får hjelp, eller om hjelpen er god nok.
+r_pyramid_of = Pyramiden for { $name }
+r_pyramid_state = Rapporten teller { $n } publiserte tilbud. Av dem er { $stale } ikke kontrollert på lenge, { $closed } midlertidig stengt og { $planned } planlagt.
+r_head_age_risk = Alder og risikogrupper
+r_head_who_what = Hvem tilbudene er for, hvem som gir dem og hva de handler om
+r_head_questions = Spørsmål til planleggingen
+r_questions_lead = Der det står null, er ingen tilbud registrert. Det kan være en mangel, eller et tilbud som ikke er kartlagt ennå.
+r_no_questions = Det er registrert minst ett tilbud på hvert nivå for alle aldre og alle risikogrupper.
+r_who_meets_age = { $age }: hvem gir «{ $level }»?
+r_who_meets_risk = { $risk }: hvem gir «{ $level }»?
+r_head_crossing = Tiltakskjeder mellom nivåene
+r_crossing_lead = Her går veien videre fra et nivå til et annet.
+r_no_crossing = Ingen tiltakskjede går fra et nivå til et annet.
+r_need_alle = For alle barn
+r_need_saerlige = For barn med særlige behov
+r_owner_kommune = Kommunen selv
+r_owner_interkommunal = Interkommunalt samarbeid
+r_owner_annen_kommune = Andre kommuner
+r_owner_fylke = Fylkeskommunen
+r_owner_region = Region
+r_owner_stat = Stat og helseforetak
+r_owner_frivillig = Frivillige organisasjoner
+r_owner_privat = Private
+r_table_nivaer = Tilbud på hvert nivå
+r_table_niva_alder = Nivå og alder
+r_table_risiko_niva = Risikogruppe og nivå
+r_table_risiko_alder = Risikogruppe og alder
+r_table_malgruppe_niva = Målgruppe og nivå
+r_table_eier_niva = Hvem som gir tilbudet, og nivå
+r_table_tema_niva = Tema og nivå
+r_table_kommuner_niva = Kommunene som er med
+r_col_total = I alt
+r_col_share = Andel
+r_col_level = Nivå
+r_col_risk = Risikogruppe
+r_col_target = Målgruppe
+r_col_owner = Hvem
+r_col_theme = Tema
+r_col_kommune = Kommune
+
+r_lovpalagt_title = Lovpålagte tilbud
+r_lovpalagt_shows = Viser for hver plikt i loven om det er registrert et tilbud, et dokument eller en rutine som svarer på den.
+r_lovpalagt_not = «Ikke registrert» betyr ikke at loven er brutt. Rapporten er ikke juridisk rådgivning, og sier ikke om tilbudet er godt nok.
+r_coverage_of = Lovpålagte tilbud i { $name }
+r_status_explained = «Dekket» betyr at et tilbud er publisert, i drift, kontrollert innen fristen og for alle aldrene i plikten. «Delvis» betyr at noe av dette mangler. Plikter uten aldersgrense sammenlignes ikke på alder, og plikter uten øvre grense sammenlignes til og med 24 år.
+r_status_dekket = Dekket
+r_status_dekket_av_andre = Dekket av andre
+r_status_delvis = Delvis
+r_status_dokumentert = Dokumentert
+r_status_ikke_registrert = Ikke registrert
+r_status_gjelder_ikke = Gjelder ikke
+r_duties_kommune = Kommunens plikter
+r_duties_fylke = Fylkeskommunens plikter
+r_duties_stat = Statens plikter
+r_head_duties_kommune = Plikter kommunen har
+r_head_duties_fylke = Plikter fylkeskommunen har, sett fra kommunen
+r_head_duties_stat = Plikter staten har, sett fra kommunen
+r_head_law_changes = Lovendringer som kommer
+r_no_law_changes = Oversikten har ingen vedtatte lovendringer fram i tid.
+r_oslo = Oslo er både kommune og fylkeskommune, så kommunen har disse pliktene selv.
+r_table_status_sum = Plikter etter status
+r_table_kommuner_status = Kommunene etter status
+r_table_duty_status = Antall kommuner med hver status
+r_table_matrix = Plikter og kommuner
+r_col_status = Status
+r_col_duty = Plikt
+r_col_paragraph = Lov
+r_col_missing = Hva som mangler
+r_col_met_by = Tilbud eller dokument
+r_col_given_by = Hvem
+r_col_controlled = Eldste kontroll
+r_col_from = Fra
+r_col_to = Til
+r_reason_ages = { $name } mangler
+r_reason_districts = mangler i { $name }
+r_reason_stale = kontrollen er utdatert
+r_reason_closed = midlertidig stengt
+r_reason_planned = planlagt
+r_reason_sami = gjelder i samisk forvaltningsområde
+r_reason_condition = gjelder bare noen kommuner: { $name }
+r_reason_from = gjelder fra { $date }
+r_reason_until = gjaldt til { $date }
+r_reason_unsure = må sjekkes: vi er ikke sikre på at plikten er riktig gjengitt

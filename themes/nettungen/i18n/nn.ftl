@@ -330,3 +330,116 @@ sprak_th = thai
 sprak_zh = kinesisk
 sprak_sw = swahili
 sprak_am = amharisk
+
+## Rapportar
+r_reports_about = Rapportar for { $name }
+r_reports_lead = Rapportane byggjer på dei publiserte tilboda. Dei viser kva som er registrert, ikkje kor godt det verkar.
+r_place_portal = heile landet
+r_date = Tala gjeld { $date }.
+r_catalogue = Oversikta over lovkrav byggjer på lovene slik dei var { $date }.
+r_take_along = Ta med tala:
+r_behind = Tilboda bak tala
+r_and_more = og { $n } til
+r_too_large = Tabellen er for stor for ei side. Last han ned som rekneark.
+r_nothing = Det er ikkje publisert nokon tilbod her enno, så det er ingenting å telje.
+r_sum = Sum
+r_years = { $name } år
+r_tilbud_share = { $n ->
+    [one] { $n } tilbod
+   *[other] { $n } tilbod
+}, { $share }
+r_note_once = Eit tilbod kan telje i fleire kolonnar. «I alt» tel kvart tilbod éin gong.
+r_note_levels = Eit tilbod er for barn med særlege behov når det nemner ei risikogruppe eller ei diagnosegruppe.
+r_note_shown_there = Tilboda kommunen viser, også dei frå stat, fylke og andre.
+r_n_outside = { $n ->
+    [0] Alle kommunane her er med i Nettungen.
+    [one] Éin kommune er ikkje med i Nettungen, og er ikkje rekna med.
+   *[other] { $n } kommunar er ikkje med i Nettungen, og er ikkje rekna med.
+}
+r_no_kommuner = Ingen kommunar her er med i Nettungen enno.
+
+r_pyramide_title = Pyramiden
+r_pyramide_shows = Viser korleis tilboda fordeler seg på nivå, alder og grupper, og kvar det ikkje er registrert noko.
+r_pyramide_not = Talet på tilbod seier ikkje kor mange barn som får hjelp, eller om hjelpa er god nok.
+r_pyramid_of = Pyramiden for { $name }
+r_pyramid_state = Rapporten tel { $n } publiserte tilbod. Av dei er { $stale } ikkje kontrollerte på lenge, { $closed } mellombels stengde og { $planned } planlagde.
+r_head_age_risk = Alder og risikogrupper
+r_head_who_what = Kven tilboda er for, kven som gir dei og kva dei handlar om
+r_head_questions = Spørsmål til planlegginga
+r_questions_lead = Der det står null, er ingen tilbod registrerte. Det kan vere ein mangel, eller eit tilbod som ikkje er kartlagt enno.
+r_no_questions = Det er registrert minst eitt tilbod på kvart nivå for alle aldrar og alle risikogrupper.
+r_who_meets_age = { $age }: kven gir «{ $level }»?
+r_who_meets_risk = { $risk }: kven gir «{ $level }»?
+r_head_crossing = Tiltakskjeder mellom nivåa
+r_crossing_lead = Her går vegen vidare frå eit nivå til eit anna.
+r_no_crossing = Ingen tiltakskjede går frå eit nivå til eit anna.
+r_need_alle = For alle barn
+r_need_saerlige = For barn med særlege behov
+r_owner_kommune = Kommunen sjølv
+r_owner_interkommunal = Interkommunalt samarbeid
+r_owner_annen_kommune = Andre kommunar
+r_owner_fylke = Fylkeskommunen
+r_owner_region = Region
+r_owner_stat = Stat og helseføretak
+r_owner_frivillig = Frivillige organisasjonar
+r_owner_privat = Private
+r_table_nivaer = Tilbod på kvart nivå
+r_table_niva_alder = Nivå og alder
+r_table_risiko_niva = Risikogruppe og nivå
+r_table_risiko_alder = Risikogruppe og alder
+r_table_malgruppe_niva = Målgruppe og nivå
+r_table_eier_niva = Kven som gir tilbodet, og nivå
+r_table_tema_niva = Tema og nivå
+r_table_kommuner_niva = Kommunane som er med
+r_col_total = I alt
+r_col_share = Del
+r_col_level = Nivå
+r_col_risk = Risikogruppe
+r_col_target = Målgruppe
+r_col_owner = Kven
+r_col_theme = Tema
+r_col_kommune = Kommune
+
+r_lovpalagt_title = Lovpålagde tilbod
+r_lovpalagt_shows = Viser for kvar plikt i lova om det er registrert eit tilbod, eit dokument eller ein rutine som svarer på ho.
+r_lovpalagt_not = «Ikkje registrert» tyder ikkje at lova er broten. Rapporten er ikkje juridisk rådgiving, og seier ikkje om tilbodet er godt nok.
+r_coverage_of = Lovpålagde tilbod i { $name }
+r_status_explained = «Dekt» tyder at eit tilbod er publisert, i drift, kontrollert innan fristen og for alle aldrane i plikta. «Delvis» tyder at noko av dette manglar. Plikter utan aldersgrense blir ikkje samanlikna på alder, og plikter utan øvre grense blir samanlikna til og med 24 år.
+r_status_dekket = Dekt
+r_status_dekket_av_andre = Dekt av andre
+r_status_delvis = Delvis
+r_status_dokumentert = Dokumentert
+r_status_ikke_registrert = Ikkje registrert
+r_status_gjelder_ikke = Gjeld ikkje
+r_duties_kommune = Pliktene til kommunen
+r_duties_fylke = Pliktene til fylkeskommunen
+r_duties_stat = Pliktene til staten
+r_head_duties_kommune = Plikter kommunen har
+r_head_duties_fylke = Plikter fylkeskommunen har, sett frå kommunen
+r_head_duties_stat = Plikter staten har, sett frå kommunen
+r_head_law_changes = Lovendringar som kjem
+r_no_law_changes = Oversikta har ingen vedtekne lovendringar fram i tid.
+r_oslo = Oslo er både kommune og fylkeskommune, så kommunen har desse pliktene sjølv.
+r_table_status_sum = Plikter etter status
+r_table_kommuner_status = Kommunane etter status
+r_table_duty_status = Talet på kommunar med kvar status
+r_table_matrix = Plikter og kommunar
+r_col_status = Status
+r_col_duty = Plikt
+r_col_paragraph = Lov
+r_col_missing = Kva som manglar
+r_col_met_by = Tilbod eller dokument
+r_col_given_by = Kven
+r_col_controlled = Eldste kontroll
+r_col_from = Frå
+r_col_to = Til
+r_reason_ages = { $name } manglar
+r_reason_districts = manglar i { $name }
+r_reason_stale = kontrollen er utdatert
+r_reason_closed = mellombels stengt
+r_reason_planned = planlagt
+r_reason_sami = gjeld i samisk forvaltingsområde
+r_reason_condition = gjeld berre nokre kommunar: { $name }
+r_reason_from = gjeld frå { $date }
+r_reason_until = galdt til { $date }
+r_reason_unsure = må sjekkast: vi er ikkje sikre på at plikta er rett attgitt

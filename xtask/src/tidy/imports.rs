@@ -13,14 +13,14 @@ const EDGES: &[(&str, &[&str])] = &[
     ("model", &["diag"]),
     ("read", &["diag", "model"]),
     ("check", &["diag", "model", "read"]),
-    ("index", &["diag", "model"]),
-    ("report", &["diag", "model"]),
+    ("index", &["diag", "model", "read"]),
+    ("report", &["diag", "model", "read"]),
     ("render", &["diag", "model", "read", "index", "report"]),
-    ("write", &["diag", "render"]),
+    ("write", &[]),
     ("schema", &["model", "read"]),
     ("pipeline", &["diag", "model", "read", "check", "index", "report", "render", "write"]),
     ("serve", &["diag", "model", "read", "render", "write", "pipeline"]),
-    ("cli", &["diag", "model", "read", "check", "index", "report", "render", "write", "pipeline", "serve"]),
+    ("cli", &["diag", "schema", "model", "read", "check", "index", "report", "render", "write", "pipeline", "serve"]),
 ];
 
 /// Imports that are not in the table.

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{Ctx, contact};
 use crate::model::{Emergency, KommuneId, ListKind, Mode, Route, Scope, SideKind};
+use crate::render::routes;
 use crate::render::theme::Theme;
 use crate::render::view::{EmergencyNumber, Link, MenuLink, Shell};
 
@@ -97,6 +98,9 @@ fn about(ctx: &Ctx<'_>) -> Vec<Link> {
 
 fn planning(ctx: &Ctx<'_>) -> Vec<Link> {
     let mut links = Vec::new();
+    if routes::has_reports(ctx.site, ctx.scope) {
+        links.push(ctx.link(&Route::Reports(ctx.scope), ctx.say("reports")));
+    }
     if let Scope::Kommune(id) = ctx.scope
         && ctx.site.kommune(id).med
     {

@@ -1,0 +1,164 @@
+//! What every report is made from: the site, whom it is about, and the words.
+
+use super::value::{Cell, Column, Count, Kind, Report, Section, Tag};
+use crate::model::{Home, Lang, Liste, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId};
+
+/// A value in a message.
+#[derive(Clone, Copy, Debug)]
+pub enum Arg<'a> {
+    /// A number, which also chooses singular or plural.
+    Number(usize),
+    /// A name.
+    Text(&'a str),
+}
+
+/// The interface's words. A theme has them; reports don't know where they come from.
+pub trait Words: Sync {
+    /// The message `id` with its values filled in.
+    fn words(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String;
+}
+
+/// Where a report is written: the site, whom it is about, the words of that place's language.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Whom the report is about.
+    pub scope: Scope,
+    /// Language of the report.
+    pub lang: Lang,
+    /// The words of that language.
+    pub words: &'a dyn Words,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk for reports about `scope`, in that scope's language.
+    pub fn new(site: &'a Site, scope: Scope, words: &'a dyn Words) -> Desk<'a> {
+        Desk { site, scope, lang: site.lang(scope), words }
+    }
+
+    /// The same desk for another place, in the language of this one.
+    pub(super) fn about(self, scope: Scope) -> Desk<'a> {
+        Desk { scope, ..self }
+    }
+
+    /// A message without values.
+    pub(super) fn say(&self, id: &str) -> String {
+        self.words.words(id, &[])
+    }
+
+    /// A message about a number.
+    pub(super) fn count(&self, id: &str, n: usize) -> String {
+        self.words.words(id, &[("n", Arg::Number(n))])
+    }
+
+    /// A message about one name.
+    pub(super) fn name(&self, id: &str, name: &str) -> String {
+        self.words.words(id, &[("name", Arg::Text(name))])
+    }
+
+    /// A message with all its values.
+    pub(super) fn fill(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.words.words(id, args)
+    }
+
+    /// A text of the content as a cell, marked when it is in another language.
+    pub(super) fn cell(&self, text: &Tekst) -> Cell {
+        let (lang, found) = text.get(self.lang);
+        if lang == self.lang { Cell::Text(found.to_owned()) } else { Cell::Foreign(found.to_owned(), lang.tag()) }
+    }
+
+    /// The name of a term.
+    pub(super) fn term(&self, list: Liste, id: TermId) -> String {
+        self.site.vokabular.term(list, id).navn.best(self.lang).to_owned()
+    }
+
+    /// A column.
+    pub(super) fn column(&self, id: &str, kind: Kind) -> Column {
+        Column { name: self.say(id), kind }
+    }
+
+    /// A column for each of `ids`, all of one kind.
+    pub(super) fn columns(&self, ids: &[(&str, Kind)]) -> Vec<Column> {
+        ids.iter().map(|(id, kind)| self.column(id, *kind)).collect()
+    }
+
+    /// A word of a small fixed set; its message is `r_<prefix>_<key>`.
+    pub(super) fn tag(&self, prefix: &str, key: &'static str) -> Tag {
+        Tag { key, label: self.say(&format!("r_{prefix}_{}", key.replace('-', "_"))) }
+    }
+
+    /// A heading.
+    pub(super) fn heading(&self, id: &str, message: &str) -> Section {
+        Section::Heading { id: id.to_owned(), text: self.say(message) }
+    }
+
+    /// A paragraph.
+    pub(super) fn text(&self, message: &str) -> Section {
+        Section::Text(self.say(message))
+    }
+
+    /// Whether the report is about so much that tilbud are not listed one by one.
+    pub(super) fn is_wide(&self) -> bool {
+        self.scope == Scope::Portal
+    }
+
+    /// A number of tilbud as a cell. The portal has too many to list: its numbers lead on to kommuner.
+    pub(super) fn counted(&self, tilbud: Vec<TilbudId>) -> Count {
+        let n = tilbud.len();
+        Count { n, tilbud: if self.is_wide() { Vec::new() } else { tilbud }, route: None }
+    }
+
+    /// The published tilbud that the scope shows on the site's day, in the order of the site.
+    pub(super) fn tilbud(&self) -> Vec<TilbudId> {
+        let shown = self.site.tilbud_in(self.scope);
+        shown.into_iter().filter(|it| self.site.tilbud(*it).status == Status::Publisert).collect()
+    }
+
+    /// The tilbud that the scope itself owns, whatever their status.
+    pub(super) fn own(&self) -> Vec<TilbudId> {
+        let site = self.site;
+        let mine = |tilbud: &Tilbud| match self.scope {
+            Scope::Portal => true,
+            Scope::Organisasjon(id) => tilbud.eier == Some(id) || tilbud.home == Home::Organisasjon(id),
+            scope => site.home_of(scope) == Some(tilbud.home),
+        };
+        site.tilbud_ids().filter(|it| mine(site.tilbud(*it))).collect()
+    }
+
+    /// The name of whom `scope` is; the portal's own for the portal.
+    pub(super) fn place(&self, scope: Scope) -> String {
+        match scope {
+            Scope::Portal => self.say("r_place_portal"),
+            Scope::Stat => self.say("stat"),
+            Scope::Region(id) => self.site.region(id).navn.best(self.lang).to_owned(),
+            Scope::Fylke(id) => self.site.fylke(id).navn.to_string(),
+            Scope::Kommune(id) => self.site.kommune(id).navn.to_string(),
+            Scope::Organisasjon(id) => self.site.organisasjon(id).navn.best(self.lang).to_owned(),
+        }
+    }
+
+    /// The body that gives a tilbud: the organisation, or whose folder it lives in.
+    pub(super) fn giver(&self, tilbud: &Tilbud) -> String {
+        match tilbud.eier {
+            Some(id) => self.site.organisasjon(id).navn.best(self.lang).to_owned(),
+            None => self.place(self.site.scope_of(tilbud.home)),
+        }
+    }
+
+    /// A report with the words that all have.
+    pub(super) fn report(&self, name: ReportName, sections: Vec<Section>) -> Report {
+        let key = name.slug().replace('-', "_");
+        Report {
+            name,
+            scope: self.scope,
+            title: self.say(&format!("r_{key}_title")),
+            place: self.place(self.scope),
+            lang: self.lang.tag(),
+            intro: vec![self.say(&format!("r_{key}_shows")), self.say(&format!("r_{key}_not"))],
+            date: self.site.settings.dato,
+            catalogue: self.site.portal.lovkrav_dato,
+            sections,
+        }
+    }
+}

@@ -1,0 +1,363 @@
+//! A report as templates see it: flat, all words and addresses there.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::svg::{self, Drawing};
+use crate::model::{ReportFormat, ReportName, Route, Scope, TilbudId};
+use crate::report::desk::{Arg, Desk};
+use crate::report::value::{Cell, Count, Figure, Item, Kind, Report, Row, Section, Table, Target};
+
+/// Tables with more cells than this are left to the files: a page of them helps nobody.
+const MOST_CELLS: usize = 6_000;
+/// Most tilbud that are listed behind one number.
+const MOST_LISTED: usize = 100;
+
+/// The page of a report.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportPage {
+    /// Title.
+    pub title: String,
+    /// What it shows, and what it does not.
+    pub intro: Vec<String>,
+    /// «Tall per 22. november 2026».
+    pub date: String,
+    /// The day for `<time datetime>`.
+    pub datetime: String,
+    /// The day of the catalogue of duties; may be empty.
+    pub catalogue: String,
+    /// The other forms.
+    pub files: Vec<Anchor>,
+    /// The parts.
+    pub sections: Vec<Part>,
+    /// The tilbud behind the numbers.
+    pub behind: Vec<Behind>,
+    /// The style sheet of reports.
+    pub css_url: String,
+}
+
+/// The list of reports of a scope.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportIndex {
+    /// Title.
+    pub title: String,
+    /// What reports are for.
+    pub lead: String,
+    /// The reports, each with what it shows.
+    pub reports: Vec<Entry>,
+    /// The style sheet of reports.
+    pub css_url: String,
+}
+
+/// A report in the list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    /// Its page.
+    pub url: String,
+    /// Its title.
+    pub name: String,
+    /// What it shows.
+    pub note: String,
+    /// Its other forms.
+    pub files: Vec<Anchor>,
+}
+
+/// A link, or words that lead nowhere.
+#[derive(Clone, Debug, Serialize)]
+pub struct Anchor {
+    /// The words.
+    pub text: String,
+    /// Language of the words when it is another than the page's.
+    pub lang: Option<&'static str>,
+    /// Where to; empty for nowhere.
+    pub url: String,
+}
+
+/// A part of the page; `kind` says which fields count.
+#[derive(Clone, Debug, Serialize)]
+pub struct Part {
+    /// `heading`, `text`, `notice`, `table`, `figure` or `list`.
+    pub kind: &'static str,
+    /// For `id` attributes.
+    pub id: String,
+    /// The words, or the picture's title.
+    pub text: String,
+    /// The picture in words.
+    pub description: String,
+    /// The table.
+    pub table: Option<TableView>,
+    /// The picture.
+    pub drawing: Option<Drawing>,
+    /// The list.
+    pub items: Vec<ItemView>,
+}
+
+/// An entry of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ItemView {
+    /// The words.
+    pub text: String,
+    /// The tilbud it is about.
+    pub links: Vec<Anchor>,
+}
+
+/// A table.
+#[derive(Clone, Debug, Serialize)]
+pub struct TableView {
+    /// What it shows.
+    pub caption: String,
+    /// How to read it.
+    pub note: String,
+    /// It is too large for a page; the files have it.
+    pub too_large: bool,
+    /// Headings.
+    pub columns: Vec<Head>,
+    /// How many columns.
+    pub width: usize,
+    /// The rows, by group.
+    pub groups: Vec<Group>,
+}
+
+/// A heading of a column.
+#[derive(Clone, Debug, Serialize)]
+pub struct Head {
+    /// The words.
+    pub name: String,
+    /// `text` or `number`.
+    pub kind: &'static str,
+}
+
+/// Rows under one heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// The heading; empty when there is none.
+    pub name: String,
+    /// The rows.
+    pub rows: Vec<RowView>,
+}
+
+/// A row.
+#[derive(Clone, Debug, Serialize)]
+pub struct RowView {
+    /// It sums the others.
+    pub sum: bool,
+    /// The first cell, which names the row.
+    pub head: CellView,
+    /// The others.
+    pub cells: Vec<CellView>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Serialize)]
+pub struct CellView {
+    /// `text`, `number`, `zero` or `status`.
+    pub kind: &'static str,
+    /// Name of the status.
+    pub status: &'static str,
+    /// The words with where they lead, in order.
+    pub links: Vec<Anchor>,
+}
+
+/// The tilbud behind a number.
+#[derive(Clone, Debug, Serialize)]
+pub struct Behind {
+    /// For `id` attributes.
+    pub id: String,
+    /// What the number counts.
+    pub name: String,
+    /// The tilbud.
+    pub links: Vec<Anchor>,
+    /// How many more there are than are listed; may be empty.
+    pub more: String,
+}
+
+/// The page of `report`.
+pub fn page(desk: &Desk<'_>, report: &Report, css_url: String) -> ReportPage {
+    let mut writer = Writer { desk, behind: Vec::new(), known: BTreeMap::new() };
+    let sections = report.sections.iter().map(|it| writer.part(it)).collect();
+    let day = |id: &str, date| desk.fill(id, &[("date", Arg::Text(&written(desk, date)))]);
+    ReportPage {
+        title: report.title.clone(),
+        intro: report.intro.clone(),
+        date: day("r_date", report.date),
+        datetime: report.date.to_string(),
+        catalogue: report.catalogue.map(|it| day("r_catalogue", it)).unwrap_or_default(),
+        files: files(desk, report.scope, report.name),
+        sections,
+        behind: writer.behind,
+        css_url,
+    }
+}
+
+/// The list of the reports of the desk's scope.
+pub fn index(desk: &Desk<'_>, names: &[ReportName], css_url: String) -> ReportIndex {
+    let entry = |name: &ReportName| {
+        let key = name.slug().replace('-', "_");
+        Entry {
+            url: desk.site.url(&Route::Report(desk.scope, *name, ReportFormat::Html)),
+            name: desk.say(&format!("r_{key}_title")),
+            note: desk.say(&format!("r_{key}_shows")),
+            files: files(desk, desk.scope, *name),
+        }
+    };
+    ReportIndex {
+        title: desk.name("r_reports_about", &desk.place(desk.scope)),
+        lead: desk.say("r_reports_lead"),
+        reports: names.iter().map(entry).collect(),
+        css_url,
+    }
+}
+
+fn files(desk: &Desk<'_>, scope: Scope, name: ReportName) -> Vec<Anchor> {
+    super::FILES
+        .iter()
+        .map(|(format, label)| Anchor {
+            text: (*label).to_owned(),
+            lang: None,
+            url: desk.site.url(&Route::Report(scope, name, *format)),
+        })
+        .collect()
+}
+
+/// A date as people write it.
+pub(super) fn written(desk: &Desk<'_>, date: jiff::civil::Date) -> String {
+    let month = desk.say(&format!("month_{}", date.month()));
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    desk.fill("date", &[("day", Arg::Text(&day)), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))])
+}
+
+/// Writes parts and keeps what stands behind their numbers, each set of tilbud once.
+struct Writer<'d, 'a> {
+    desk: &'d Desk<'a>,
+    behind: Vec<Behind>,
+    known: BTreeMap<Vec<TilbudId>, String>,
+}
+
+impl Writer<'_, '_> {
+    fn part(&mut self, section: &Section) -> Part {
+        let part = |kind: &'static str, id: &str, text: &str| Part {
+            kind,
+            id: id.to_owned(),
+            text: text.to_owned(),
+            description: String::new(),
+            table: None,
+            drawing: None,
+            items: Vec::new(),
+        };
+        match section {
+            Section::Heading { id, text } => part("heading", id, text),
+            Section::Text(text) => part("text", "", text),
+            Section::Notice(text) => part("notice", "", text),
+            Section::Table(table) => Part { table: Some(self.table(table)), ..part("table", &format!("t-{}", table.id), "") },
+            Section::Figure(figure) => self.figure(figure, part("figure", &format!("f-{}", figure.id), &figure.title)),
+            Section::List(items) => Part { items: items.iter().map(|it| self.item(it)).collect(), ..part("list", "", "") },
+        }
+    }
+
+    fn figure(&self, figure: &Figure, part: Part) -> Part {
+        Part { description: figure.description.clone(), drawing: Some(svg::draw(figure)), ..part }
+    }
+
+    fn item(&self, item: &Item) -> ItemView {
+        ItemView { text: item.text.clone(), links: item.tilbud.iter().map(|it| self.tilbud(*it)).collect() }
+    }
+
+    fn table(&mut self, table: &Table) -> TableView {
+        let too_large = table.rows.len() * table.columns.len() > MOST_CELLS;
+        let rows: &[Row] = if too_large { &[] } else { &table.rows };
+        let mut groups: Vec<Group> = Vec::new();
+        for row in rows {
+            let name = row.group.clone().unwrap_or_default();
+            let view = self.row(table, row);
+            match groups.last_mut() {
+                Some(last) if last.name == name => last.rows.push(view),
+                _ => groups.push(Group { name, rows: vec![view] }),
+            }
+        }
+        TableView {
+            caption: table.caption.clone(),
+            note: table.note.clone(),
+            too_large,
+            columns: table.columns.iter().map(|it| Head { name: it.name.clone(), kind: alignment(it.kind) }).collect(),
+            width: table.columns.len(),
+            groups,
+        }
+    }
+
+    fn row(&mut self, table: &Table, row: &Row) -> RowView {
+        let name = row.cells.first().map(|it| super::plain(self.desk, it)).unwrap_or_default();
+        let mut cells = row.cells.iter().zip(&table.columns).map(|(cell, column)| {
+            self.cell(cell, &format!("{name} – {}", column.name))
+        });
+        let blank = || CellView { kind: "text", status: "", links: Vec::new() };
+        let head = cells.next().unwrap_or_else(blank);
+        RowView { sum: row.sum, head, cells: cells.collect() }
+    }
+
+    fn cell(&mut self, cell: &Cell, about: &str) -> CellView {
+        let view = |kind, links| CellView { kind, status: "", links };
+        let words = |text: String| Anchor { text, lang: None, url: String::new() };
+        match cell {
+            Cell::Empty | Cell::Date(None) => view("text", Vec::new()),
+            Cell::Text(text) => view("text", vec![words(text.clone())]),
+            Cell::Foreign(text, lang) => view("text", vec![Anchor { lang: Some(lang), ..words(text.clone()) }]),
+            Cell::Link(text, target) => view("text", vec![Anchor { url: self.url(target), ..words(text.clone()) }]),
+            Cell::Count(count) => {
+                let kind = if count.n == 0 { "zero" } else { "number" };
+                view(kind, vec![Anchor { url: self.behind(count, about), ..words(count.n.to_string()) }])
+            }
+            Cell::Number(..) | Cell::Percent { .. } => view("number", vec![words(super::plain(self.desk, cell))]),
+            Cell::Status(tag) => CellView { status: tag.key, ..view("status", vec![words(tag.label.clone())]) },
+            Cell::Date(Some(date)) => view("text", vec![words(date.strftime("%d.%m.%Y").to_string())]),
+            Cell::Tilbud(list) => view("text", list.iter().map(|it| self.tilbud(*it)).collect()),
+            Cell::Links(list) => {
+                let anchor = |(text, target): &(String, Option<Target>)| Anchor {
+                    url: target.as_ref().map(|it| self.url(it)).unwrap_or_default(),
+                    ..words(text.clone())
+                };
+                view("text", list.iter().map(anchor).collect())
+            }
+        }
+    }
+
+    fn url(&self, target: &Target) -> String {
+        match target {
+            Target::Route(route) => self.desk.site.url(route),
+            Target::External(url) => url.clone(),
+        }
+    }
+
+    fn tilbud(&self, id: TilbudId) -> Anchor {
+        let (lang, title) = self.desk.site.tilbud(id).tittel.get(self.desk.lang);
+        let url = if self.desk.site.visible(id) { self.desk.site.url(&Route::Tilbud(id)) } else { String::new() };
+        Anchor { text: title.to_owned(), lang: (lang != self.desk.lang).then(|| lang.tag()), url }
+    }
+
+    /// Where a number leads: a page of the site that shows just these, or their list below.
+    fn behind(&mut self, count: &Count, about: &str) -> String {
+        if let Some(route) = &count.route {
+            return self.desk.site.url(route);
+        }
+        if count.tilbud.is_empty() {
+            return String::new();
+        }
+        if let Some(id) = self.known.get(&count.tilbud) {
+            return format!("#{id}");
+        }
+        let id = format!("b-{}", self.behind.len() + 1);
+        let listed = count.tilbud.iter().take(MOST_LISTED).map(|it| self.tilbud(*it)).collect();
+        let more = count.tilbud.len().saturating_sub(MOST_LISTED);
+        let more = if more == 0 { String::new() } else { self.desk.count("r_and_more", more) };
+        self.behind.push(Behind { id: id.clone(), name: about.to_owned(), links: listed, more });
+        self.known.insert(count.tilbud.clone(), id.clone());
+        format!("#{id}")
+    }
+}
+
+fn alignment(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Number | Kind::Percent => "number",
+        _ => "text",
+    }
+}

@@ -1,0 +1,188 @@
+//! Tables that count tilbud along two axes.
+
+use std::collections::BTreeMap;
+
+use super::desk::Desk;
+use super::value::{Cell, Column, Count, Kind, Row, Table};
+use crate::model::{Alder, Home, KommuneId, ListKind, Liste, OrganisasjonType, Route, Scope, TermId, Tilbud, TilbudId};
+
+/// A way to divide tilbud. A tilbud can be in several places of one, or in none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Axis {
+    /// The three levels of the pyramid.
+    Level,
+    /// Age bands: where the tilbud's ages overlap.
+    Age,
+    /// Groups at risk.
+    Risk,
+    /// Themes.
+    Theme,
+    /// Target groups.
+    Target,
+    /// Who gives it, by kind.
+    Owner,
+    /// For all children, or for children with special needs.
+    Need,
+    /// Districts of a kommune.
+    District(KommuneId),
+}
+
+/// The kinds of owners, in order; message `r_owner_<key>`.
+const OWNERS: [&str; 8] =
+    ["kommune", "interkommunal", "annen_kommune", "fylke", "region", "stat", "frivillig", "privat"];
+/// The two sides of [`Axis::Need`]; message `r_need_<key>`.
+const NEEDS: [&str; 2] = ["alle", "saerlige"];
+
+impl Axis {
+    /// The names of its places, each with the list that shows what is there.
+    pub(super) fn places(self, desk: &Desk<'_>) -> Vec<(String, Option<ListKind>)> {
+        let terms = |list: Liste, kind: fn(TermId) -> ListKind| {
+            desk.site.vokabular.terms(list).map(|(id, _)| (desk.term(list, id), Some(kind(id)))).collect()
+        };
+        let words = |prefix: &str, keys: &[&str]| {
+            keys.iter().map(|key| (desk.say(&format!("r_{prefix}_{key}")), None)).collect()
+        };
+        match self {
+            Axis::Level => terms(Liste::Pyramideniva, ListKind::Niva),
+            Axis::Age => terms(Liste::Aldersband, ListKind::Alder),
+            Axis::Risk => terms(Liste::Risikogrupper, ListKind::Risikogruppe),
+            Axis::Theme => terms(Liste::Tema, ListKind::Tema),
+            Axis::Target => terms(Liste::Malgrupper, ListKind::Malgruppe),
+            Axis::Owner => words("owner", &OWNERS),
+            Axis::Need => words("need", &NEEDS),
+            Axis::District(id) => {
+                let districts = desk.site.kommune(id).bydeler.iter();
+                districts.map(|(_, name)| (name.to_string(), None)).collect()
+            }
+        }
+    }
+
+    /// The places that `tilbud` is in, each once.
+    pub(super) fn of(self, desk: &Desk<'_>, tilbud: &Tilbud) -> Vec<usize> {
+        let ids = |terms: &[TermId]| terms.iter().map(|it| usize::from(it.0)).collect::<Vec<_>>();
+        match self {
+            Axis::Level => tilbud.pyramideniva.iter().map(|it| usize::from(it.0)).collect(),
+            Axis::Age => bands(desk, tilbud),
+            Axis::Risk => ids(&tilbud.risikogrupper),
+            Axis::Theme => ids(&tilbud.tema),
+            Axis::Target => ids(&tilbud.malgrupper),
+            Axis::Owner => vec![owner(desk, tilbud)],
+            Axis::Need => vec![usize::from(is_special(tilbud))],
+            Axis::District(id) => districts(desk, id, tilbud),
+        }
+    }
+}
+
+/// Whether a tilbud is meant for children with special needs: a group at risk or of diagnoses is named.
+pub(super) fn is_special(tilbud: &Tilbud) -> bool {
+    !tilbud.risikogrupper.is_empty() || !tilbud.diagnosegrupper.is_empty()
+}
+
+/// The age bands that a tilbud's ages overlap. A band without ages is pregnancy: the target group decides.
+fn bands(desk: &Desk<'_>, tilbud: &Tilbud) -> Vec<usize> {
+    let vokabular = &desk.site.vokabular;
+    let pregnant = vokabular.find(Liste::Malgrupper, "gravide").is_some_and(|it| tilbud.malgrupper.contains(&it));
+    let holds = |ages: Option<(u8, u8)>| match ages {
+        Some((from, to)) => tilbud.alder.overlaps(Alder { fra: Some(from), til: Some(to) }),
+        None => pregnant,
+    };
+    let bands = vokabular.list(Liste::Aldersband).iter().enumerate();
+    bands.filter(|(_, band)| holds(band.alder)).map(|(at, _)| at).collect()
+}
+
+fn owner(desk: &Desk<'_>, tilbud: &Tilbud) -> usize {
+    let kind = tilbud.eier.map(|it| desk.site.organisasjon(it).kind);
+    match (kind, tilbud.home) {
+        (Some(OrganisasjonType::Frivillig), _) => 6,
+        (Some(OrganisasjonType::Privat), _) => 7,
+        (Some(OrganisasjonType::Interkommunal), _) => 1,
+        (Some(OrganisasjonType::Helseforetak), _) | (_, Home::Stat) => 5,
+        (_, Home::Kommune(id)) => match desk.scope {
+            Scope::Kommune(here) if here != id => 2,
+            _ => 0,
+        },
+        (_, Home::Fylke(_)) => 3,
+        (_, Home::Region(_)) => 4,
+        (_, Home::Organisasjon(_)) => 6,
+    }
+}
+
+/// The districts of `kommune` that a tilbud covers or stands in; all of them when it covers the kommune.
+fn districts(desk: &Desk<'_>, kommune: KommuneId, tilbud: &Tilbud) -> Vec<usize> {
+    let all = desk.site.kommune(kommune).bydeler.len();
+    let named = tilbud.dekning.bydeler.iter().chain(tilbud.steder.iter().filter_map(|it| it.bydel.as_ref()));
+    let mut found: Vec<usize> = named.filter(|(it, _)| *it == kommune).map(|(_, at)| usize::from(*at)).collect();
+    if found.is_empty() {
+        return (0..all).collect();
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Which tilbud are in which place of two axes, found in one pass.
+pub(super) struct Tally {
+    cells: BTreeMap<(usize, usize), Vec<TilbudId>>,
+    rows: BTreeMap<usize, Vec<TilbudId>>,
+}
+
+impl Tally {
+    /// Counts `tilbud`.
+    pub(super) fn new(desk: &Desk<'_>, rows: Axis, columns: Axis, tilbud: &[TilbudId]) -> Tally {
+        let mut tally = Tally { cells: BTreeMap::new(), rows: BTreeMap::new() };
+        for id in tilbud {
+            let it = desk.site.tilbud(*id);
+            let columns = columns.of(desk, it);
+            for row in rows.of(desk, it) {
+                tally.rows.entry(row).or_default().push(*id);
+                for column in &columns {
+                    tally.cells.entry((row, *column)).or_default().push(*id);
+                }
+            }
+        }
+        tally
+    }
+
+    /// What is in one place of both.
+    pub(super) fn at(&self, row: usize, column: usize) -> &[TilbudId] {
+        self.cells.get(&(row, column)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What is in one place of the rows, each tilbud once.
+    pub(super) fn row(&self, row: usize) -> &[TilbudId] {
+        self.rows.get(&row).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The counts as a table; the last column has each tilbud of the row once.
+    pub(super) fn table(&self, desk: &Desk<'_>, id: &str, axes: (Axis, Axis), corner: &str) -> Table {
+        let (rows, columns) = (axes.0.places(desk), axes.1.places(desk));
+        let mut heads = vec![desk.column(corner, Kind::Text)];
+        heads.extend(columns.iter().map(|(name, _)| Column { name: name.clone(), kind: Kind::Number }));
+        heads.push(desk.column("r_col_total", Kind::Number));
+        let row = |(at, (name, list)): (usize, &(String, Option<ListKind>))| {
+            let mut cells = vec![Cell::text(name)];
+            cells.extend((0..columns.len()).map(|column| Cell::Count(desk.counted(self.at(at, column).to_vec()))));
+            cells.push(Cell::Count(self.total(desk, at, *list)));
+            Row::new(cells)
+        };
+        Table {
+            id: id.to_owned(),
+            caption: desk.say(&format!("r_table_{}", id.replace('-', "_"))),
+            note: desk.say("r_note_once"),
+            columns: heads,
+            rows: rows.iter().enumerate().map(row).collect(),
+        }
+    }
+
+    /// All of a row. A kommune has a page with just these, so they need not be listed again.
+    fn total(&self, desk: &Desk<'_>, row: usize, list: Option<ListKind>) -> Count {
+        let tilbud = self.row(row).to_vec();
+        let page = match (desk.scope, list) {
+            (Scope::Kommune(_), Some(kind)) if !tilbud.is_empty() && !desk.site.is_preview() => {
+                Some(Route::List(desk.scope, kind))
+            }
+            _ => None,
+        };
+        Count { route: page, ..desk.counted(tilbud) }
+    }
+}

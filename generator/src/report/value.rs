@@ -1,0 +1,268 @@
+//! What a report is: values that a page, a workbook, CSV, JSON and plain text all show.
+//!
+//! All words are chosen already; tilbud are still ids, so that each format links in its own way.
+
+use jiff::civil::Date;
+
+use crate::model::{ReportName, Route, Scope, TilbudId};
+
+/// One report about one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// Which report.
+    pub name: ReportName,
+    /// Whom it is about.
+    pub scope: Scope,
+    /// Title.
+    pub title: String,
+    /// Name of whom it is about.
+    pub place: String,
+    /// BCP 47 tag of its words.
+    pub lang: &'static str,
+    /// What it shows, and what it does not.
+    pub intro: Vec<String>,
+    /// The day the data are from.
+    pub date: Date,
+    /// The day the catalogue of duties is based on, when it is known.
+    pub catalogue: Option<Date>,
+    /// Its parts, in order.
+    pub sections: Vec<Section>,
+}
+
+impl Report {
+    /// Its tables, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.sections.iter().filter_map(|it| match it {
+            Section::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+}
+
+/// A part of a report.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Section {
+    /// A heading.
+    Heading {
+        /// Name within the report, for addresses.
+        id: String,
+        /// The words.
+        text: String,
+    },
+    /// A paragraph.
+    Text(String),
+    /// A paragraph to take note of.
+    Notice(String),
+    /// A table.
+    Table(Table),
+    /// A picture.
+    Figure(Figure),
+    /// A list.
+    List(Vec<Item>),
+}
+
+/// An entry of a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Item {
+    /// The words.
+    pub text: String,
+    /// Tilbud it is about.
+    pub tilbud: Vec<TilbudId>,
+}
+
+/// What a column holds; decides alignment, and the type of a workbook's cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Words.
+    Text,
+    /// Numbers.
+    Number,
+    /// Shares of a whole.
+    Percent,
+    /// A status.
+    Status,
+    /// Dates.
+    Date,
+    /// Tilbud or documents.
+    Links,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its heading.
+    pub name: String,
+    /// What it holds.
+    pub kind: Kind,
+}
+
+/// A table. Its first column names the rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Name within the report: addresses, sheets, keys.
+    pub id: String,
+    /// What it shows.
+    pub caption: String,
+    /// How to read it; may be empty.
+    pub note: String,
+    /// Columns.
+    pub columns: Vec<Column>,
+    /// Rows, each as long as `columns`.
+    pub rows: Vec<Row>,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The group it stands in, such as a law; rows of a group follow each other.
+    pub group: Option<String>,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+    /// It sums the others, and is left out when a program adds up.
+    pub sum: bool,
+}
+
+impl Row {
+    /// A row of its own.
+    pub fn new(cells: Vec<Cell>) -> Row {
+        Row { group: None, cells, sum: false }
+    }
+}
+
+/// A number of tilbud, and which they are.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Count {
+    /// How many.
+    pub n: usize,
+    /// Which, in the order of the site; empty when they are too many to list in one place.
+    pub tilbud: Vec<TilbudId>,
+    /// A page that shows them.
+    pub route: Option<Route>,
+}
+
+/// One word of a small fixed set, such as the status of a duty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// Name for programs and style sheets: ASCII, stable.
+    pub key: &'static str,
+    /// The word.
+    pub label: String,
+}
+
+/// Where a cell's words lead.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// A page of the site.
+    Route(Route),
+    /// Another site.
+    External(String),
+}
+
+/// What stands in one place of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing to say.
+    Empty,
+    /// Words.
+    Text(String),
+    /// Words in another language than the report's.
+    Foreign(String, &'static str),
+    /// Words that lead somewhere.
+    Link(String, Target),
+    /// A number of tilbud.
+    Count(Count),
+    /// A number with so many decimals.
+    Number(f64, u8),
+    /// `part` of `whole`; nothing when the whole is nothing.
+    Percent {
+        /// The part.
+        part: f64,
+        /// The whole.
+        whole: f64,
+    },
+    /// A status.
+    Status(Tag),
+    /// A day.
+    Date(Option<Date>),
+    /// Tilbud.
+    Tilbud(Vec<TilbudId>),
+    /// Words, each leading somewhere or nowhere.
+    Links(Vec<(String, Option<Target>)>),
+}
+
+impl Cell {
+    /// Words.
+    pub fn text(text: impl Into<String>) -> Cell {
+        Cell::Text(text.into())
+    }
+
+    /// A whole number.
+    pub fn int(n: usize) -> Cell {
+        Cell::Number(n as f64, 0)
+    }
+}
+
+/// A picture with its words. A table near it always holds the same numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Name within the report.
+    pub id: String,
+    /// What it shows.
+    pub title: String,
+    /// The same in words, for those who don't see it.
+    pub description: String,
+    /// The picture.
+    pub picture: Picture,
+}
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picture {
+    /// The pyramid, widest level first.
+    Pyramid(Vec<Band>),
+    /// One horizontal bar a row, each in parts.
+    Bars {
+        /// What the patterns mean.
+        legend: Vec<Tag>,
+        /// The bars.
+        bars: Vec<Bar>,
+    },
+    /// Chains of tilbud, level by level.
+    Flow {
+        /// Columns, left to right.
+        columns: Vec<String>,
+        /// Column and name of each node, in the order drawn.
+        nodes: Vec<(usize, String)>,
+        /// Arrows between nodes by their place.
+        arrows: Vec<(usize, usize)>,
+    },
+}
+
+/// A level of the drawn pyramid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// Its name.
+    pub label: String,
+    /// The number in it, in words: «41 tilbud, 27 %».
+    pub text: String,
+    /// Tilbud for all children, and for children with special needs.
+    pub parts: [usize; 2],
+}
+
+/// A bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Its name.
+    pub label: String,
+    /// Its parts.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Which entry of the legend.
+    pub key: &'static str,
+    /// How much.
+    pub n: usize,
+}

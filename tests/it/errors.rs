@@ -1,0 +1,209 @@
+//! Every kind of problem in content: what the editor sees, and where it points.
+
+use nettungen::diag::{Format, Language};
+use nettungen::read::{Content, SourceFile};
+use nettungen_tests::{check, problems, sources_with};
+
+/// The valid tilbud with one line put in its head.
+fn tilbud(line: &str) -> String {
+    format!(
+        "//- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nsammendrag: En prøve.\nstatus: utkast\n{line}\n---\nTekst.\n"
+    )
+}
+
+/// Asserts that `code` is reported on the line that `line` put at place 5, with nothing else wrong.
+fn reports(line: &str, code: &str) {
+    let shown = problems(&tilbud(line), Format::Short, Language::Nb);
+    let expected = format!("content/kommuner/testvik/tilbud/prove.md:5:");
+    assert!(shown.starts_with(&expected), "{line}: {shown}");
+    assert!(shown.contains(&format!("[{code}]")), "{line}: {shown}");
+    assert_eq!(shown.lines().count(), 1, "{line}: {shown}");
+}
+
+#[test]
+fn the_fixture_itself_has_no_problems() {
+    assert_eq!(problems("", Format::Human, Language::Nb), "");
+}
+
+#[test]
+fn one_wrong_line_is_one_problem_on_that_line() {
+    for (line, code) in [
+        ("tiltel: Prøve", "ukjent-nokkel"),
+        ("sammendrag: to ganger", "dobbel-nokkel"),
+        ("tolk: kanskje", "feil-type"),
+        ("drift: akitv", "ukjent-verdi"),
+        ("tema: [hels]", "ukjent-referanse"),
+        ("lovkrav: [helsestasjonn]", "ukjent-referanse"),
+        ("eier: ingen-slik", "ukjent-referanse"),
+        ("neste: [helsestasjn]", "ukjent-referanse"),
+        ("basert_på: ingen-slik-mal", "ukjent-referanse"),
+        ("dekning: [kommune/testvikk]", "ukjent-referanse"),
+        ("dekning: [testvik]", "ukjent-dekning"),
+        ("dekning: [landet]", "dekning-mot-eier"),
+        ("alder: {fra: 18, til: 13}", "umulig-alder"),
+        ("alder: {fra: 0, til: 200}", "umulig-alder"),
+        ("gyldig_fra: 1.9.2026", "ugyldig-dato"),
+        ("gyldig_fra: 2026-02-30", "ugyldig-dato"),
+        ("stengt: [{fra: 2026-02-03, til: 2026-02-01}]", "feil-rekkefolge"),
+        ("kontrollert: {dato: 2027-01-01, av: Leder}", "dato-i-framtiden"),
+        ("kontakt: {epost: kari.nordmann@testvik.example}", "personlig-kontakt"),
+        ("kontakt: {epost: post}", "ugyldig-epost"),
+        ("kontakt: {telefon: ring oss}", "ugyldig-telefon"),
+        ("kontakt: {nettside: testvik.example}", "ugyldig-lenke"),
+        ("kontakt: {nettside: \"javascript:alert(1)\"}", "ugyldig-lenke"),
+        ("steder: [{adresse: Gata 1, adresse_skjult: true}]", "skjult-adresse"),
+        ("steder: [{koordinater: {lat: 60, lon: 5}, adresse_skjult: true}]", "skjult-adresse"),
+        ("steder: [{koordinater: {lat: 5, lon: 60}}]", "ugyldig-koordinat"),
+        ("steder: [{postnummer: 12}]", "ugyldig-postnummer"),
+        ("steder: [{bydel: sentrm}]", "ukjent-referanse"),
+        ("pris: {gratis: ja, beløp: 100}", "umulig-pris"),
+        ("åpningstider: [{dager: [mandag], fra: \"08:00\", til: \"08:00\"}]", "umulig-tid"),
+        ("språk: [norsk]", "ukjent-sprak"),
+        ("tidligere_adresser: [https://andre.example/]", "ugyldig-adresse"),
+        ("må_fylles_inn: [kontakt]", "bare-i-mal"),
+        ("må_sjekkes: [Telefontid]", "ma-sjekkes"),
+        ("neste_kontroll: \"snart", "ugyldig-yaml"),
+        ("tema: &a [helse]", "ugyldig-yaml"),
+    ] {
+        reports(line, code);
+    }
+}
+
+/// Problems in the text of a tilbud, by the place in the text.
+#[test]
+fn problems_in_the_body() {
+    for (body, code) in [
+        ("Se [dette](tilbud:ingen-slik).", "ukjent-referanse"),
+        ("Se [dette](rapport:pyramiden).", "brutt-lenke"),
+        ("Se [dette](side:ingen).", "brutt-lenke"),
+        ("Se [dette](/testvik/ingen-slik/).", "brutt-lenke"),
+        ("Se [dette](javascript:alert).", "ugyldig-lenke"),
+        ("Skriv til kari.nordmann@testvik.example.", "personlig-kontakt"),
+        ("Ring Kari Nordmann på 900 00 000.", "personlig-kontakt"),
+        ("Ring «fyll inn: telefon».", "ma-fylles-inn"),
+        ("a\n\n<!-- språk: xx -->\n\nb", "ukjent-sprak"),
+        ("a\n\n<!-- språk: nb -->\n\nb", "dobbel-tekst"),
+    ] {
+        let file = format!("//- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nstatus: utkast\n---\n{body}\n");
+        let shown = problems(&file, Format::Short, Language::Nb);
+        assert!(shown.contains(&format!("[{code}]")), "{body}: {shown}");
+    }
+}
+
+/// What a published record cannot lack.
+#[test]
+fn a_published_record_is_whole() {
+    let published = |lines: &str| {
+        let file = format!("//- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nstatus: publisert\n{lines}---\nTekst «fyll inn: x».\n");
+        problems(&file, Format::Short, Language::Nb)
+    };
+    let shown = published("må_sjekkes: [Alt]\n");
+    for code in ["publisert-uten-kvalitetssikring", "ingen-vei-inn", "mangler-felt", "ikke-fylt-inn", "ikke-bekreftet"] {
+        assert!(shown.contains(&format!("[{code}]")), "{code}: {shown}");
+    }
+    assert_eq!(shown.matches("[mangler-felt]").count(), 6, "{shown}");
+}
+
+/// Problems of whole files.
+#[test]
+fn problems_of_files() {
+    for (file, code) in [
+        ("//- kommuner/testvik/tilbud/prove.md\nBare tekst.\n", "mangler-hode"),
+        ("//- kommuner/testvik/tilbud/prøve.md\n---\ntittel: A\nstatus: utkast\n---\n", "ugyldig-adresse"),
+        ("//- kommuner/testvik/tilbod/prove.md\n---\ntittel: A\n---\n", "ukjent-fil"),
+        ("//- kommuner/borte/tilbud/a.md\n---\ntittel: A\nstatus: utkast\n---\n", "mangler-eier"),
+        ("//- kommuner/osloo/kommune.yaml\nnummer: \"0301\"\nnavn: Osloo\n", "ikke-i-registeret"),
+        ("//- kommuner/oslo/kommune.yaml\nnummer: \"0302\"\nnavn: Oslo\n", "feil-kommunenummer"),
+        ("//- kommuner/oslo/kommune.yaml\nnummer: \"0301\"\nnavn: Oslo\neksempel: true\n", "eksempel-med-ekte-navn"),
+        ("//- kommuner/oslo/kommune.yaml\nnummer: \"0301\"\nnavn: Oslo\nfarger: {hoved: \"#ffff00\"}\n", "for-liten-kontrast"),
+        ("//- kommuner/oslo/kommune.yaml\nnummer: \"0301\"\nnavn: Oslo\nfarger: {hoved: blå}\n", "ugyldig-farge"),
+        ("//- maler/prove.md\n---\ntittel: A\nstatus: utkast\n---\n", "ikke-i-mal"),
+        ("//- sider/oslo.md\n---\ntittel: A\n---\n", "dobbel-adresse"),
+        ("//- lovkrav.csv\nid,tittel\na,b\n", "mangler-kolonne"),
+        ("//- register/bydeler.csv\nkommunenummer,navn\n0301\n", "feil-antall-kolonner"),
+        ("//- ikke-lovpålagt.csv\nid,tittel_nb,tittel_nn,beskrivelse,pyramidenivå,sikkerhet\na,A,A,B,høyt,sure\n", "ugyldig-celle"),
+    ] {
+        let shown = problems(file, Format::Short, Language::Nb);
+        assert!(shown.contains(&format!("[{code}]")), "{file}: {shown}");
+    }
+}
+
+/// Files that are no readable text, and files that are not there.
+#[test]
+fn files_that_cannot_be_read() {
+    let path = "kommuner/testvik/tilbud/prove.md";
+    for (content, code) in [
+        (Content::NotUtf8(4, "----".into()), "ikke-utf8"),
+        (Content::TooLarge(9_000_000), "for-stor-fil"),
+        (Content::Unreadable("ingen tilgang".into()), "kan-ikke-leses"),
+        (Content::Binary(vec![0, 159].into()), "ikke-tekst"),
+    ] {
+        let (site, problems) = check(&sources_with(vec![SourceFile { path: path.into(), content }]));
+        assert!(site.is_none());
+        assert!(problems.iter().any(|it| it.code == code), "{code}");
+    }
+    let bytes = SourceFile::from_bytes("lovkrav.csv", b"id,tittel_nb\n\xff,b\n".to_vec());
+    assert!(matches!(bytes.content, Content::NotUtf8(13, _)));
+    let (_, problems) = check(&nettungen::read::Sources::default());
+    assert!(problems.iter().any(|it| it.code == "mangler-fil"));
+}
+
+/// A table that is no CSV: a quote that never ends swallows rows, which then have too few columns.
+#[test]
+fn a_broken_table_is_refused() {
+    let shown = problems("//- register/bydeler.csv\nkommunenummer,navn\n0301,\"Gamle Oslo\n", Format::Short, Language::Nb);
+    let refused = shown.contains("[ugyldig-csv]") || shown.contains("[feil-antall-kolonner]") || shown.is_empty();
+    assert!(refused, "{shown}");
+}
+
+/// The editor of a record is told what changed in its mal.
+#[test]
+fn a_changed_mal_is_told() {
+    let shown = problems(
+        "//- maler/prove.md\n---\ntittel: Prøve\nversjon: 2\nendringer: [{versjon: 2, dato: 2026-10-01, tekst: Ny aldersgrense}]\n---\nTekst.\n\
+         //- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nstatus: utkast\nbasert_på: {mal: prove, versjon: 1}\n---\n",
+        Format::Short,
+        Language::Nb,
+    );
+    assert!(shown.contains("[mal-endret]") && shown.contains("Ny aldersgrense"), "{shown}");
+}
+
+/// Hostile input is refused in short time, and never a panic.
+#[test]
+fn bombs_are_refused() {
+    let deep = format!("x: {}{}", "[".repeat(10_000), "]".repeat(10_000));
+    let wide = format!("tema: [{}]", "helse, ".repeat(300_000));
+    for line in [deep.as_str(), wide.as_str(), "a: &a [*a, *a]", "? [a]\n: b", "\u{0}: x", "tittel: \"\\ud800\""] {
+        let (site, problems) = check(&nettungen_tests::sources(&tilbud(line)));
+        assert!(site.is_none());
+        assert!(problems.has_errors());
+    }
+}
+
+#[test]
+fn as_people_see_it() {
+    insta::assert_snapshot!(problems(&tilbud("tiltel: Prøve"), Format::Human, Language::Nb), @r"
+    feil[ukjent-nokkel]: ukjent nøkkel `tiltel`
+     --> content/kommuner/testvik/tilbud/prove.md:5:1
+      |
+    5 | tiltel: Prøve
+      | ^^^^^^ mente du `tittel`?
+    ");
+    insta::assert_snapshot!(problems(&tilbud("gyldig_fra: 1.9.2026"), Format::Human, Language::En), @r"
+    error[ugyldig-dato]: `1.9.2026` is not a date
+     --> content/kommuner/testvik/tilbud/prove.md:5:13
+      |
+    5 | gyldig_fra: 1.9.2026
+      |             ^^^^^^^^ write year-month-day: `2026-09-01`
+    ");
+}
+
+#[test]
+fn as_programs_see_it() {
+    let line = "tema: [hels]";
+    insta::assert_snapshot!(problems(&tilbud(line), Format::Short, Language::Nb), @"content/kommuner/testvik/tilbud/prove.md:5:8: feil[ukjent-referanse]: `hels` finnes ikke i tema; mente du `helse`?");
+    insta::assert_snapshot!(problems(&tilbud(line), Format::Github, Language::Nb), @"::error file=content/kommuner/testvik/tilbud/prove.md,line=5,col=8,title=ukjent-referanse::`hels` finnes ikke i tema; mente du `helse`?");
+    let json: serde_json::Value = serde_json::from_str(&problems(&tilbud(line), Format::Json, Language::Nb)).expect("it is JSON");
+    assert_eq!(json[0]["code"], "ukjent-referanse");
+    assert_eq!((json[0]["line"].as_u64(), json[0]["column"].as_u64()), (Some(5), Some(8)));
+}
