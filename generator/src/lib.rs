@@ -15,4 +15,5 @@ pub mod read;
 pub mod render;
 pub mod report;
 pub mod schema;
+pub mod serve;
 pub mod write;

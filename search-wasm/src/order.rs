@@ -12,14 +12,14 @@ pub(crate) fn order(n: usize, less: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
     while run < n {
         let (mut a, mut b, mut end) = (0, 0, 0);
         let mut middle = 0;
-        for at in 0..n {
+        for (at, slot) in to.iter_mut().enumerate() {
             if at == end {
                 (a, b) = (at, n.min(at + run));
                 (middle, end) = (b, n.min(at + 2 * run));
             }
             let take_second = a == middle || b < end && less(from[b], from[a]);
             let taken = if take_second { &mut b } else { &mut a };
-            to[at] = from[*taken];
+            *slot = from[*taken];
             *taken += 1;
         }
         core::mem::swap(&mut from, &mut to);

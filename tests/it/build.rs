@@ -50,7 +50,14 @@ fn the_same_content_gives_the_same_bytes() {
     assert!(first == tree(&a), "a build over an old site differs");
     let left: Vec<_> = fs::read_dir(folder.path()).expect("it is a folder").collect();
     assert_eq!(left.len(), 2, "the stage is left lying");
-    for page in ["index.html", "testvik/index.html", "testvik/tilbud/helsestasjon/index.html", "testvik/sok/indeks.json", "oslo/index.html", "404.html"] {
+    for page in [
+        "index.html",
+        "testvik/index.html",
+        "testvik/tilbud/helsestasjon/index.html",
+        "testvik/sok/indeks.json",
+        "oslo/index.html",
+        "404.html",
+    ] {
         assert!(first.contains_key(page), "{page} is missing");
     }
 }

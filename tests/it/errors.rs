@@ -94,11 +94,14 @@ fn problems_in_the_body() {
 #[test]
 fn a_published_record_is_whole() {
     let published = |lines: &str| {
-        let file = format!("//- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nstatus: publisert\n{lines}---\nTekst «fyll inn: x».\n");
+        let file = format!(
+            "//- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nstatus: publisert\n{lines}---\nTekst «fyll inn: x».\n"
+        );
         problems(&file, Format::Short, Language::Nb)
     };
     let shown = published("må_sjekkes: [Alt]\n");
-    for code in ["publisert-uten-kvalitetssikring", "ingen-vei-inn", "mangler-felt", "ikke-fylt-inn", "ikke-bekreftet"] {
+    for code in ["publisert-uten-kvalitetssikring", "ingen-vei-inn", "mangler-felt", "ikke-fylt-inn", "ikke-bekreftet"]
+    {
         assert!(shown.contains(&format!("[{code}]")), "{code}: {shown}");
     }
     assert_eq!(shown.matches("[mangler-felt]").count(), 6, "{shown}");
@@ -115,13 +118,19 @@ fn problems_of_files() {
         ("//- kommuner/osloo/kommune.yaml\nnummer: \"0301\"\nnavn: Osloo\n", "ikke-i-registeret"),
         ("//- kommuner/oslo/kommune.yaml\nnummer: \"0302\"\nnavn: Oslo\n", "feil-kommunenummer"),
         ("//- kommuner/oslo/kommune.yaml\nnummer: \"0301\"\nnavn: Oslo\neksempel: true\n", "eksempel-med-ekte-navn"),
-        ("//- kommuner/oslo/kommune.yaml\nnummer: \"0301\"\nnavn: Oslo\nfarger: {hoved: \"#ffff00\"}\n", "for-liten-kontrast"),
+        (
+            "//- kommuner/oslo/kommune.yaml\nnummer: \"0301\"\nnavn: Oslo\nfarger: {hoved: \"#ffff00\"}\n",
+            "for-liten-kontrast",
+        ),
         ("//- kommuner/oslo/kommune.yaml\nnummer: \"0301\"\nnavn: Oslo\nfarger: {hoved: blå}\n", "ugyldig-farge"),
         ("//- maler/prove.md\n---\ntittel: A\nstatus: utkast\n---\n", "ikke-i-mal"),
         ("//- sider/oslo.md\n---\ntittel: A\n---\n", "dobbel-adresse"),
         ("//- lovkrav.csv\nid,tittel\na,b\n", "mangler-kolonne"),
         ("//- register/bydeler.csv\nkommunenummer,navn\n0301\n", "feil-antall-kolonner"),
-        ("//- ikke-lovpålagt.csv\nid,tittel_nb,tittel_nn,beskrivelse,pyramidenivå,sikkerhet\na,A,A,B,høyt,sure\n", "ugyldig-celle"),
+        (
+            "//- ikke-lovpålagt.csv\nid,tittel_nb,tittel_nn,beskrivelse,pyramidenivå,sikkerhet\na,A,A,B,høyt,sure\n",
+            "ugyldig-celle",
+        ),
     ] {
         let shown = problems(file, Format::Short, Language::Nb);
         assert!(shown.contains(&format!("[{code}]")), "{file}: {shown}");
@@ -151,7 +160,8 @@ fn files_that_cannot_be_read() {
 /// A table that is no CSV: a quote that never ends swallows rows, which then have too few columns.
 #[test]
 fn a_broken_table_is_refused() {
-    let shown = problems("//- register/bydeler.csv\nkommunenummer,navn\n0301,\"Gamle Oslo\n", Format::Short, Language::Nb);
+    let shown =
+        problems("//- register/bydeler.csv\nkommunenummer,navn\n0301,\"Gamle Oslo\n", Format::Short, Language::Nb);
     let refused = shown.contains("[ugyldig-csv]") || shown.contains("[feil-antall-kolonner]") || shown.is_empty();
     assert!(refused, "{shown}");
 }
@@ -203,7 +213,8 @@ fn as_programs_see_it() {
     let line = "tema: [hels]";
     insta::assert_snapshot!(problems(&tilbud(line), Format::Short, Language::Nb), @"content/kommuner/testvik/tilbud/prove.md:5:8: feil[ukjent-referanse]: `hels` finnes ikke i tema; mente du `helse`?");
     insta::assert_snapshot!(problems(&tilbud(line), Format::Github, Language::Nb), @"::error file=content/kommuner/testvik/tilbud/prove.md,line=5,col=8,title=ukjent-referanse::`hels` finnes ikke i tema; mente du `helse`?");
-    let json: serde_json::Value = serde_json::from_str(&problems(&tilbud(line), Format::Json, Language::Nb)).expect("it is JSON");
+    let json: serde_json::Value =
+        serde_json::from_str(&problems(&tilbud(line), Format::Json, Language::Nb)).expect("it is JSON");
     assert_eq!(json[0]["code"], "ukjent-referanse");
     assert_eq!((json[0]["line"].as_u64(), json[0]["column"].as_u64()), (Some(5), Some(8)));
 }

@@ -77,8 +77,11 @@ pub fn check(sources: &Sources) -> (Option<Site>, Diagnostics) {
 /// The problems of Testvik's files (and of those in `text`), as the terminal shows them.
 pub fn problems(text: &str, format: Format, language: Language) -> String {
     let sources = sources(text);
-    let own: Vec<String> =
-        files(text).iter().map(|it| it.path.to_string()).chain(files(KOMMUNE).iter().map(|it| it.path.to_string())).collect();
+    let own: Vec<String> = files(text)
+        .iter()
+        .map(|it| it.path.to_string())
+        .chain(files(KOMMUNE).iter().map(|it| it.path.to_string()))
+        .collect();
     let (_, mut problems) = check(&sources);
     problems.retain(|it| own.iter().any(|path| path == sources.path(it.span.file)));
     render(&problems, &sources, format, language)

@@ -21,8 +21,8 @@ use rayon::prelude::*;
 use crate::diag::{Diagnostics, FileId, Severity, Span, Text, closest};
 use crate::model::{Settings, Site};
 use crate::read::{Folder, Place, Sources, place};
-use names::Names;
 pub use catalogue::vokabular;
+use names::Names;
 pub use whole::internal_links;
 
 /// The files of each kind, in the order of their paths.

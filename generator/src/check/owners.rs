@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text, closest};
 use crate::model::{
     Besok, Fylke, FylkeId, Home, Kommune, KommuneId, Kontakt, Koordineringsgruppe, Lang, Liste, Malform,
-    MethodProgress, MethodStatus, Milestone, Organisasjon, OrganisasjonType, Population, Region,
-    RegionId, Responsible, Slug, Stat, Tekst, TilbudId, collate,
+    MethodProgress, MethodStatus, Milestone, Organisasjon, OrganisasjonType, Population, Region, RegionId, Responsible,
+    Slug, Stat, Tekst, TilbudId, collate,
 };
 use crate::read::raw::{RawChoice, RawKommune, RawOrganisasjon, RawPopulation, RawResponsible, Ref};
 use crate::read::{Folder, Register, RegisterKommune, Sources, document, register, yaml_record};

@@ -17,7 +17,7 @@ use crate::write::Stage;
 ///
 /// Avslutter med 0 når nettstedet er laget, 1 når innholdet har feil (da blir ingenting skrevet), 2 når det ikke kunne lages.
 #[derive(Debug, Args)]
-pub struct BuildArgs {
+pub(super) struct BuildArgs {
     #[command(flatten)]
     project: ProjectArgs,
 
@@ -27,7 +27,7 @@ pub struct BuildArgs {
 }
 
 /// Runs the command.
-pub fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     terminal.set_quiet(args.project.quiet);
     let sources = args.project.sources()?;
     let (site, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));

@@ -16,7 +16,7 @@ use crate::pipeline;
 ///
 /// Avslutter med 0 når alt er i orden, 1 når innholdet har feil, 2 når kontrollen ikke kunne kjøre.
 #[derive(Debug, Args)]
-pub struct CheckArgs {
+pub(super) struct CheckArgs {
     #[command(flatten)]
     project: ProjectArgs,
 
@@ -38,7 +38,7 @@ pub struct CheckArgs {
 }
 
 /// Runs the command.
-pub fn run(args: &CheckArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &CheckArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     terminal.set_quiet(args.project.quiet);
     let sources = args.project.sources()?;
     let (_, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));

@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod project;
+mod serve;
 mod terminal;
 
 use std::process::ExitCode;
@@ -27,6 +28,7 @@ pub struct Cli {
 enum Command {
     Build(build::BuildArgs),
     Check(check::CheckArgs),
+    Serve(serve::ServeArgs),
 }
 
 /// Runs the command that the process was started with.
@@ -36,6 +38,7 @@ pub fn main() -> ExitCode {
     let result = match &cli.command {
         Command::Build(args) => build::run(args, &mut terminal),
         Command::Check(args) => check::run(args, &mut terminal),
+        Command::Serve(args) => serve::run(args, &mut terminal),
     };
     match result {
         Ok(code) => code,

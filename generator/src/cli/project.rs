@@ -8,8 +8,8 @@ use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
 use crate::diag::{self, Diagnostics, Language};
-use crate::model::{Audience, KommuneId, Mode, Settings, Site};
-use crate::read::{Sources, SourceFile, disk, field::parse_date};
+use crate::model::{Audience, Mode, Settings};
+use crate::read::{SourceFile, Sources, disk, field::parse_date};
 
 /// The content that ships: what a content folder lacks is taken from here, by top-level name.
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../content");
@@ -81,7 +81,8 @@ fn date(text: &str) -> Result<Date, String> {
 
 fn base_url(text: &str) -> Result<String, String> {
     let url = text.trim_end_matches('/');
-    let fine = url.is_empty() || (url.starts_with("https://") || url.starts_with("http://")) && crate::read::markdown::is_safe_external(url);
+    let fine = url.is_empty()
+        || (url.starts_with("https://") || url.starts_with("http://")) && crate::read::markdown::is_safe_external(url);
     if fine { Ok(url.to_owned()) } else { Err("adressen må begynne med https://".to_owned()) }
 }
 
@@ -135,21 +136,5 @@ fn collect(folder: &Dir<'_>, files: &mut Vec<SourceFile>) {
         if !["kommuner", "fylker", "regioner"].contains(&&*name) {
             collect(sub, files);
         }
-    }
-}
-
-/// The kommuner called `slugs`; an unknown one is an error that names the nearest.
-pub fn find_kommuner(site: &Site, slugs: &[String]) -> anyhow::Result<Vec<KommuneId>> {
-    slugs.iter().map(|slug| find_kommune(site, slug)).collect()
-}
-
-fn find_kommune(site: &Site, slug: &str) -> anyhow::Result<KommuneId> {
-    if let Some(id) = site.find_kommune(slug) {
-        return Ok(id);
-    }
-    let near = diag::closest(slug, site.kommuner.iter().map(|it| it.slug.as_str()));
-    match near {
-        Some(near) => bail!("det er ingen kommune «{slug}»; mente du {near}?"),
-        None => bail!("det er ingen kommune «{slug}»; bruk navnet slik det står i adressen, for eksempel «bodo»"),
     }
 }

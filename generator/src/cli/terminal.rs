@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 /// Where a command writes: results to `out`, everything else to `err`.
-pub struct Terminal {
+pub(super) struct Terminal {
     out: Box<dyn Write>,
     err: Box<dyn Write>,
     quiet: bool,
@@ -11,30 +11,30 @@ pub struct Terminal {
 
 impl Terminal {
     /// The process's own.
-    pub fn std() -> Terminal {
+    pub(super) fn std() -> Terminal {
         Terminal { out: Box::new(io::stdout()), err: Box::new(io::stderr()), quiet: false }
     }
 
     /// Leaves out what is said on the way.
-    pub fn set_quiet(&mut self, quiet: bool) {
+    pub(super) fn set_quiet(&mut self, quiet: bool) {
         self.quiet = quiet;
     }
 
     /// Writes a result.
-    pub fn print(&mut self, text: &str) -> anyhow::Result<()> {
+    pub(super) fn print(&mut self, text: &str) -> anyhow::Result<()> {
         self.out.write_all(text.as_bytes())?;
         self.out.flush()?;
         Ok(())
     }
 
     /// Writes problems.
-    pub fn problems(&mut self, text: &str) -> anyhow::Result<()> {
+    pub(super) fn problems(&mut self, text: &str) -> anyhow::Result<()> {
         self.err.write_all(text.as_bytes())?;
         Ok(())
     }
 
     /// Says one line on the way, unless quiet.
-    pub fn say(&mut self, line: &str) {
+    pub(super) fn say(&mut self, line: &str) {
         if !self.quiet {
             // A terminal that is gone cannot be told so.
             let _ = writeln!(self.err, "{line}");
@@ -42,12 +42,12 @@ impl Terminal {
     }
 
     /// Says why the command could not run, in one line.
-    pub fn complain(&mut self, error: &anyhow::Error) {
+    pub(super) fn complain(&mut self, error: &anyhow::Error) {
         let _ = writeln!(self.err, "nettungen: {error:#}");
     }
 }
 
 /// Whether `error` is that nobody reads our output any more.
-pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
+pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().filter_map(|it| it.downcast_ref::<io::Error>()).any(|it| it.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -6,8 +6,8 @@ use nettungen_search::format::{Document, Drift, Eiergruppe, Hours, NO_DAY, Openi
 use super::plain::plain;
 use super::settings::LANGUAGES;
 use crate::model::{
-    Alder, Home, KommuneId, Lang, Liste, OpeningHours, OrganisasjonType, Route, Scope, Site, TermId, Tilbud, collate,
-    Drift as Running, Hours as WeeklyHours,
+    Alder, Drift as Running, Home, Hours as WeeklyHours, KommuneId, Lang, Liste, OpeningHours, OrganisasjonType, Route,
+    Scope, Site, TermId, Tilbud, collate,
 };
 
 /// The records of a kommune: its own first, then the others, by the alphabet.
@@ -64,7 +64,7 @@ fn owner_name(site: &Site, tilbud: &Tilbud, lang: Lang) -> String {
         (None, Home::Kommune(id)) => format!("{} kommune", site.kommune(id).navn),
         (None, Home::Fylke(id)) => site.fylke(id).offisielt_navn.to_string(),
         (None, Home::Region(id)) => site.region(id).navn.best(lang).to_owned(),
-        (None, Home::Stat) => if lang == Lang::Nn { "Staten" } else { "Staten" }.to_owned(),
+        (None, Home::Stat) => "Staten".to_owned(),
     }
 }
 

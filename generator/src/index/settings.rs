@@ -60,7 +60,9 @@ pub(super) fn of_kommune(site: &Site, kommune: KommuneId) -> Settings {
             let name = term.navn.best(lang);
             let mut words: Vec<String> = term.synonymer.iter().map(|it| it.to_string()).collect();
             // Records in one language are found with the words of the other.
-            words.extend(term.navn.entries().map(|(_, it)| it.to_owned()).filter(|it| usage != Use::Filter && it != name));
+            words.extend(
+                term.navn.entries().map(|(_, it)| it.to_owned()).filter(|it| usage != Use::Filter && it != name),
+            );
             value(term.slug.as_str(), name, words)
         });
         facets.push(facet(slug, if lang == Lang::Nn { nn } else { nb }, usage, values.collect()));
@@ -98,7 +100,7 @@ fn split(words: &str) -> Vec<String> {
 }
 
 fn synonyms() -> Vec<Vec<String>> {
-    SYNONYMS.lines().map(|it| split(it)).collect()
+    SYNONYMS.lines().map(split).collect()
 }
 
 /// The vocabulary's own words may be parts of compounds too.

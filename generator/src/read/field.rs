@@ -99,13 +99,12 @@ impl FromNode for Box<str> {
 
 impl FromNode for bool {
     fn from_node(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<bool> {
-        match &node.value {
-            Value::Scalar { text, plain: true } => match &**text {
+        if let Value::Scalar { text, plain: true } = &node.value {
+            match &**text {
                 "true" | "ja" | "Ja" | "True" => return Some(true),
                 "false" | "nei" | "Nei" | "False" => return Some(false),
                 _ => (),
-            },
-            _ => (),
+            }
         }
         reader.wrong_type(node, "`true` eller `false` (ja eller nei)", "`true` or `false`");
         None

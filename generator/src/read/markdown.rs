@@ -34,16 +34,11 @@ impl<'a> LinkTarget<'a> {
     /// Reads what was written between the parentheses of a link.
     pub fn parse(written: &'a str) -> LinkTarget<'a> {
         let written = written.trim();
-        let schemes: [(&str, fn(&'a str) -> LinkTarget<'a>); 4] = [
-            ("tilbud:", LinkTarget::Tilbud),
-            ("rapport:", LinkTarget::Rapport),
-            ("side:", LinkTarget::Side),
-            ("metode:", LinkTarget::Side),
-        ];
-        for (scheme, make) in schemes {
-            if let Some(rest) = written.strip_prefix(scheme) {
-                return make(rest);
-            }
+        match written.split_once(':') {
+            Some(("tilbud", rest)) => return LinkTarget::Tilbud(rest),
+            Some(("rapport", rest)) => return LinkTarget::Rapport(rest),
+            Some(("side" | "metode", rest)) => return LinkTarget::Side(rest),
+            _ => (),
         }
         if is_safe_external(written) {
             LinkTarget::External(written)

@@ -138,14 +138,14 @@ impl<'s> Builder<'s> {
         }
         let start = self.range(&span).start;
         let (value, end) = match event {
-            Event::Scalar(text, style, anchor, _) if anchor == 0 => {
+            Event::Scalar(text, style, 0, _) => {
                 let plain = matches!(style, ScalarStyle::Plain);
                 let null = plain && matches!(&*text, "" | "~" | "null");
                 let value = if null { Value::Null } else { Value::Scalar { text, plain } };
                 (value, self.range(&span).end)
             }
-            Event::SequenceStart(_, anchor, _) if anchor == 0 => self.list(depth)?,
-            Event::MappingStart(_, anchor, _) if anchor == 0 => self.map(depth)?,
+            Event::SequenceStart(_, 0, _) => self.list(depth)?,
+            Event::MappingStart(_, 0, _) => self.map(depth)?,
             _ => return Err(self.anchor(span)),
         };
         Ok(Node { value, span: start..end.max(start) })

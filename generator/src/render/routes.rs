@@ -1,8 +1,8 @@
 //! Every address of a site.
 
 use super::lists::ScopeIndex;
-use crate::report;
 use crate::model::{KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site};
+use crate::report;
 
 /// Lists every page of `site`, each address once, in a stable order.
 ///

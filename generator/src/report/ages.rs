@@ -15,7 +15,8 @@ impl AgeSet {
 
     /// The years from `from` to `to`, both included.
     pub fn range(from: u8, to: u8) -> AgeSet {
-        let upto = |it: u8| if it >= Alder::MAX { (1 << (u32::from(Alder::MAX) + 1)) - 1 } else { (1_u128 << (it + 1)) - 1 };
+        let upto =
+            |it: u8| if it >= Alder::MAX { (1 << (u32::from(Alder::MAX) + 1)) - 1 } else { (1_u128 << (it + 1)) - 1 };
         let below = if from == 0 { 0 } else { upto(from - 1) };
         AgeSet(upto(to) & !below)
     }

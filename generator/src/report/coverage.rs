@@ -145,9 +145,8 @@ fn concerns(site: &Site, kommune: KommuneId, home: Home, ansvar: Ansvar) -> bool
         Home::Fylke(id) => ansvar == Ansvar::Fylkeskommune && id == site.kommune(kommune).fylke,
         Home::Region(id) => {
             let area = &site.region(id).dekning;
-            let covers = area.landet
-                || area.kommuner.contains(&kommune)
-                || area.fylker.contains(&site.kommune(kommune).fylke);
+            let covers =
+                area.landet || area.kommuner.contains(&kommune) || area.fylker.contains(&site.kommune(kommune).fylke);
             ansvar == Ansvar::Stat && covers
         }
         Home::Stat => ansvar == Ansvar::Stat,
@@ -205,8 +204,7 @@ fn judge(
         let planned = (!all.is_empty()).then_some(Reason::Planned);
         return (Coverage::IkkeRegistrert, planned.into_iter().collect());
     }
-    let full: Vec<&Tilbud> =
-        present.iter().copied().filter(|it| it.drift == Drift::Aktiv && it.fresh(date)).collect();
+    let full: Vec<&Tilbud> = present.iter().copied().filter(|it| it.drift == Drift::Aktiv && it.fresh(date)).collect();
     let gap = gap(site, kommune, wanted(site, krav), &full);
     if full.is_empty() || !gap.is_empty() {
         return (Coverage::Delvis, why_partial(&present, &full, date, gap));
@@ -255,10 +253,10 @@ fn gap(site: &Site, kommune: KommuneId, asked: Option<AgeSet>, fresh: &[&Tilbud]
     if common.is_empty() || n_districts == 0 {
         return Gap { ages: common, districts: Vec::new() };
     }
-    let missing = |district: u16| {
-        common.minus(fresh.iter().filter(|it| here(it, district)).map(|it| ages(it)).collect())
-    };
-    let gaps: Vec<(u16, AgeSet)> = (0..n_districts).map(|it| (it, missing(it))).filter(|(_, it)| !it.is_empty()).collect();
+    let missing =
+        |district: u16| common.minus(fresh.iter().filter(|it| here(it, district)).map(|it| ages(it)).collect());
+    let gaps: Vec<(u16, AgeSet)> =
+        (0..n_districts).map(|it| (it, missing(it))).filter(|(_, it)| !it.is_empty()).collect();
     let union: AgeSet = gaps.iter().map(|(_, it)| *it).collect();
     let some = gaps.len() < usize::from(n_districts);
     let union = if asked.is_some() { union } else { AgeSet::NONE };

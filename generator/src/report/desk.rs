@@ -1,7 +1,7 @@
 //! What every report is made from: the site, whom it is about, and the words.
 
 use super::value::{Cell, Column, Count, Kind, Report, Section, Tag};
-use crate::model::{Home, Lang, Liste, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId};
+use crate::model::{Lang, Liste, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId};
 
 /// A value in a message.
 #[derive(Clone, Copy, Debug)]
@@ -113,17 +113,6 @@ impl<'a> Desk<'a> {
     pub(super) fn tilbud(&self) -> Vec<TilbudId> {
         let shown = self.site.tilbud_in(self.scope);
         shown.into_iter().filter(|it| self.site.tilbud(*it).status == Status::Publisert).collect()
-    }
-
-    /// The tilbud that the scope itself owns, whatever their status.
-    pub(super) fn own(&self) -> Vec<TilbudId> {
-        let site = self.site;
-        let mine = |tilbud: &Tilbud| match self.scope {
-            Scope::Portal => true,
-            Scope::Organisasjon(id) => tilbud.eier == Some(id) || tilbud.home == Home::Organisasjon(id),
-            scope => site.home_of(scope) == Some(tilbud.home),
-        };
-        site.tilbud_ids().filter(|it| mine(site.tilbud(*it))).collect()
     }
 
     /// The name of whom `scope` is; the portal's own for the portal.

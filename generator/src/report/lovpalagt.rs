@@ -90,13 +90,7 @@ fn sums(desk: &Desk<'_>, duties: &[Duty]) -> Table {
     };
     let mut rows: Vec<Row> = Coverage::ALL.map(|it| row(Cell::Status(tag(desk, it)), Some(it))).to_vec();
     rows.push(row(Cell::text(desk.say("r_sum")), None));
-    Table {
-        id: "sum".to_owned(),
-        caption: desk.say("r_table_status_sum"),
-        note: String::new(),
-        columns,
-        rows,
-    }
+    Table { id: "sum".to_owned(), caption: desk.say("r_table_status_sum"), note: String::new(), columns, rows }
 }
 
 /// One line a duty, grouped by law in the order of the catalogue.
@@ -317,9 +311,7 @@ fn group_rows(rows: &mut [Row]) {
 /// Every duty in every kommune.
 fn full_matrix(desk: &Desk<'_>, found: &[(KommuneId, Vec<Duty>)]) -> Table {
     let mut columns = vec![desk.column("r_col_duty", Kind::Text)];
-    columns.extend(
-        found.iter().map(|(id, _)| Column { name: desk.place(Scope::Kommune(*id)), kind: Kind::Status }),
-    );
+    columns.extend(found.iter().map(|(id, _)| Column { name: desk.place(Scope::Kommune(*id)), kind: Kind::Status }));
     let row = |(at, krav): (usize, &Lovkrav)| {
         let mut cells = vec![desk.cell(&krav.tittel)];
         cells.extend(found.iter().map(|(_, duties)| Cell::Status(tag(desk, duties[at].coverage))));
@@ -327,11 +319,5 @@ fn full_matrix(desk: &Desk<'_>, found: &[(KommuneId, Vec<Duty>)]) -> Table {
     };
     let mut rows: Vec<Row> = desk.site.lovkrav.iter().enumerate().map(row).collect();
     group_rows(&mut rows);
-    Table {
-        id: "matrise".to_owned(),
-        caption: desk.say("r_table_matrix"),
-        note: String::new(),
-        columns,
-        rows,
-    }
+    Table { id: "matrise".to_owned(), caption: desk.say("r_table_matrix"), note: String::new(), columns, rows }
 }

@@ -1,7 +1,7 @@
 //! The pyramid: how tilbud spread over levels, ages, groups at risk, owners and themes.
 
 use super::desk::{Arg, Desk};
-use super::tally::{Axis, Tally, is_special};
+use super::tally::{Axis, Tally};
 use super::value::{Band, Cell, Column, Count, Figure, Item, Kind, Picture, Row, Section, Table, Target};
 use crate::model::{Liste, ReportFormat, ReportName, Route, Scope, TermId, TilbudId};
 use crate::report;
@@ -55,10 +55,8 @@ impl Levels {
             let n = self.tally.row(at).len();
             Band {
                 label: name.clone(),
-                text: desk.fill(
-                    "r_tilbud_share",
-                    &[("n", Arg::Number(n)), ("share", Arg::Text(&share(n, self.total)))],
-                ),
+                text: desk
+                    .fill("r_tilbud_share", &[("n", Arg::Number(n)), ("share", Arg::Text(&share(n, self.total)))]),
                 parts: [0, 1].map(|need| self.tally.at(at, need).len()),
             }
         };
@@ -105,7 +103,8 @@ pub(super) fn share(part: usize, whole: usize) -> String {
 fn state(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Vec<Section> {
     use crate::model::Drift;
     let date = desk.site.settings.dato;
-    let n = |test: &dyn Fn(&crate::model::Tilbud) -> bool| tilbud.iter().filter(|it| test(desk.site.tilbud(**it))).count();
+    let n =
+        |test: &dyn Fn(&crate::model::Tilbud) -> bool| tilbud.iter().filter(|it| test(desk.site.tilbud(**it))).count();
     let stale = n(&|it| !it.fresh(date));
     let closed = n(&|it| it.drift == Drift::StengtMidlertidig);
     let planned = n(&|it| it.drift == Drift::Planlagt);
@@ -199,9 +198,4 @@ fn step(desk: &Desk<'_>, from: TermId, to: TermId) -> String {
         term.kort.as_ref().unwrap_or(&term.navn).best(desk.lang).to_owned()
     };
     format!("{} → {}", short(from), short(to))
-}
-
-/// How many of `tilbud` are for children with special needs.
-pub(super) fn n_special(desk: &Desk<'_>, tilbud: &[TilbudId]) -> usize {
-    tilbud.iter().filter(|it| is_special(desk.site.tilbud(**it))).count()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::value::{Cell, Column, Count, Kind, Row, Table};
-use crate::model::{Alder, Home, KommuneId, ListKind, Liste, OrganisasjonType, Route, Scope, TermId, Tilbud, TilbudId};
+use crate::model::{Alder, Home, ListKind, Liste, OrganisasjonType, Route, Scope, TermId, Tilbud, TilbudId};
 
 /// A way to divide tilbud. A tilbud can be in several places of one, or in none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +23,6 @@ pub(super) enum Axis {
     Owner,
     /// For all children, or for children with special needs.
     Need,
-    /// Districts of a kommune.
-    District(KommuneId),
 }
 
 /// The kinds of owners, in order; message `r_owner_<key>`.
@@ -50,10 +48,6 @@ impl Axis {
             Axis::Target => terms(Liste::Malgrupper, ListKind::Malgruppe),
             Axis::Owner => words("owner", &OWNERS),
             Axis::Need => words("need", &NEEDS),
-            Axis::District(id) => {
-                let districts = desk.site.kommune(id).bydeler.iter();
-                districts.map(|(_, name)| (name.to_string(), None)).collect()
-            }
         }
     }
 
@@ -68,7 +62,6 @@ impl Axis {
             Axis::Target => ids(&tilbud.malgrupper),
             Axis::Owner => vec![owner(desk, tilbud)],
             Axis::Need => vec![usize::from(is_special(tilbud))],
-            Axis::District(id) => districts(desk, id, tilbud),
         }
     }
 }
@@ -105,19 +98,6 @@ fn owner(desk: &Desk<'_>, tilbud: &Tilbud) -> usize {
         (_, Home::Region(_)) => 4,
         (_, Home::Organisasjon(_)) => 6,
     }
-}
-
-/// The districts of `kommune` that a tilbud covers or stands in; all of them when it covers the kommune.
-fn districts(desk: &Desk<'_>, kommune: KommuneId, tilbud: &Tilbud) -> Vec<usize> {
-    let all = desk.site.kommune(kommune).bydeler.len();
-    let named = tilbud.dekning.bydeler.iter().chain(tilbud.steder.iter().filter_map(|it| it.bydel.as_ref()));
-    let mut found: Vec<usize> = named.filter(|(it, _)| *it == kommune).map(|(_, at)| usize::from(*at)).collect();
-    if found.is_empty() {
-        return (0..all).collect();
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 /// Which tilbud are in which place of two axes, found in one pass.

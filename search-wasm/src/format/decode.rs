@@ -19,7 +19,11 @@ pub(crate) fn decode_core(bytes: &[u8]) -> Result<Core, DecodeError> {
     let n_records = numbers.count(0);
     infos(&mut numbers, n_records, &mut core);
     values(&mut numbers, n_records, &mut core);
-    if numbers.is_done() && core.texts + Kind::COUNT * n_records == n_lines { Ok(core) } else { Err(DecodeError::Malformed) }
+    if numbers.is_done() && core.texts + Kind::COUNT * n_records == n_lines {
+        Ok(core)
+    } else {
+        Err(DecodeError::Malformed)
+    }
 }
 
 /// Reads the texts part, which must belong to `core`: a body for each record.

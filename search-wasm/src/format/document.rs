@@ -1,7 +1,7 @@
 //! What the generator hands to the writer.
 
-use crate::prelude::*;
 use super::types::{Drift, Eiergruppe, NO_DAY, Opening, Period, Use};
+use crate::prelude::*;
 
 /// When an offer can be reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

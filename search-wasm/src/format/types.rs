@@ -47,8 +47,7 @@ pub enum Eiergruppe {
 }
 
 /// The words for `Eiergruppe` in results and in CSS, by number.
-pub(crate) const EIERGRUPPER: [&str; 7] =
-    ["kommunen", "nabo", "fylke", "region", "nasjonalt", "frivillig", "privat"];
+pub(crate) const EIERGRUPPER: [&str; 7] = ["kommunen", "nabo", "fylke", "region", "nasjonalt", "frivillig", "privat"];
 
 /// Whether an offer is running.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

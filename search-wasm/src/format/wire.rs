@@ -30,7 +30,8 @@ pub(super) struct Part {
 
 /// Checks the header and takes the payload apart.
 pub(super) fn open(bytes: &[u8], kind: PartKind) -> Result<Part, DecodeError> {
-    let word = |at: usize| bytes.get(at..at + 4).unwrap_or_default().iter().rev().fold(0, |n, &it| n << 8 | u32::from(it));
+    let word =
+        |at: usize| bytes.get(at..at + 4).unwrap_or_default().iter().rev().fold(0, |n, &it| n << 8 | u32::from(it));
     let Some(payload) = bytes.get(HEADER..).filter(|_| bytes.starts_with(&MAGIC)) else {
         return Err(DecodeError::NotAnIndex);
     };

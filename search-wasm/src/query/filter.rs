@@ -1,11 +1,11 @@
 //! Which records pass which filters.
 
 use super::hours::{is_open, is_open_at_weekends};
+use super::matching::How;
 use super::parse::QueryWord;
 use super::request::{Now, Request, ages};
 use super::scores::Scores;
 use super::understand::{Reading, Wanted, facet_of};
-use super::matching::How;
 use crate::index::Index;
 use crate::prelude::*;
 

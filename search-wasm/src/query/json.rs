@@ -2,11 +2,11 @@
 //! serialiser would weigh more than the rest of the module.
 
 use super::excerpt::{Place, excerpt, places};
+use super::filter::facet_number;
 use super::hours::is_open;
 use super::rank::{Answer, Match, staleness};
 use super::request::Request;
 use super::understand::Wanted;
-use super::filter::facet_number;
 use crate::format::{DRIFT, EIERGRUPPER, Kind, NO_DAY};
 use crate::index::Index;
 use crate::prelude::*;

@@ -268,9 +268,10 @@ fn has_phrase(index: &Index, text: &str, keys: &[&str]) -> bool {
             last.remove(0);
         }
         last.push(index.words.find(&spelling).unwrap_or(u32::MAX));
-        let fits = last.iter().zip(keys).all(|(word, key)| {
-            index.keys.under(key).iter().any(|it| it.word == *word && it.role == Role::Whole)
-        });
+        let fits = last
+            .iter()
+            .zip(keys)
+            .all(|(word, key)| index.keys.under(key).iter().any(|it| it.word == *word && it.role == Role::Whole));
         if fits && last.len() == keys.len() {
             return true;
         }

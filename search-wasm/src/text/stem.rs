@@ -128,9 +128,7 @@ fn tidy(stem: &str) -> String {
         return join(&[cut(stem, 0, stem.len() - 3), "lig"]);
     }
     match stem.as_bytes() {
-        [.., before, b'e', b'l'] if long && !is_vowel(*before) => {
-            return join(&[undouble(cut(stem, 0, stem.len() - 2)), "l"]);
-        }
+        [.., before, b'e', b'l'] if long && !is_vowel(*before) => join(&[undouble(cut(stem, 0, stem.len() - 2)), "l"]),
         [_, _, .., b't' | b'd' | b'p' | b'b' | b'k', b'r'] => cut(stem, 0, stem.len() - 1).to_owned(),
         _ => undouble(stem).to_owned(),
     }

@@ -249,9 +249,13 @@ impl Writer<'_, '_> {
             Section::Heading { id, text } => part("heading", id, text),
             Section::Text(text) => part("text", "", text),
             Section::Notice(text) => part("notice", "", text),
-            Section::Table(table) => Part { table: Some(self.table(table)), ..part("table", &format!("t-{}", table.id), "") },
+            Section::Table(table) => {
+                Part { table: Some(self.table(table)), ..part("table", &format!("t-{}", table.id), "") }
+            }
             Section::Figure(figure) => self.figure(figure, part("figure", &format!("f-{}", figure.id), &figure.title)),
-            Section::List(items) => Part { items: items.iter().map(|it| self.item(it)).collect(), ..part("list", "", "") },
+            Section::List(items) => {
+                Part { items: items.iter().map(|it| self.item(it)).collect(), ..part("list", "", "") }
+            }
         }
     }
 
@@ -287,9 +291,11 @@ impl Writer<'_, '_> {
 
     fn row(&mut self, table: &Table, row: &Row) -> RowView {
         let name = row.cells.first().map(|it| super::plain(self.desk, it)).unwrap_or_default();
-        let mut cells = row.cells.iter().zip(&table.columns).map(|(cell, column)| {
-            self.cell(cell, &format!("{name} – {}", column.name))
-        });
+        let mut cells = row
+            .cells
+            .iter()
+            .zip(&table.columns)
+            .map(|(cell, column)| self.cell(cell, &format!("{name} – {}", column.name)));
         let blank = || CellView { kind: "text", status: "", links: Vec::new() };
         let head = cells.next().unwrap_or_else(blank);
         RowView { sum: row.sum, head, cells: cells.collect() }

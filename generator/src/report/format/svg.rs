@@ -100,7 +100,10 @@ fn pyramid(bands: &[Band]) -> Drawing {
         let fills: [&'static str; 2] = if all == 0 { ["ikke-registrert", "saerlige"] } else { ["alle", "saerlige"] };
         for (from, to, fill) in [(0.0, split, fills[0]), (split, 1.0, fills[1])] {
             if to > from {
-                shapes.push(area(&[(x(upper, from), top), (x(upper, to), top), (x(lower, to), bottom), (x(lower, from), bottom)], fill));
+                shapes.push(area(
+                    &[(x(upper, from), top), (x(upper, to), top), (x(lower, to), bottom), (x(lower, from), bottom)],
+                    fill,
+                ));
             }
         }
         let middle = (top + bottom) / 2.0;
