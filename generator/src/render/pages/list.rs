@@ -338,7 +338,7 @@ pub(crate) fn talk(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
     let weight = |id: &TilbudId| {
         let tilbud = ctx.site.tilbud(*id);
         let main = tilbud.tema.first().and_then(|it| about.iter().position(|about| *about == Some(*it)));
-        let for_adults = !tilbud.alder.til.is_some_and(|it| it <= YOUNG);
+        let for_adults = tilbud.alder.til.is_none_or(|it| it > YOUNG);
         (for_adults, tilbud.apningstider != OpeningHours::Always, main.unwrap_or(about.len()))
     };
     let mut found: Vec<TilbudId> = members.iter().filter(answers).copied().collect();
