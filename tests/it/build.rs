@@ -78,9 +78,7 @@ fn secrets_and_markup_stay_out() {
     );
     for (name, bytes) in tree(&target) {
         let text = String::from_utf8_lossy(&bytes);
-        for secret in ["HEMMELIG"] {
-            assert!(!text.contains(secret), "{secret} in {name}");
-        }
+        assert!(!text.contains("HEMMELIG"), "a secret in {name}");
         if name.ends_with(".html") {
             for markup in ["<script>alert", "onerror=alert(2)>", "<b>sted"] {
                 assert!(!text.contains(markup), "{markup} in {name}");
