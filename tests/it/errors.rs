@@ -30,6 +30,8 @@ fn one_wrong_line_is_one_problem_on_that_line() {
         ("tiltel: Prøve", "ukjent-nokkel"),
         ("sammendrag: to ganger", "dobbel-nokkel"),
         ("tolk: kanskje", "feil-type"),
+        ("beskjed: \"\"", "feil-type"),
+        ("beskjed: {}", "feil-type"),
         ("drift: akitv", "ukjent-verdi"),
         ("tema: [hels]", "ukjent-referanse"),
         ("lovkrav: [helsestasjonn]", "ukjent-referanse"),
