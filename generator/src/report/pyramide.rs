@@ -1,7 +1,7 @@
 //! The pyramid: how tilbud spread over levels, ages, groups at risk, owners and themes.
 
 use super::desk::{Arg, Desk};
-use super::tally::{Axis, Tally, is_special};
+use super::tally::{Axis, Tally};
 use super::value::{Band, Cell, Column, Count, Figure, Item, Kind, Picture, Row, Section, Table, Target};
 use crate::model::{Liste, ReportFormat, ReportName, Route, Scope, TermId, TilbudId};
 use crate::report;
@@ -130,15 +130,11 @@ fn by_place(desk: &Desk<'_>) -> Vec<Section> {
     columns.push(desk.column("r_col_total", Kind::Number));
     let row = |id: &crate::model::KommuneId| {
         let scope = Scope::Kommune(*id);
-        let there = desk.about(scope).tilbud();
-        let at = |level: usize| {
-            let on = |it: &&TilbudId| desk.site.tilbud(**it).pyramideniva.is_some_and(|it| usize::from(it.0) == level);
-            Cell::int(there.iter().filter(on).count())
-        };
+        let profile = desk.shared.profile(desk.site, *id);
         let route = Route::Report(scope, ReportName::Pyramide, ReportFormat::Html);
         let mut cells = vec![Cell::Link(desk.place(scope), Target::Route(route))];
-        cells.extend((0..levels.len()).map(at));
-        cells.push(Cell::int(there.len()));
+        cells.extend(profile.levels.iter().map(|it| Cell::int(*it)));
+        cells.push(Cell::int(profile.shown));
         Row::new(cells)
     };
     vec![Section::Table(Table {
@@ -199,9 +195,4 @@ fn step(desk: &Desk<'_>, from: TermId, to: TermId) -> String {
         term.kort.as_ref().unwrap_or(&term.navn).best(desk.lang).to_owned()
     };
     format!("{} → {}", short(from), short(to))
-}
-
-/// How many of `tilbud` are for children with special needs.
-pub(super) fn n_special(desk: &Desk<'_>, tilbud: &[TilbudId]) -> usize {
-    tilbud.iter().filter(|it| is_special(desk.site.tilbud(**it))).count()
 }

@@ -25,6 +25,12 @@ pub(super) enum Axis {
     Need,
     /// Districts of a kommune.
     District(KommuneId),
+    /// Whether users take part.
+    Participation,
+    /// Whether it has been evaluated.
+    Evaluation,
+    /// Whether it is good practice.
+    Practice,
 }
 
 /// The kinds of owners, in order; message `r_owner_<key>`.
@@ -39,6 +45,7 @@ impl Axis {
         let terms = |list: Liste, kind: fn(TermId) -> ListKind| {
             desk.site.vokabular.terms(list).map(|(id, _)| (desk.term(list, id), Some(kind(id)))).collect()
         };
+        let plain = |list: Liste| desk.site.vokabular.terms(list).map(|(id, _)| (desk.term(list, id), None)).collect();
         let words = |prefix: &str, keys: &[&str]| {
             keys.iter().map(|key| (desk.say(&format!("r_{prefix}_{key}")), None)).collect()
         };
@@ -48,6 +55,9 @@ impl Axis {
             Axis::Risk => terms(Liste::Risikogrupper, ListKind::Risikogruppe),
             Axis::Theme => terms(Liste::Tema, ListKind::Tema),
             Axis::Target => terms(Liste::Malgrupper, ListKind::Malgruppe),
+            Axis::Participation => plain(Liste::Brukermedvirkning),
+            Axis::Evaluation => plain(Liste::Evaluering),
+            Axis::Practice => plain(Liste::GodPraksis),
             Axis::Owner => words("owner", &OWNERS),
             Axis::Need => words("need", &NEEDS),
             Axis::District(id) => {
@@ -68,13 +78,23 @@ impl Axis {
             Axis::Target => ids(&tilbud.malgrupper),
             Axis::Owner => vec![owner(desk, tilbud)],
             Axis::Need => vec![usize::from(is_special(tilbud))],
+            Axis::Participation => {
+                graded(desk, Liste::Brukermedvirkning, tilbud.brukermedvirkning.as_ref().map(|it| it.grad))
+            }
+            Axis::Evaluation => graded(desk, Liste::Evaluering, tilbud.evaluering.as_ref().map(|it| it.grad)),
+            Axis::Practice => graded(desk, Liste::GodPraksis, tilbud.god_praksis.as_ref().map(|it| it.grad)),
             Axis::District(id) => districts(desk, id, tilbud),
         }
     }
 }
 
+/// The place of a grade; what is not said is «ukjent».
+fn graded(desk: &Desk<'_>, list: Liste, grade: Option<TermId>) -> Vec<usize> {
+    grade.or_else(|| desk.site.vokabular.find(list, "ukjent")).map(|it| usize::from(it.0)).into_iter().collect()
+}
+
 /// Whether a tilbud is meant for children with special needs: a group at risk or of diagnoses is named.
-pub(super) fn is_special(tilbud: &Tilbud) -> bool {
+fn is_special(tilbud: &Tilbud) -> bool {
     !tilbud.risikogrupper.is_empty() || !tilbud.diagnosegrupper.is_empty()
 }
 
