@@ -47,6 +47,7 @@ pub struct Renderer<'a> {
     lists: Vec<OnceLock<Lists>>,
     shells: BTreeMap<Scope, OnceLock<Value>>,
     cards: Vec<[OnceLock<Value>; 2]>,
+    shared: report::Shared,
 }
 
 impl<'a> Renderer<'a> {
@@ -62,6 +63,7 @@ impl<'a> Renderer<'a> {
             lists: site.kommuner.iter().map(|_| OnceLock::new()).collect(),
             shells: scopes(site).into_iter().map(|it| (it, OnceLock::new())).collect(),
             cards: site.tilbud.iter().map(|_| Default::default()).collect(),
+            shared: report::Shared::new(site),
         }
     }
 
@@ -335,7 +337,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn desk<'c>(&'c self, ctx: &Ctx<'c>) -> Desk<'c> {
-        Desk { site: self.site, scope: ctx.scope, lang: ctx.lang, words: ctx.texts }
+        Desk { site: self.site, scope: ctx.scope, lang: ctx.lang, words: ctx.texts, shared: &self.shared }
     }
 
     fn not_found(&self, route: &Route) -> Result<Output, RenderError> {

@@ -1,7 +1,11 @@
 //! What every report is made from: the site, whom it is about, and the words.
 
+use std::collections::BTreeMap;
+
+use super::profile::Shared;
 use super::value::{Cell, Column, Count, Kind, Report, Section, Tag};
-use crate::model::{Lang, Liste, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId};
+use crate::model::collate;
+use crate::model::{Home, Lang, Liste, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId};
 
 /// A value in a message.
 #[derive(Clone, Copy, Debug)]
@@ -29,17 +33,14 @@ pub struct Desk<'a> {
     pub lang: Lang,
     /// The words of that language.
     pub words: &'a dyn Words,
+    /// What reports about several places share.
+    pub shared: &'a Shared,
 }
 
 impl<'a> Desk<'a> {
     /// A desk for reports about `scope`, in that scope's language.
-    pub fn new(site: &'a Site, scope: Scope, words: &'a dyn Words) -> Desk<'a> {
-        Desk { site, scope, lang: site.lang(scope), words }
-    }
-
-    /// The same desk for another place, in the language of this one.
-    pub(super) fn about(self, scope: Scope) -> Desk<'a> {
-        Desk { scope, ..self }
+    pub fn new(site: &'a Site, scope: Scope, words: &'a dyn Words, shared: &'a Shared) -> Desk<'a> {
+        Desk { site, scope, lang: site.lang(scope), words, shared }
     }
 
     /// A message without values.
@@ -115,6 +116,23 @@ impl<'a> Desk<'a> {
         shown.into_iter().filter(|it| self.site.tilbud(*it).status == Status::Publisert).collect()
     }
 
+    /// The published tilbud that the scope itself owns and shows on the site's day.
+    pub(super) fn own(&self) -> Vec<TilbudId> {
+        let published = |it: &TilbudId| self.site.tilbud(*it).status == Status::Publisert;
+        self.records().into_iter().filter(|it| published(it) && self.site.visible(*it)).collect()
+    }
+
+    /// The tilbud that the scope itself owns, whatever their status.
+    pub(super) fn records(&self) -> Vec<TilbudId> {
+        let site = self.site;
+        let mine = |tilbud: &Tilbud| match self.scope {
+            Scope::Portal => true,
+            Scope::Organisasjon(id) => tilbud.eier == Some(id) || tilbud.home == Home::Organisasjon(id),
+            scope => site.home_of(scope) == Some(tilbud.home),
+        };
+        site.tilbud_ids().filter(|it| mine(site.tilbud(*it))).collect()
+    }
+
     /// The name of whom `scope` is; the portal's own for the portal.
     pub(super) fn place(&self, scope: Scope) -> String {
         match scope {
@@ -133,6 +151,21 @@ impl<'a> Desk<'a> {
             Some(id) => self.site.organisasjon(id).navn.best(self.lang).to_owned(),
             None => self.place(self.site.scope_of(tilbud.home)),
         }
+    }
+
+    /// A tilbud as a cell that leads to its page.
+    pub(super) fn link(&self, id: TilbudId) -> Cell {
+        Cell::Tilbud(vec![id])
+    }
+
+    /// The tilbud of a list by who gives them, in the order of their names.
+    pub(super) fn by_giver(&self, tilbud: &[TilbudId]) -> Vec<(String, Vec<TilbudId>)> {
+        let mut groups: BTreeMap<(String, String), Vec<TilbudId>> = BTreeMap::new();
+        for id in tilbud {
+            let name = self.giver(self.site.tilbud(*id));
+            groups.entry((collate::key(&name), name)).or_default().push(*id);
+        }
+        groups.into_iter().map(|((_, name), list)| (name, list)).collect()
     }
 
     /// A report with the words that all have.

@@ -2,11 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::ages::AgeSet;
 use super::coverage::{self, Coverage, Duty, Reason};
 use super::desk::{Arg, Desk};
 use super::matrix;
+use super::profile::Profile;
 use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag, Target};
-use crate::model::{Ansvar, KommuneId, Lovkrav, ReportFormat, ReportName, Route, Scope, TilbudId};
+use crate::model::{Alder, Ansvar, KommuneId, Lovkrav, ReportFormat, ReportName, Route, Scope, TilbudId};
 
 /// The parts of the report.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
@@ -153,7 +155,7 @@ fn documents(desk: &Desk<'_>, duty: &Duty) -> Cell {
     if duty.dokumenter.is_empty() { Cell::Empty } else { Cell::Links(duty.dokumenter.iter().map(link).collect()) }
 }
 
-fn givers(desk: &Desk<'_>, tilbud: &[TilbudId]) -> String {
+pub(super) fn givers(desk: &Desk<'_>, tilbud: &[TilbudId]) -> String {
     let mut names: Vec<String> = Vec::new();
     for id in tilbud {
         let name = desk.giver(desk.site.tilbud(*id));
@@ -180,10 +182,7 @@ pub(super) fn reasons(desk: &Desk<'_>, kommune: KommuneId, reasons: &[Reason]) -
 fn reason(desk: &Desk<'_>, kommune: KommuneId, reason: &Reason) -> String {
     let date = |id: &str, date: Date| desk.fill(id, &[("date", Arg::Text(&date.strftime("%d.%m.%Y").to_string()))]);
     match reason {
-        Reason::Ages(ages) => {
-            let runs: Vec<String> = ages.runs().into_iter().map(|it| run(desk, it)).collect();
-            desk.name("r_reason_ages", &runs.join(", "))
-        }
+        Reason::Ages(set) => desk.name("r_reason_ages", &ages(desk, *set)),
         Reason::Districts(list) => {
             let all = &desk.site.kommune(kommune).bydeler;
             let names: Vec<&str> = list.iter().filter_map(|it| all.get(usize::from(*it))).map(|it| &*it.1).collect();
@@ -200,8 +199,20 @@ fn reason(desk: &Desk<'_>, kommune: KommuneId, reason: &Reason) -> String {
     }
 }
 
-/// «13–15 år», «13 år».
+/// «6–9 år, 13–15 år»; a run to the oldest age has no end.
+pub(super) fn ages(desk: &Desk<'_>, ages: AgeSet) -> String {
+    let runs: Vec<String> = ages.runs().into_iter().map(|it| run(desk, it)).collect();
+    runs.join(", ")
+}
+
+/// «13–15 år», «13 år», «fra 18 år».
 fn run(desk: &Desk<'_>, (from, to): (u8, u8)) -> String {
+    if (from, to) == (0, Alder::MAX) {
+        return desk.say("r_all_ages");
+    }
+    if to == Alder::MAX {
+        return desk.name("r_years_from", &from.to_string());
+    }
     if from == to { desk.name("r_years", &from.to_string()) } else { desk.name("r_years", &format!("{from}–{to}")) }
 }
 
@@ -239,8 +250,8 @@ fn several(desk: &Desk<'_>) -> Vec<Section> {
     if kommuner.is_empty() {
         sections.push(Section::Notice(desk.say("r_no_kommuner")));
     }
-    let found: Vec<(KommuneId, Vec<Duty>)> =
-        kommuner.into_iter().map(|it| (it, coverage::duties(desk.site, it))).collect();
+    let found: Vec<(KommuneId, &Profile)> =
+        kommuner.into_iter().map(|it| (it, desk.shared.profile(desk.site, it))).collect();
     if !found.is_empty() {
         sections.push(Section::Table(kommune_sums(desk, &found)));
         sections.push(desk.text("r_status_explained"));
@@ -251,11 +262,11 @@ fn several(desk: &Desk<'_>) -> Vec<Section> {
     sections
 }
 
-fn kommune_sums(desk: &Desk<'_>, found: &[(KommuneId, Vec<Duty>)]) -> Table {
-    let row = |(id, duties): &(KommuneId, Vec<Duty>)| {
+fn kommune_sums(desk: &Desk<'_>, found: &[(KommuneId, &Profile)]) -> Table {
+    let row = |(id, profile): &(KommuneId, &Profile)| {
         let route = Route::Report(Scope::Kommune(*id), ReportName::Lovpalagt, ReportFormat::Html);
         let mut cells = vec![Cell::Link(desk.place(Scope::Kommune(*id)), Target::Route(route))];
-        cells.extend(coverage::sums(duties).map(Cell::int));
+        cells.extend(profile.sums().map(Cell::int));
         Row::new(cells)
     };
     let mut columns = vec![desk.column("r_col_kommune", Kind::Text)];
@@ -274,11 +285,11 @@ fn statuses(desk: &Desk<'_>) -> Vec<Column> {
 }
 
 /// In how many kommuner each duty has each status.
-fn duty_sums(desk: &Desk<'_>, found: &[(KommuneId, Vec<Duty>)]) -> Table {
+fn duty_sums(desk: &Desk<'_>, found: &[(KommuneId, &Profile)]) -> Table {
     let row = |(at, krav): (usize, &Lovkrav)| {
         let mut sums = [0; 6];
-        for (_, duties) in found {
-            sums[duties[at].coverage as usize] += 1;
+        for (_, profile) in found {
+            sums[profile.coverage[at] as usize] += 1;
         }
         let mut cells = vec![desk.cell(&krav.tittel), Cell::text(&*krav.paragraf)];
         cells.extend(sums.map(Cell::int));
@@ -309,12 +320,13 @@ fn group_rows(rows: &mut [Row]) {
 }
 
 /// Every duty in every kommune.
-fn full_matrix(desk: &Desk<'_>, found: &[(KommuneId, Vec<Duty>)]) -> Table {
+fn full_matrix(desk: &Desk<'_>, found: &[(KommuneId, &Profile)]) -> Table {
     let mut columns = vec![desk.column("r_col_duty", Kind::Text)];
     columns.extend(found.iter().map(|(id, _)| Column { name: desk.place(Scope::Kommune(*id)), kind: Kind::Status }));
+    let tags = Coverage::ALL.map(|it| tag(desk, it));
     let row = |(at, krav): (usize, &Lovkrav)| {
         let mut cells = vec![desk.cell(&krav.tittel)];
-        cells.extend(found.iter().map(|(_, duties)| Cell::Status(tag(desk, duties[at].coverage))));
+        cells.extend(found.iter().map(|(_, profile)| Cell::Status(tags[profile.coverage[at] as usize].clone())));
         Row { group: Some(krav.lov.to_string()), ..Row::new(cells) }
     };
     let mut rows: Vec<Row> = desk.site.lovkrav.iter().enumerate().map(row).collect();

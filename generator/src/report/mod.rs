@@ -8,14 +8,27 @@ mod ages;
 pub mod coverage;
 mod desk;
 pub mod format;
+mod ikke_lovpalagt;
+mod kartlegging;
 mod lovpalagt;
+mod mangler;
 mod matrix;
+mod medvirkning;
+mod plan;
+mod profile;
 mod pyramide;
+mod ressurser;
+mod sammenligning;
 mod tally;
+#[cfg(test)]
+mod tests;
+mod tiltakskjeder;
 mod value;
+mod vurdering;
 
 pub use ages::AgeSet;
 pub use desk::{Arg, Desk, Words};
+pub use profile::{Profile, Shared};
 pub use value::{
     Band, Bar, Cell, Column, Count, Figure, Item, Kind, Part, Picture, Report, Row, Section, Table, Tag, Target,
 };
@@ -26,10 +39,9 @@ use crate::model::{ReportName, Scope, Site};
 ///
 /// Kommuner that take part, fylker and the portal have them; the others have their tilbud in those.
 pub fn names(site: &Site, scope: Scope) -> &'static [ReportName] {
-    const MADE: [ReportName; 2] = [ReportName::Pyramide, ReportName::Lovpalagt];
     match scope {
-        Scope::Portal | Scope::Fylke(_) => &MADE,
-        Scope::Kommune(id) if site.kommune(id).med => &MADE,
+        Scope::Portal | Scope::Fylke(_) => &ReportName::ALL,
+        Scope::Kommune(id) if site.kommune(id).med => &ReportName::ALL,
         _ => &[],
     }
 }
@@ -37,8 +49,17 @@ pub fn names(site: &Site, scope: Scope) -> &'static [ReportName] {
 /// Makes one report.
 pub fn report(desk: &Desk<'_>, name: ReportName) -> Report {
     let sections = match name {
+        ReportName::Pyramide => pyramide::sections(desk),
         ReportName::Lovpalagt => lovpalagt::sections(desk),
-        _ => pyramide::sections(desk),
+        ReportName::ManglerOgOverlapp => mangler::sections(desk),
+        ReportName::Medvirkning => medvirkning::sections(desk),
+        ReportName::Vurdering => vurdering::sections(desk),
+        ReportName::Tiltakskjeder => tiltakskjeder::sections(desk),
+        ReportName::Kartlegging => kartlegging::sections(desk),
+        ReportName::Ressurser => ressurser::sections(desk),
+        ReportName::IkkeLovpalagt => ikke_lovpalagt::sections(desk),
+        ReportName::Sammenligning => sammenligning::sections(desk),
+        ReportName::Plan => plan::sections(desk),
     };
     desk.report(name, sections)
 }

@@ -129,15 +129,11 @@ fn by_place(desk: &Desk<'_>) -> Vec<Section> {
     columns.push(desk.column("r_col_total", Kind::Number));
     let row = |id: &crate::model::KommuneId| {
         let scope = Scope::Kommune(*id);
-        let there = desk.about(scope).tilbud();
-        let at = |level: usize| {
-            let on = |it: &&TilbudId| desk.site.tilbud(**it).pyramideniva.is_some_and(|it| usize::from(it.0) == level);
-            Cell::int(there.iter().filter(on).count())
-        };
+        let profile = desk.shared.profile(desk.site, *id);
         let route = Route::Report(scope, ReportName::Pyramide, ReportFormat::Html);
         let mut cells = vec![Cell::Link(desk.place(scope), Target::Route(route))];
-        cells.extend((0..levels.len()).map(at));
-        cells.push(Cell::int(there.len()));
+        cells.extend(profile.levels.iter().map(|it| Cell::int(*it)));
+        cells.push(Cell::int(profile.shown));
         Row::new(cells)
     };
     vec![Section::Table(Table {

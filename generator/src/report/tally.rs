@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::value::{Cell, Column, Count, Kind, Row, Table};
-use crate::model::{Alder, Home, ListKind, Liste, OrganisasjonType, Route, Scope, TermId, Tilbud, TilbudId};
+use crate::model::{Alder, Home, KommuneId, ListKind, Liste, OrganisasjonType, Route, Scope, TermId, Tilbud, TilbudId};
 
 /// A way to divide tilbud. A tilbud can be in several places of one, or in none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,14 @@ pub(super) enum Axis {
     Owner,
     /// For all children, or for children with special needs.
     Need,
+    /// Districts of a kommune.
+    District(KommuneId),
+    /// Whether users take part.
+    Participation,
+    /// Whether it has been evaluated.
+    Evaluation,
+    /// Whether it is good practice.
+    Practice,
 }
 
 /// The kinds of owners, in order; message `r_owner_<key>`.
@@ -37,6 +45,7 @@ impl Axis {
         let terms = |list: Liste, kind: fn(TermId) -> ListKind| {
             desk.site.vokabular.terms(list).map(|(id, _)| (desk.term(list, id), Some(kind(id)))).collect()
         };
+        let plain = |list: Liste| desk.site.vokabular.terms(list).map(|(id, _)| (desk.term(list, id), None)).collect();
         let words = |prefix: &str, keys: &[&str]| {
             keys.iter().map(|key| (desk.say(&format!("r_{prefix}_{key}")), None)).collect()
         };
@@ -46,8 +55,15 @@ impl Axis {
             Axis::Risk => terms(Liste::Risikogrupper, ListKind::Risikogruppe),
             Axis::Theme => terms(Liste::Tema, ListKind::Tema),
             Axis::Target => terms(Liste::Malgrupper, ListKind::Malgruppe),
+            Axis::Participation => plain(Liste::Brukermedvirkning),
+            Axis::Evaluation => plain(Liste::Evaluering),
+            Axis::Practice => plain(Liste::GodPraksis),
             Axis::Owner => words("owner", &OWNERS),
             Axis::Need => words("need", &NEEDS),
+            Axis::District(id) => {
+                let districts = desk.site.kommune(id).bydeler.iter();
+                districts.map(|(_, name)| (name.to_string(), None)).collect()
+            }
         }
     }
 
@@ -62,12 +78,23 @@ impl Axis {
             Axis::Target => ids(&tilbud.malgrupper),
             Axis::Owner => vec![owner(desk, tilbud)],
             Axis::Need => vec![usize::from(is_special(tilbud))],
+            Axis::Participation => {
+                graded(desk, Liste::Brukermedvirkning, tilbud.brukermedvirkning.as_ref().map(|it| it.grad))
+            }
+            Axis::Evaluation => graded(desk, Liste::Evaluering, tilbud.evaluering.as_ref().map(|it| it.grad)),
+            Axis::Practice => graded(desk, Liste::GodPraksis, tilbud.god_praksis.as_ref().map(|it| it.grad)),
+            Axis::District(id) => districts(desk, id, tilbud),
         }
     }
 }
 
+/// The place of a grade; what is not said is «ukjent».
+fn graded(desk: &Desk<'_>, list: Liste, grade: Option<TermId>) -> Vec<usize> {
+    grade.or_else(|| desk.site.vokabular.find(list, "ukjent")).map(|it| usize::from(it.0)).into_iter().collect()
+}
+
 /// Whether a tilbud is meant for children with special needs: a group at risk or of diagnoses is named.
-pub(super) fn is_special(tilbud: &Tilbud) -> bool {
+fn is_special(tilbud: &Tilbud) -> bool {
     !tilbud.risikogrupper.is_empty() || !tilbud.diagnosegrupper.is_empty()
 }
 
@@ -98,6 +125,19 @@ fn owner(desk: &Desk<'_>, tilbud: &Tilbud) -> usize {
         (_, Home::Region(_)) => 4,
         (_, Home::Organisasjon(_)) => 6,
     }
+}
+
+/// The districts of `kommune` that a tilbud covers or stands in; all of them when it covers the kommune.
+fn districts(desk: &Desk<'_>, kommune: KommuneId, tilbud: &Tilbud) -> Vec<usize> {
+    let all = desk.site.kommune(kommune).bydeler.len();
+    let named = tilbud.dekning.bydeler.iter().chain(tilbud.steder.iter().filter_map(|it| it.bydel.as_ref()));
+    let mut found: Vec<usize> = named.filter(|(it, _)| *it == kommune).map(|(_, at)| usize::from(*at)).collect();
+    if found.is_empty() {
+        return (0..all).collect();
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Which tilbud are in which place of two axes, found in one pass.

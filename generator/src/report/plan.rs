@@ -1,0 +1,57 @@
+//! Everything on one page, for print: the attachment to the plan under barnevernsloven § 15-1.
+
+use super::desk::Desk;
+use super::value::{Cell, Count, Item, Section};
+use crate::model::{ReportFormat, ReportName, Route, Scope};
+use crate::report;
+
+/// The parts of the report.
+pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
+    let mut sections = group(desk);
+    for name in report::names(desk.site, desk.scope).iter().filter(|it| **it != ReportName::Plan) {
+        let made = report::report(desk, *name);
+        sections.push(Section::Heading { id: name.slug().to_owned(), text: made.title.clone() });
+        sections.extend(made.intro.into_iter().map(Section::Text));
+        sections.extend(made.sections.into_iter().map(|it| moved(desk, *name, it)));
+    }
+    sections
+}
+
+/// A part of another report: names are made different, and numbers lead to the report they are from.
+fn moved(desk: &Desk<'_>, name: ReportName, section: Section) -> Section {
+    let route = Route::Report(desk.scope, name, ReportFormat::Html);
+    let inside = |id: &str| format!("{}-{id}", name.slug());
+    match section {
+        Section::Heading { id, text } => Section::Heading { id: inside(&id), text },
+        Section::Figure(mut figure) => {
+            figure.id = inside(&figure.id);
+            Section::Figure(figure)
+        }
+        Section::Table(mut table) => {
+            table.id = inside(&table.id);
+            for cell in table.rows.iter_mut().flat_map(|it| &mut it.cells) {
+                if let Cell::Count(count) = cell {
+                    let lead = (count.n > 0).then(|| route.clone());
+                    *cell = Cell::Count(Count { n: count.n, tilbud: Vec::new(), route: lead });
+                }
+            }
+            Section::Table(table)
+        }
+        other => other,
+    }
+}
+
+/// Who coordinates the work.
+fn group(desk: &Desk<'_>) -> Vec<Section> {
+    let Scope::Kommune(id) = desk.scope else { return Vec::new() };
+    let Some(group) = &desk.site.kommune(id).koordineringsgruppe else {
+        return vec![desk.text("r_no_group")];
+    };
+    let name = group.navn.as_ref().map_or_else(|| desk.say("r_head_group"), |it| it.best(desk.lang).to_owned());
+    let mut sections = vec![Section::Heading { id: "gruppen".to_owned(), text: name }];
+    sections.extend(group.mandat.iter().map(|it| Section::Text(it.best(desk.lang).to_owned())));
+    sections.extend(group.moter.iter().map(|it| Section::Text(it.best(desk.lang).to_owned())));
+    let member = |it: &str| Item { text: it.to_string(), tilbud: Vec::new() };
+    sections.push(Section::List(group.medlemmer.iter().map(|it| member(it)).collect()));
+    sections
+}

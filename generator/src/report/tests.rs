@@ -1,0 +1,1 @@
+//! Hand-counted answers, properties, and formats that agree.
