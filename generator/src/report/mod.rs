@@ -20,8 +20,6 @@ mod pyramide;
 mod ressurser;
 mod sammenligning;
 mod tally;
-#[cfg(test)]
-mod tests;
 mod tiltakskjeder;
 mod value;
 mod vurdering;

@@ -1,1 +1,0 @@
-//! Hand-counted answers, properties, and formats that agree.
