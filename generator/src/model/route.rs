@@ -118,6 +118,18 @@ pub enum ReportFormat {
     Json,
 }
 
+impl ReportFormat {
+    /// The end of the name of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            ReportFormat::Html => "html",
+            ReportFormat::Csv => "csv",
+            ReportFormat::Xlsx => "xlsx",
+            ReportFormat::Json => "json",
+        }
+    }
+}
+
 /// One address of the site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
@@ -266,8 +278,6 @@ fn report_path(name: ReportName, format: ReportFormat) -> String {
     let slug = name.slug();
     match format {
         ReportFormat::Html => format!("rapport/{slug}/"),
-        ReportFormat::Csv => format!("rapport/{slug}/{slug}.csv"),
-        ReportFormat::Xlsx => format!("rapport/{slug}/{slug}.xlsx"),
-        ReportFormat::Json => format!("rapport/{slug}/{slug}.json"),
+        file => format!("rapport/{slug}/{slug}.{}", file.extension()),
     }
 }

@@ -39,6 +39,9 @@ pub enum DekkesAv {
 pub enum Vilkar {
     /// Only in the administrative area for Sámi languages.
     SamiskForvaltningsomrade,
+    /// Only for some categories of kommuner in that area (sameloven § 3-1), in the catalogue's words. The
+    /// register does not say which category a kommune has.
+    SamiskKategori(Box<str>),
     /// Any other condition that the register does not know: the planner decides.
     Annet(Box<str>),
 }

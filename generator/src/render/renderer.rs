@@ -21,7 +21,7 @@ use crate::model::{
 };
 use crate::read::markdown::LinkTarget;
 use crate::report::format::html;
-use crate::report::{self, Desk};
+use crate::report::{self, Desk, Report};
 
 /// What is at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -323,17 +323,27 @@ impl<'a> Renderer<'a> {
         name: ReportName,
         format: ReportFormat,
     ) -> Result<Output, RenderError> {
-        if !report::names(self.site, scope).contains(&name) || format != ReportFormat::Html {
+        if !report::names(self.site, scope).contains(&name) {
             return Err(self.unknown(route));
         }
         let ctx = self.ctx(scope);
         let desk = self.desk(&ctx);
         let made = report::report(&desk, name);
-        let view = html::page(&desk, &made, self.theme.asset_url("rapport.css"));
-        let mut page = self.page(&ctx, route, &view.title);
+        let bytes = match format {
+            ReportFormat::Html => return self.report_page(&ctx, &desk, route, &made),
+            ReportFormat::Csv => report::format::csv::csv(&desk, &made),
+            ReportFormat::Json => report::format::json::json(&desk, &made),
+            ReportFormat::Xlsx => report::format::xlsx::xlsx(&desk, &made).map_err(|it| self.failed(route, &it))?,
+        };
+        Ok(Output { bytes, content_type: assets::content_type(format.extension()) })
+    }
+
+    fn report_page(&self, ctx: &Ctx<'_>, desk: &Desk<'_>, route: &Route, made: &Report) -> Result<Output, RenderError> {
+        let view = html::page(desk, made, self.theme.asset_url("rapport.css"));
+        let mut page = self.page(ctx, route, &view.title);
         page.description = view.intro.first().cloned().unwrap_or_default();
-        page.crumbs.push(ctx.link(&Route::Reports(scope), ctx.say("reports")));
-        self.html(&ctx, route, "rapport.html", page, &view, None)
+        page.crumbs.push(ctx.link(&Route::Reports(ctx.scope), ctx.say("reports")));
+        self.html(ctx, route, "rapport.html", page, &view, None)
     }
 
     fn desk<'c>(&'c self, ctx: &Ctx<'c>) -> Desk<'c> {
@@ -491,12 +501,16 @@ impl<'a> Renderer<'a> {
     }
 
     fn unknown(&self, route: &Route) -> RenderError {
+        self.failed(route, &"no page is made for this address")
+    }
+
+    fn failed(&self, route: &Route, why: &dyn std::fmt::Display) -> RenderError {
         RenderError {
             page: self.site.url(route),
             template: String::new(),
             line: 0,
             column: 0,
-            message: "no page is made for this address".to_owned(),
+            message: why.to_string(),
         }
     }
 }

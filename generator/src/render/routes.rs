@@ -44,8 +44,10 @@ fn portal(site: &Site) -> Vec<Route> {
     routes.extend(site.fylke_ids().map(|it| Route::Home(Scope::Fylke(it))));
     routes.extend((0..site.regioner.len()).filter_map(region).map(Route::Home));
     routes.extend(country_wide(site).map(|id| Route::Home(Scope::Organisasjon(id))));
-    let areas = site.fylke_ids().map(Scope::Fylke);
-    routes.extend([Scope::Portal].into_iter().chain(areas).flat_map(|it| reports(site, it)));
+    let areas = site.fylke_ids().map(Scope::Fylke).chain((0..site.regioner.len()).filter_map(region));
+    let owners = country_wide(site).map(Scope::Organisasjon);
+    let all = [Scope::Portal, Scope::Stat].into_iter().chain(areas).chain(owners);
+    routes.extend(all.flat_map(|it| reports(site, it)));
     routes
 }
 
@@ -74,9 +76,14 @@ fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Rout
     routes.extend(reports(site, scope));
 }
 
-/// Whether reports are made about a scope.
+/// Whether the site has pages with reports about a scope. An organisation in a kommune has no pages of its
+/// own; its reports are had from the command line.
 pub(super) fn has_reports(site: &Site, scope: Scope) -> bool {
-    !report::names(site, scope).is_empty()
+    let has_pages = match scope {
+        Scope::Organisasjon(id) => site.organisasjon(id).home.is_none(),
+        _ => true,
+    };
+    has_pages && !report::names(site, scope).is_empty()
 }
 
 /// The reports of a scope, their files, and the page that lists them.

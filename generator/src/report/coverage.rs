@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::ages::AgeSet;
+use super::profile::Shared;
 use crate::model::{
-    Ansvar, DekkesAv, Dokument, Drift, Home, KommuneId, Liste, Lovkrav, LovkravId, OrganisasjonType, Site, Status,
-    Tilbud, TilbudId, Vilkar,
+    Ansvar, DekkesAv, Dokument, Drift, FylkeId, Home, KommuneId, Liste, Lovkrav, LovkravId, OrganisasjonType, RegionId,
+    Site, Status, Tilbud, TilbudId, Vilkar,
 };
 
 /// The status of one duty in one place.
@@ -105,29 +106,89 @@ pub struct Duty {
 
 /// The status of every duty in `kommune` on the site's day, in the order of the catalogue.
 ///
-/// One pass over what the kommune shows and over the documents.
-pub fn duties(site: &Site, kommune: KommuneId) -> Vec<Duty> {
-    let mut tilbud: Vec<Vec<TilbudId>> = vec![Vec::new(); site.lovkrav.len()];
-    for shown in site.shown_in(kommune) {
-        let it = site.tilbud(shown.id);
-        for krav in it.lovkrav.iter().filter(|_| it.status == Status::Publisert) {
-            let named = &mut tilbud[usize::from(krav.0)];
-            if named.last() != Some(&shown.id) {
-                named.push(shown.id);
+/// One pass over what the kommune shows and over the documents that can concern it.
+pub fn of_kommune(site: &Site, shared: &Shared, kommune: KommuneId) -> Vec<Duty> {
+    let shown = site.shown_in(kommune).iter().map(|it| it.id);
+    let fylke = site.kommune(kommune).fylke;
+    let regions = (0..).zip(&site.regioner).map(|(at, _)| Home::Region(RegionId(at)));
+    let homes = [Home::Kommune(kommune), Home::Fylke(fylke), Home::Stat].into_iter().chain(regions);
+    let found = Found::new(site, shared, shown, homes);
+    let concerns = |at: &usize, krav: &Lovkrav| concerns(site, kommune, site.dokumenter[*at].home, krav.ansvar);
+    found.judged(site, Place::Kommune(kommune), |_| true, concerns)
+}
+
+/// The status of every duty of the fylkeskommune in `fylke` on the site's day.
+///
+/// What counts covers the whole fylke or the country; the fylke's own is its own.
+pub fn of_fylke(site: &Site, shared: &Shared, fylke: FylkeId) -> Vec<Duty> {
+    let covers = |it: &TilbudId| {
+        let tilbud = site.tilbud(*it);
+        tilbud.home == Home::Fylke(fylke) || tilbud.dekning.landet || tilbud.dekning.fylker.contains(&fylke)
+    };
+    let shown = site.tilbud_ids().filter(|it| site.visible(*it) && covers(it));
+    let found = Found::new(site, shared, shown, [Home::Fylke(fylke)]);
+    found.judged(site, Place::Fylke(fylke), |it| it.ansvar == Ansvar::Fylkeskommune, |_, _| true)
+}
+
+/// Where a duty is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Kommune(KommuneId),
+    Fylke(FylkeId),
+}
+
+/// The published tilbud and documents that name each duty, in the order of the catalogue.
+struct Found {
+    tilbud: Vec<Vec<TilbudId>>,
+    dokumenter: Vec<Vec<usize>>,
+}
+
+impl Found {
+    fn new(
+        site: &Site,
+        shared: &Shared,
+        tilbud: impl Iterator<Item = TilbudId>,
+        homes: impl IntoIterator<Item = Home>,
+    ) -> Found {
+        let none = || site.lovkrav.iter().map(|_| Vec::new()).collect();
+        let mut found = Found { tilbud: none(), dokumenter: site.lovkrav.iter().map(|_| Vec::new()).collect() };
+        for id in tilbud.filter(|it| site.tilbud(*it).status == Status::Publisert) {
+            for krav in &site.tilbud(id).lovkrav {
+                once(&mut found.tilbud[usize::from(krav.0)], id);
             }
         }
-    }
-    let mut dokumenter: Vec<Vec<usize>> = vec![Vec::new(); site.lovkrav.len()];
-    for (at, it) in site.dokumenter.iter().enumerate().filter(|(_, it)| counts(site, it)) {
-        for krav in it.lovkrav.iter().filter(|krav| concerns(site, kommune, it.home, site.krav(**krav).ansvar)) {
-            let named = &mut dokumenter[usize::from(krav.0)];
-            if named.last() != Some(&at) {
-                named.push(at);
+        for at in homes.into_iter().flat_map(|it| shared.documents(it)) {
+            let it = &site.dokumenter[*at];
+            for krav in it.lovkrav.iter().filter(|_| counts(site, it)) {
+                once(&mut found.dokumenter[usize::from(krav.0)], *at);
             }
         }
+        found
     }
-    let found = (0..).zip(tilbud).zip(dokumenter);
-    found.map(|((krav, tilbud), dokumenter)| duty(site, kommune, LovkravId(krav), tilbud, dokumenter)).collect()
+
+    fn judged(
+        self,
+        site: &Site,
+        place: Place,
+        wanted: impl Fn(&Lovkrav) -> bool,
+        concerns: impl Fn(&usize, &Lovkrav) -> bool,
+    ) -> Vec<Duty> {
+        let all = site.lovkrav.iter().zip(0..).zip(self.tilbud).zip(self.dokumenter);
+        let wanted = all.filter(|(((krav, _), _), _)| wanted(krav));
+        wanted
+            .map(|(((krav, at), tilbud), mut dokumenter)| {
+                dokumenter.retain(|it| concerns(it, krav));
+                duty(site, place, LovkravId(at), tilbud, dokumenter)
+            })
+            .collect()
+    }
+}
+
+/// Adds what is not the last already: a record may name a duty twice.
+fn once<T: PartialEq>(list: &mut Vec<T>, it: T) {
+    if list.last() != Some(&it) {
+        list.push(it);
+    }
 }
 
 /// Whether a document is public and in force.
@@ -154,17 +215,17 @@ fn concerns(site: &Site, kommune: KommuneId, home: Home, ansvar: Ansvar) -> bool
     }
 }
 
-fn duty(site: &Site, kommune: KommuneId, id: LovkravId, tilbud: Vec<TilbudId>, dokumenter: Vec<usize>) -> Duty {
+fn duty(site: &Site, place: Place, id: LovkravId, tilbud: Vec<TilbudId>, dokumenter: Vec<usize>) -> Duty {
     let krav = site.krav(id);
-    let (mut coverage, mut reasons) = match outside(site, kommune, krav) {
+    let (coverage, mut reasons) = match outside(site, place, krav) {
         Some(reason) => (Coverage::GjelderIkke, vec![reason]),
-        None => judge(site, kommune, krav, &tilbud, &dokumenter),
+        None => judge(site, place, krav, &tilbud, &dokumenter),
     };
-    if let Some(Vilkar::Annet(condition)) = &krav.vilkar {
+    // Which kommuner the condition holds for is in no register: the planner is told, and decides.
+    if let Some(Vilkar::SamiskKategori(condition) | Vilkar::Annet(condition)) = &krav.vilkar
+        && coverage != Coverage::GjelderIkke
+    {
         reasons.push(Reason::Condition(condition.clone()));
-        if coverage == Coverage::IkkeRegistrert {
-            coverage = Coverage::GjelderIkke;
-        }
     }
     if krav.sikkerhet == crate::model::Sikkerhet::Check {
         reasons.push(Reason::Unsure);
@@ -172,8 +233,8 @@ fn duty(site: &Site, kommune: KommuneId, id: LovkravId, tilbud: Vec<TilbudId>, d
     Duty { krav: id, coverage, reasons, tilbud, dokumenter }
 }
 
-/// Why the duty does not concern the kommune on the site's day, if so.
-fn outside(site: &Site, kommune: KommuneId, krav: &Lovkrav) -> Option<Reason> {
+/// Why the duty does not concern the place on the site's day, if so.
+fn outside(site: &Site, place: Place, krav: &Lovkrav) -> Option<Reason> {
     let date = site.settings.dato;
     if let Some(from) = krav.gyldig_fra.filter(|it| *it > date) {
         return Some(Reason::From(from));
@@ -181,14 +242,18 @@ fn outside(site: &Site, kommune: KommuneId, krav: &Lovkrav) -> Option<Reason> {
     if let Some(until) = krav.gyldig_til.filter(|it| *it < date) {
         return Some(Reason::Until(until));
     }
-    let sami_only = krav.vilkar == Some(Vilkar::SamiskForvaltningsomrade);
-    (sami_only && !site.kommune(kommune).samisk_forvaltningsomrade).then_some(Reason::Sami)
+    let sami_only = matches!(krav.vilkar, Some(Vilkar::SamiskForvaltningsomrade | Vilkar::SamiskKategori(_)));
+    let sami = match place {
+        Place::Kommune(id) => site.kommune(id).samisk_forvaltningsomrade,
+        Place::Fylke(id) => site.fylke(id).samisk_forvaltningsomrade,
+    };
+    (sami_only && !sami).then_some(Reason::Sami)
 }
 
 /// How the duty is met where it applies.
 fn judge(
     site: &Site,
-    kommune: KommuneId,
+    place: Place,
     krav: &Lovkrav,
     tilbud: &[TilbudId],
     dokumenter: &[usize],
@@ -205,11 +270,11 @@ fn judge(
         return (Coverage::IkkeRegistrert, planned.into_iter().collect());
     }
     let full: Vec<&Tilbud> = present.iter().copied().filter(|it| it.drift == Drift::Aktiv && it.fresh(date)).collect();
-    let gap = gap(site, kommune, wanted(site, krav), &full);
+    let gap = gap(site, place, wanted(site, krav), &full);
     if full.is_empty() || !gap.is_empty() {
         return (Coverage::Delvis, why_partial(&present, &full, date, gap));
     }
-    let own = full.iter().any(|it| is_own(site, kommune, it));
+    let own = full.iter().any(|it| is_own(site, place, it));
     (if own { Coverage::Dekket } else { Coverage::DekketAvAndre }, Vec::new())
 }
 
@@ -241,10 +306,13 @@ impl Gap {
 }
 
 /// What the duty asks for and the fresh tilbud don't give, district by district.
-fn gap(site: &Site, kommune: KommuneId, asked: Option<AgeSet>, fresh: &[&Tilbud]) -> Gap {
+fn gap(site: &Site, place: Place, asked: Option<AgeSet>, fresh: &[&Tilbud]) -> Gap {
     // Without ages a tilbud meets the duty or it doesn't: one year stands for all.
     let ages = |it: &Tilbud| if asked.is_some() { AgeSet::of(it.alder) } else { AgeSet::range(0, 0) };
     let wanted = asked.unwrap_or(AgeSet::range(0, 0));
+    let Place::Kommune(kommune) = place else {
+        return Gap { ages: wanted.minus(fresh.iter().map(|it| ages(it)).collect()), districts: Vec::new() };
+    };
     let here = |it: &Tilbud, district: u16| districts(site, it, kommune).is_none_or(|list| list.contains(&district));
     let everywhere: AgeSet =
         fresh.iter().filter(|it| districts(site, it, kommune).is_none()).map(|it| ages(it)).collect();
@@ -292,15 +360,28 @@ fn why_partial(present: &[&Tilbud], full: &[&Tilbud], date: Date, gap: Gap) -> V
     reasons
 }
 
-/// Whether the kommune gives the tilbud itself, or a body in it that no other level answers for.
-fn is_own(site: &Site, kommune: KommuneId, tilbud: &Tilbud) -> bool {
+/// Whether the place gives the tilbud itself, or a body in it that no other level answers for.
+fn is_own(site: &Site, place: Place, tilbud: &Tilbud) -> bool {
     let kind = tilbud.eier.map(|it| site.organisasjon(it).kind);
-    let others = matches!(kind, Some(OrganisasjonType::Interkommunal | OrganisasjonType::Helseforetak));
-    tilbud.home == Home::Kommune(kommune) && !others
+    if matches!(kind, Some(OrganisasjonType::Interkommunal | OrganisasjonType::Helseforetak)) {
+        return false;
+    }
+    match (place, tilbud.home) {
+        (Place::Kommune(here), Home::Kommune(id)) => here == id,
+        (Place::Kommune(here), Home::Fylke(_)) => is_its_own_fylke(site, here),
+        (Place::Fylke(here), Home::Fylke(id)) => here == id,
+        _ => false,
+    }
+}
+
+/// Whether the kommune is the fylkeskommune too, as Oslo is.
+pub fn is_its_own_fylke(site: &Site, kommune: KommuneId) -> bool {
+    let fylke = site.fylke(site.kommune(kommune).fylke);
+    fylke.kommuner == [kommune] && fylke.navn == site.kommune(kommune).navn
 }
 
 /// How many duties have each status, in the order of [`Coverage::ALL`].
-pub fn sums(duties: &[Duty]) -> [usize; 6] {
+pub fn sums<'a>(duties: impl IntoIterator<Item = &'a Duty>) -> [usize; 6] {
     let mut sums = [0; 6];
     for duty in duties {
         sums[duty.coverage as usize] += 1;

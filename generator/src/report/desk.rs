@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::profile::Shared;
-use super::value::{Cell, Column, Count, Kind, Report, Section, Tag};
+use super::value::{Cell, Column, Count, Counted, Kind, Report, Section, Tag};
 use crate::model::collate;
-use crate::model::{Home, Lang, Liste, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId};
+use crate::model::{Home, Lang, Liste, OrganisasjonId, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId};
 
 /// A value in a message.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,16 @@ pub enum Arg<'a> {
 pub trait Words: Sync {
     /// The message `id` with its values filled in.
     fn words(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String;
+}
+
+/// Who gives some tilbud.
+pub(super) struct Giver {
+    /// Its name for programs.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// The tilbud.
+    pub tilbud: Vec<TilbudId>,
 }
 
 /// Where a report is written: the site, whom it is about, the words of that place's language.
@@ -74,14 +84,14 @@ impl<'a> Desk<'a> {
         self.site.vokabular.term(list, id).navn.best(self.lang).to_owned()
     }
 
-    /// A column.
-    pub(super) fn column(&self, id: &str, kind: Kind) -> Column {
-        Column { name: self.say(id), kind }
+    /// A column: its name for programs, the message that heads it, what it holds.
+    pub(super) fn column(&self, key: &str, message: &str, kind: Kind) -> Column {
+        Column { key: key.to_owned(), name: self.say(message), kind }
     }
 
-    /// A column for each of `ids`, all of one kind.
-    pub(super) fn columns(&self, ids: &[(&str, Kind)]) -> Vec<Column> {
-        ids.iter().map(|(id, kind)| self.column(id, *kind)).collect()
+    /// Several columns.
+    pub(super) fn columns(&self, columns: &[(&str, &str, Kind)]) -> Vec<Column> {
+        columns.iter().map(|(key, message, kind)| self.column(key, message, *kind)).collect()
     }
 
     /// A word of a small fixed set; its message is `r_<prefix>_<key>`.
@@ -104,16 +114,24 @@ impl<'a> Desk<'a> {
         self.scope == Scope::Portal
     }
 
-    /// A number of tilbud as a cell. The portal has too many to list: its numbers lead on to kommuner.
+    /// A number of tilbud. The portal has too many to list: its numbers lead on to kommuner.
     pub(super) fn counted(&self, tilbud: Vec<TilbudId>) -> Count {
         let n = tilbud.len();
-        Count { n, tilbud: if self.is_wide() { Vec::new() } else { tilbud }, route: None }
+        Count { n, of: if self.is_wide() { Counted::Unsaid } else { Counted::Tilbud(tilbud) }, route: None }
+    }
+
+    /// A number of tilbud as a cell.
+    pub(super) fn count_cell(&self, tilbud: Vec<TilbudId>) -> Cell {
+        Cell::Count(self.counted(tilbud))
     }
 
     /// The published tilbud that the scope shows on the site's day, in the order of the site.
     pub(super) fn tilbud(&self) -> Vec<TilbudId> {
-        let shown = self.site.tilbud_in(self.scope);
-        shown.into_iter().filter(|it| self.site.tilbud(*it).status == Status::Publisert).collect()
+        let published = |it: &TilbudId| self.site.tilbud(*it).status == Status::Publisert;
+        match self.scope {
+            Scope::Kommune(id) => self.site.shown_in(id).iter().map(|it| it.id).filter(published).collect(),
+            _ => self.own(),
+        }
     }
 
     /// The published tilbud that the scope itself owns and shows on the site's day.
@@ -122,15 +140,21 @@ impl<'a> Desk<'a> {
         self.records().into_iter().filter(|it| published(it) && self.site.visible(*it)).collect()
     }
 
-    /// The tilbud that the scope itself owns, whatever their status.
+    /// The tilbud that the scope itself owns, whatever their status, in the order of the site.
     pub(super) fn records(&self) -> Vec<TilbudId> {
-        let site = self.site;
-        let mine = |tilbud: &Tilbud| match self.scope {
-            Scope::Portal => true,
-            Scope::Organisasjon(id) => tilbud.eier == Some(id) || tilbud.home == Home::Organisasjon(id),
-            scope => site.home_of(scope) == Some(tilbud.home),
-        };
-        site.tilbud_ids().filter(|it| mine(site.tilbud(*it))).collect()
+        match self.scope {
+            Scope::Portal => self.site.tilbud_ids().collect(),
+            Scope::Organisasjon(id) => self.of_organisation(id),
+            scope => self.site.home_of(scope).map(|it| self.shared.records(it).to_vec()).unwrap_or_default(),
+        }
+    }
+
+    fn of_organisation(&self, id: OrganisasjonId) -> Vec<TilbudId> {
+        let own = self.shared.records(Home::Organisasjon(id));
+        let mut found: Vec<TilbudId> = own.iter().chain(self.shared.given_by(id)).copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// The name of whom `scope` is; the portal's own for the portal.
@@ -158,14 +182,21 @@ impl<'a> Desk<'a> {
         Cell::Tilbud(vec![id])
     }
 
-    /// The tilbud of a list by who gives them, in the order of their names.
-    pub(super) fn by_giver(&self, tilbud: &[TilbudId]) -> Vec<(String, Vec<TilbudId>)> {
-        let mut groups: BTreeMap<(String, String), Vec<TilbudId>> = BTreeMap::new();
+    /// The tilbud of a list by who gives them, in the order of their names; on the portal, by whose folder
+    /// they live in: etater of many kommuner share a name.
+    pub(super) fn by_giver(&self, tilbud: &[TilbudId]) -> Vec<Giver> {
+        let mut groups: BTreeMap<(String, String), Giver> = BTreeMap::new();
         for id in tilbud {
-            let name = self.giver(self.site.tilbud(*id));
-            groups.entry((collate::key(&name), name)).or_default().push(*id);
+            let it = self.site.tilbud(*id);
+            let home = self.site.scope_of(it.home);
+            let (key, name) = match it.eier.filter(|_| !self.is_wide()) {
+                Some(owner) => (self.site.organisasjon(owner).slug.as_str().to_owned(), self.giver(it)),
+                None => (self.site.scope_url(home).trim_matches('/').to_owned(), self.place(home)),
+            };
+            let new = || Giver { key, name: name.clone(), tilbud: Vec::new() };
+            groups.entry((collate::key(&name), name.clone())).or_insert_with(new).tilbud.push(*id);
         }
-        groups.into_iter().map(|((_, name), list)| (name, list)).collect()
+        groups.into_values().collect()
     }
 
     /// A report with the words that all have.
@@ -176,6 +207,7 @@ impl<'a> Desk<'a> {
             scope: self.scope,
             title: self.say(&format!("r_{key}_title")),
             place: self.place(self.scope),
+            example: self.site.is_example(self.scope),
             lang: self.lang.tag(),
             intro: vec![self.say(&format!("r_{key}_shows")), self.say(&format!("r_{key}_not"))],
             date: self.site.settings.dato,

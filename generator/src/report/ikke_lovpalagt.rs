@@ -35,29 +35,26 @@ fn table(desk: &Desk<'_>, found: &[Vec<TilbudId>]) -> Table {
     let row = |(it, list): (&IkkeLovpalagt, &Vec<TilbudId>)| {
         let key = if list.is_empty() { "ikke-registrert" } else { "finnes" };
         let unsure = if it.sikkerhet == Sikkerhet::Check { desk.say("r_reason_unsure") } else { String::new() };
-        Row::new(vec![
+        let cells = vec![
             desk.cell(&it.tittel),
             it.pyramideniva.map_or(Cell::Empty, |it| Cell::text(desk.term(Liste::Pyramideniva, it))),
             Cell::Status(desk.tag("beyond", key)),
-            Cell::Count(desk.counted(list.clone())),
+            desk.count_cell(list.clone()),
             Cell::text(if desk.is_wide() { String::new() } else { lovpalagt::givers(desk, list) }),
             Cell::text(&*it.vanlig_ansvar),
             Cell::text(unsure),
-        ])
+        ];
+        Row::new(it.slug.as_str(), cells)
     };
-    Table {
-        id: "ikke-lovpalagt".to_owned(),
-        caption: desk.say("r_table_beyond"),
-        note: desk.say("r_note_beyond"),
-        columns: desk.columns(&[
-            ("r_col_offer", Kind::Text),
-            ("r_col_level", Kind::Text),
-            ("r_col_status", Kind::Status),
-            ("r_col_tilbud", Kind::Number),
-            ("r_col_given_by", Kind::Text),
-            ("r_col_common_giver", Kind::Text),
-            ("r_col_remark", Kind::Text),
-        ]),
-        rows: desk.site.ikke_lovpalagt.iter().zip(found).map(row).collect(),
-    }
+    let columns = desk.columns(&[
+        ("tilbud", "r_col_offer", Kind::Text),
+        ("niva", "r_col_level", Kind::Text),
+        ("status", "r_col_status", Kind::Status),
+        ("antall", "r_col_tilbud", Kind::Number),
+        ("hvem", "r_col_given_by", Kind::Text),
+        ("vanligvis", "r_col_common_giver", Kind::Text),
+        ("merknad", "r_col_remark", Kind::Text),
+    ]);
+    let rows = desk.site.ikke_lovpalagt.iter().zip(found).map(row).collect();
+    Table::new("ikke-lovpalagt", desk.say("r_table_beyond"), columns, rows).note(desk.say("r_note_beyond"))
 }

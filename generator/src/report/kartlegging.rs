@@ -1,12 +1,14 @@
 //! The mapping: freshness, what is due, what awaits control, progress of the method.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use super::desk::Desk;
+use super::desk::{Desk, Giver};
 use super::matrix;
-use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag, Target};
+use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag};
 use crate::model::{
-    Kommune, KommuneId, Liste, MethodStatus, ReportFormat, ReportName, Route, Scope, Status, Tilbud, TilbudId,
+    Kommune, KommuneId, Liste, MethodStatus, Milestone, ReportName, Scope, Status, Term, TermId, Tilbud, TilbudId,
 };
 
 /// How long ago a record was controlled, against its own interval.
@@ -73,23 +75,20 @@ fn figure(desk: &Desk<'_>, own: &[TilbudId]) -> Figure {
 }
 
 fn by_giver(desk: &Desk<'_>, own: &[TilbudId]) -> Table {
-    let mut columns = vec![desk.column("r_col_given_by", Kind::Text), desk.column("r_col_position", Kind::Text)];
-    columns.extend(STATES.map(|(_, key, _)| Column { name: desk.tag("fresh", key).label, kind: Kind::Number }));
-    columns.push(desk.column("r_col_total", Kind::Number));
-    let row = |(name, list): (String, Vec<TilbudId>)| {
+    let mut columns = desk.columns(&[("hvem", "r_col_given_by", Kind::Text), ("stilling", "r_col_position", Kind::Text)]);
+    let column =
+        |key: &'static str| Column { key: key.to_owned(), name: desk.tag("fresh", key).label, kind: Kind::Number };
+    columns.extend(STATES.map(|(_, key, _)| column(key)));
+    columns.push(desk.column("i-alt", "r_col_total", Kind::Number));
+    let row = |Giver { key, name, tilbud: list }: Giver| {
         let position = list.first().map(|it| position(desk, desk.site.tilbud(*it))).unwrap_or_default();
         let mut cells = vec![Cell::text(name), Cell::text(position)];
-        cells.extend(STATES.map(|(it, ..)| Cell::Count(desk.counted(in_state(desk, &list, it)))));
-        cells.push(Cell::Count(desk.counted(list)));
-        Row::new(cells)
+        cells.extend(STATES.map(|(it, ..)| desk.count_cell(in_state(desk, &list, it))));
+        cells.push(desk.count_cell(list));
+        Row::new(key, cells)
     };
-    Table {
-        id: "ferskhet".to_owned(),
-        caption: desk.say("r_table_freshness"),
-        note: desk.say("r_note_freshness"),
-        columns,
-        rows: desk.by_giver(own).into_iter().map(row).collect(),
-    }
+    let rows = desk.by_giver(own).into_iter().map(row).collect();
+    Table::new("ferskhet", desk.say("r_table_freshness"), columns, rows).note(desk.say("r_note_freshness"))
 }
 
 /// The position that keeps a record: the kommune's list, the organisation's own, or nobody.
@@ -116,7 +115,7 @@ fn due(desk: &Desk<'_>, own: &[TilbudId]) -> Vec<Section> {
     let group = |due: Date| match due {
         _ if due <= date => "r_due_now",
         _ if due <= within(30) => "r_due_30",
-        _ => "r_due_90",
+        _ => "r_due_31_90",
     };
     let row = |(due, id): &(Date, TilbudId)| {
         let it = desk.site.tilbud(*id);
@@ -127,32 +126,57 @@ fn due(desk: &Desk<'_>, own: &[TilbudId]) -> Vec<Section> {
             Cell::Date(it.kontrollert.as_ref().map(|it| it.dato)),
             Cell::Date(Some(*due)),
         ];
-        Row { group: Some(desk.say(group(*due))), ..Row::new(cells) }
+        Row::new(&*it.key, cells).within(desk.say(group(*due)))
     };
     let columns = desk.columns(&[
-        ("r_col_tilbud", Kind::Links),
-        ("r_col_given_by", Kind::Text),
-        ("r_col_position", Kind::Text),
-        ("r_col_last_control", Kind::Date),
-        ("r_col_due", Kind::Date),
+        ("tilbud", "r_col_tilbud", Kind::Links),
+        ("hvem", "r_col_given_by", Kind::Text),
+        ("stilling", "r_col_position", Kind::Text),
+        ("sist-kontrollert", "r_col_last_control", Kind::Date),
+        ("frist", "r_col_due", Kind::Date),
     ]);
-    let caption = desk.say("r_table_due");
-    vec![Section::Table(Table {
-        id: "frister".to_owned(),
-        caption,
-        note: String::new(),
-        columns,
-        rows: list.iter().map(row).collect(),
-    })]
+    let each = Table::new("frister", desk.say("r_table_due"), columns, list.iter().map(row).collect());
+    vec![Section::Table(due_by_giver(desk, &list, within(30), last)), Section::Table(each.grouped(desk.say("r_col_when")))]
+}
+
+/// How much is due, for each body and its position: out of time, the next 30 days, the 60 after.
+fn due_by_giver(desk: &Desk<'_>, list: &[(Date, TilbudId)], soon: Date, last: Date) -> Table {
+    let date = desk.site.settings.dato;
+    let due: BTreeMap<TilbudId, Date> = list.iter().map(|(due, id)| (*id, *due)).collect();
+    let ids: Vec<TilbudId> = due.keys().copied().collect();
+    let row = |Giver { key, name, tilbud: list }: Giver| {
+        let between = |after: Date, until: Date| -> Cell {
+            desk.count_cell(list.iter().copied().filter(|it| due[it] > after && due[it] <= until).collect())
+        };
+        let position = list.first().map(|it| position(desk, desk.site.tilbud(*it))).unwrap_or_default();
+        let cells = vec![
+            Cell::text(name),
+            Cell::text(position),
+            between(Date::MIN, date),
+            between(date, soon),
+            between(soon, last),
+        ];
+        Row::new(key, cells)
+    };
+    let columns = desk.columns(&[
+        ("hvem", "r_col_given_by", Kind::Text),
+        ("stilling", "r_col_position", Kind::Text),
+        ("na", "r_due_now", Kind::Number),
+        ("30-dager", "r_due_30", Kind::Number),
+        ("90-dager", "r_due_31_90", Kind::Number),
+    ]);
+    let rows = desk.by_giver(&ids).into_iter().map(row).collect();
+    Table::new("frister-hvem", desk.say("r_table_due_giver"), columns, rows)
 }
 
 /// How many records are on their way. Drafts are not public: they are counted, never named.
 fn awaiting(desk: &Desk<'_>) -> Vec<Section> {
     let records = desk.records();
     let of = |list: &[TilbudId], status| list.iter().filter(|it| desk.site.tilbud(**it).status == status).count();
-    let row = |(name, list): (String, Vec<TilbudId>)| {
+    let row = |Giver { key, name, tilbud: list }: Giver| {
         let (drafts, waiting) = (of(&list, Status::Utkast), of(&list, Status::TilKvalitetssikring));
-        (drafts + waiting > 0).then(|| Row::new(vec![Cell::text(name), Cell::int(drafts), Cell::int(waiting)]))
+        let cells = vec![Cell::text(name), Cell::int(drafts), Cell::int(waiting)];
+        (drafts + waiting > 0).then(|| Row::new(key, cells))
     };
     let rows: Vec<Row> = desk.by_giver(&records).into_iter().filter_map(row).collect();
     let mut sections = vec![desk.heading("pa-vei", "r_head_awaiting")];
@@ -160,17 +184,12 @@ fn awaiting(desk: &Desk<'_>) -> Vec<Section> {
         sections.push(desk.text("r_nothing_awaiting"));
         return sections;
     }
-    sections.push(Section::Table(Table {
-        id: "pa-vei".to_owned(),
-        caption: desk.say("r_table_awaiting"),
-        note: String::new(),
-        columns: desk.columns(&[
-            ("r_col_given_by", Kind::Text),
-            ("r_col_drafts", Kind::Number),
-            ("r_col_waiting", Kind::Number),
-        ]),
-        rows,
-    }));
+    let columns = desk.columns(&[
+        ("hvem", "r_col_given_by", Kind::Text),
+        ("utkast", "r_col_drafts", Kind::Number),
+        ("venter", "r_col_waiting", Kind::Number),
+    ]);
+    sections.push(Section::Table(Table::new("pa-vei", desk.say("r_table_awaiting"), columns, rows)));
     sections
 }
 
@@ -185,56 +204,51 @@ fn method_status(desk: &Desk<'_>, status: MethodStatus) -> Cell {
 
 /// The six steps and the framdriftsplan.
 fn method(desk: &Desk<'_>, kommune: &Kommune) -> Vec<Section> {
-    let step = |(id, _): (crate::model::TermId, &crate::model::Term)| {
+    let step = |(id, term): (TermId, &Term)| {
         let progress = kommune.metode.get(&id);
-        Row::new(vec![
+        let cells = vec![
             Cell::text(desk.term(Liste::Metode, id)),
             method_status(desk, progress.map_or(MethodStatus::IkkeStartet, |it| it.status)),
             Cell::Date(progress.and_then(|it| it.dato)),
             progress.and_then(|it| it.merknad.as_ref()).map_or(Cell::Empty, |it| desk.cell(it)),
-        ])
+        ];
+        Row::new(term.slug.as_str(), cells)
     };
-    let steps = Table {
-        id: "metoden".to_owned(),
-        caption: desk.say("r_table_method"),
-        note: String::new(),
-        columns: desk.columns(&[
-            ("r_col_step", Kind::Text),
-            ("r_col_status", Kind::Status),
-            ("r_col_date", Kind::Date),
-            ("r_col_remark", Kind::Text),
-        ]),
-        rows: desk.site.vokabular.terms(Liste::Metode).map(step).collect(),
-    };
-    let mut sections = vec![desk.heading("metoden", "r_head_method"), Section::Table(steps)];
+    let columns = desk.columns(&[
+        ("trinn", "r_col_step", Kind::Text),
+        ("status", "r_col_status", Kind::Status),
+        ("dato", "r_col_date", Kind::Date),
+        ("merknad", "r_col_remark", Kind::Text),
+    ]);
+    let rows = desk.site.vokabular.terms(Liste::Metode).map(step).collect();
+    let steps = Table::new("metoden", desk.say("r_table_method"), columns, rows);
+    vec![desk.heading("metoden", "r_head_method"), Section::Table(steps), plan(desk, kommune)]
+}
+
+fn plan(desk: &Desk<'_>, kommune: &Kommune) -> Section {
     if kommune.framdriftsplan.is_empty() {
-        sections.push(desk.text("r_no_plan"));
-        return sections;
+        return desk.text("r_no_plan");
     }
-    let milestone = |it: &crate::model::Milestone| {
-        Row::new(vec![
+    let milestone = |(at, it): (usize, &Milestone)| {
+        let cells = vec![
             desk.cell(&it.tiltak),
             Cell::Date(it.frist),
             Cell::text(it.ansvarlig.as_deref().unwrap_or_default()),
             method_status(desk, it.status),
-        ])
+        ];
+        Row::new(at.to_string(), cells)
     };
-    sections.push(Section::Table(Table {
-        id: "framdriftsplan".to_owned(),
-        caption: desk.say("r_table_plan"),
-        note: String::new(),
-        columns: desk.columns(&[
-            ("r_col_measure", Kind::Text),
-            ("r_col_deadline", Kind::Date),
-            ("r_col_position", Kind::Text),
-            ("r_col_status", Kind::Status),
-        ]),
-        rows: kommune.framdriftsplan.iter().map(milestone).collect(),
-    }));
-    sections
+    let columns = desk.columns(&[
+        ("tiltak", "r_col_measure", Kind::Text),
+        ("frist", "r_col_deadline", Kind::Date),
+        ("stilling", "r_col_position", Kind::Text),
+        ("status", "r_col_status", Kind::Status),
+    ]);
+    let rows = (1..).zip(&kommune.framdriftsplan).map(milestone).collect();
+    Section::Table(Table::new("framdriftsplan", desk.say("r_table_plan"), columns, rows))
 }
 
-/// On the portal and for a fylke: how far each kommune has come.
+/// On the portal, for a fylke and for a region: how far each kommune has come.
 fn kommuner(desk: &Desk<'_>) -> Vec<Section> {
     let list = matrix::taking_part(desk);
     if list.is_empty() {
@@ -244,24 +258,21 @@ fn kommuner(desk: &Desk<'_>) -> Vec<Section> {
     let row = |id: &KommuneId| {
         let kommune = desk.site.kommune(*id);
         let done = kommune.metode.values().filter(|it| it.status == MethodStatus::Ferdig).count();
-        let route = Route::Report(Scope::Kommune(*id), ReportName::Kartlegging, ReportFormat::Html);
-        Row::new(vec![
-            Cell::Link(kommune.navn.to_string(), Target::Route(route)),
-            Cell::int(desk.shared.profile(desk.site, *id).own),
-            Cell::int(done),
+        let page = matrix::page(desk, *id, ReportName::Kartlegging);
+        let cells = vec![
+            matrix::name(desk, *id, page.clone()),
+            matrix::number(desk.shared.profile(desk.site, *id).own, page.as_ref()),
+            matrix::number(done, page.as_ref()),
             Cell::Percent { part: done as f64, whole: steps as f64 },
-        ])
+        ];
+        Row::new(kommune.slug.as_str(), cells)
     };
-    vec![Section::Table(Table {
-        id: "kommuner".to_owned(),
-        caption: desk.say("r_table_kommuner_method"),
-        note: String::new(),
-        columns: desk.columns(&[
-            ("r_col_kommune", Kind::Text),
-            ("r_own_tilbud", Kind::Number),
-            ("r_col_steps_done", Kind::Number),
-            ("r_col_share", Kind::Percent),
-        ]),
-        rows: list.iter().map(row).collect(),
-    })]
+    let columns = desk.columns(&[
+        ("kommune", "r_col_kommune", Kind::Text),
+        ("egne", "r_own_tilbud", Kind::Number),
+        ("ferdige-trinn", "r_col_steps_done", Kind::Number),
+        ("andel", "r_col_share", Kind::Percent),
+    ]);
+    let rows = list.iter().map(row).collect();
+    vec![Section::Table(Table::new("kommuner", desk.say("r_table_kommuner_method"), columns, rows))]
 }

@@ -7,31 +7,48 @@ use super::coverage::{self, Coverage, Duty, Reason};
 use super::desk::{Arg, Desk};
 use super::matrix;
 use super::profile::Profile;
-use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag, Target};
-use crate::model::{Alder, Ansvar, KommuneId, Lovkrav, ReportFormat, ReportName, Route, Scope, TilbudId};
+use super::value::{Bar, Cell, Column, Count, Counted, Figure, Kind, Part, Picture, Row, Section, Table, Tag, Target};
+use crate::model::{Alder, Ansvar, FylkeId, KommuneId, Lovkrav, LovkravId, ReportName, Scope, TilbudId};
 
 /// The parts of the report.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
     match desk.scope {
         Scope::Kommune(id) => kommune(desk, id),
+        Scope::Fylke(id) => fylke(desk, id),
         _ => several(desk),
     }
 }
 
 fn kommune(desk: &Desk<'_>, id: KommuneId) -> Vec<Section> {
-    let duties = coverage::duties(desk.site, id);
-    let mut sections = vec![Section::Figure(bars(desk, &duties)), Section::Table(sums(desk, &duties))];
+    let duties = &desk.shared.profile(desk.site, id).duties;
+    let mut sections = vec![Section::Figure(bars(desk, duties, &LEVELS)), Section::Table(sums(desk, duties, &LEVELS))];
     sections.push(desk.text("r_status_explained"));
     for ansvar in LEVELS {
         let key = level_key(ansvar);
         let of: Vec<&Duty> = duties.iter().filter(|it| desk.site.krav(it.krav).ansvar == ansvar).collect();
         sections.push(desk.heading(&format!("plikter-{key}"), &format!("r_head_duties_{key}")));
-        if desk.site.kommune(id).slug.as_str() == "oslo" && ansvar == Ansvar::Fylkeskommune {
+        if coverage::is_its_own_fylke(desk.site, id) && ansvar == Ansvar::Fylkeskommune {
             sections.push(desk.text("r_oslo"));
         }
-        sections.push(Section::Table(duty_table(desk, id, key, &of)));
+        sections.push(Section::Table(duty_table(desk, key, &of)));
     }
     sections.extend(changes(desk));
+    sections
+}
+
+/// The fylkeskommune's own duties, then the duties of its kommuner.
+fn fylke(desk: &Desk<'_>, id: FylkeId) -> Vec<Section> {
+    let duties = desk.shared.fylke_duties(desk.site, id);
+    let own = [Ansvar::Fylkeskommune];
+    let mut sections = vec![
+        Section::Figure(bars(desk, duties, &own)),
+        Section::Table(sums(desk, duties, &own)),
+        desk.text("r_status_explained"),
+        desk.heading("plikter-fylke", "r_head_duties_own_fylke"),
+        Section::Table(duty_table(desk, "fylke", &duties.iter().collect::<Vec<_>>())),
+        desk.heading("kommunene", "r_head_kommuner"),
+    ];
+    sections.extend(several(desk));
     sections
 }
 
@@ -50,11 +67,11 @@ pub(super) fn tag(desk: &Desk<'_>, coverage: Coverage) -> Tag {
 }
 
 /// One bar for each level that owes duties, in parts by status.
-fn bars(desk: &Desk<'_>, duties: &[Duty]) -> Figure {
-    let bar = |ansvar: Ansvar| {
-        let of: Vec<Duty> = duties.iter().filter(|it| desk.site.krav(it.krav).ansvar == ansvar).cloned().collect();
-        let parts = Coverage::ALL.into_iter().zip(coverage::sums(&of)).map(|(it, n)| Part { key: it.key(), n });
-        Bar { label: desk.say(&format!("r_duties_{}", level_key(ansvar))), parts: parts.collect() }
+fn bars(desk: &Desk<'_>, duties: &[Duty], levels: &[Ansvar]) -> Figure {
+    let bar = |ansvar: &Ansvar| {
+        let of = duties.iter().filter(|it| desk.site.krav(it.krav).ansvar == *ansvar);
+        let parts = Coverage::ALL.into_iter().zip(coverage::sums(of)).map(|(it, n)| Part { key: it.key(), n });
+        Bar { label: desk.say(&format!("r_duties_{}", level_key(*ansvar))), parts: parts.collect() }
     };
     let words: Vec<String> = Coverage::ALL
         .into_iter()
@@ -67,57 +84,57 @@ fn bars(desk: &Desk<'_>, duties: &[Duty]) -> Figure {
         description: format!("{}.", words.join(", ")),
         picture: Picture::Bars {
             legend: Coverage::ALL.map(|it| tag(desk, it)).to_vec(),
-            bars: LEVELS.map(bar).to_vec(),
+            bars: levels.iter().map(bar).collect(),
         },
     }
 }
 
-/// Duties by status and level, with a sum that is the whole catalogue.
-fn sums(desk: &Desk<'_>, duties: &[Duty]) -> Table {
-    let mut columns = vec![desk.column("r_col_status", Kind::Status)];
-    columns.extend(LEVELS.map(|it| desk.column(&format!("r_duties_{}", level_key(it)), Kind::Number)));
-    columns.push(desk.column("r_col_total", Kind::Number));
+/// Duties by status and level, with a sum that is all of them.
+fn sums(desk: &Desk<'_>, duties: &[Duty], levels: &[Ansvar]) -> Table {
+    let mut columns = vec![desk.column("status", "r_col_status", Kind::Status)];
+    let level = |it: &Ansvar| desk.column(level_key(*it), &format!("r_duties_{}", level_key(*it)), Kind::Number);
+    columns.extend(levels.iter().map(level));
+    columns.push(desk.column("i-alt", "r_col_total", Kind::Number));
     let n = |ansvar: Option<Ansvar>, status: Option<Coverage>| {
         let fits = |it: &&Duty| {
             ansvar.is_none_or(|level| desk.site.krav(it.krav).ansvar == level)
                 && status.is_none_or(|status| it.coverage == status)
         };
-        Cell::int(duties.iter().filter(fits).count())
+        Cell::lovkrav(duties.iter().filter(fits).map(|it| it.krav).collect())
     };
-    let row = |first: Cell, status: Option<Coverage>| {
+    let row = |key: &str, first: Cell, status: Option<Coverage>| {
         let mut cells = vec![first];
-        cells.extend(LEVELS.map(|it| n(Some(it), status)));
+        cells.extend(levels.iter().map(|it| n(Some(*it), status)));
         cells.push(n(None, status));
-        Row { sum: status.is_none(), ..Row::new(cells) }
+        Row { sum: status.is_none(), ..Row::new(key, cells) }
     };
-    let mut rows: Vec<Row> = Coverage::ALL.map(|it| row(Cell::Status(tag(desk, it)), Some(it))).to_vec();
-    rows.push(row(Cell::text(desk.say("r_sum")), None));
-    Table { id: "sum".to_owned(), caption: desk.say("r_table_status_sum"), note: String::new(), columns, rows }
+    let mut rows: Vec<Row> = Coverage::ALL.map(|it| row(it.key(), Cell::Status(tag(desk, it)), Some(it))).to_vec();
+    rows.push(row("sum", Cell::text(desk.say("r_sum")), None));
+    Table::new("sum", desk.say("r_table_status_sum"), columns, rows)
 }
 
 /// One line a duty, grouped by law in the order of the catalogue.
-fn duty_table(desk: &Desk<'_>, kommune: KommuneId, key: &str, duties: &[&Duty]) -> Table {
+fn duty_table(desk: &Desk<'_>, key: &str, duties: &[&Duty]) -> Table {
     let columns = desk.columns(&[
-        ("r_col_duty", Kind::Text),
-        ("r_col_paragraph", Kind::Links),
-        ("r_col_status", Kind::Status),
-        ("r_col_missing", Kind::Text),
-        ("r_col_met_by", Kind::Links),
-        ("r_col_given_by", Kind::Text),
-        ("r_col_controlled", Kind::Date),
+        ("plikt", "r_col_duty", Kind::Text),
+        ("lov", "r_col_paragraph", Kind::Links),
+        ("status", "r_col_status", Kind::Status),
+        ("mangler", "r_col_missing", Kind::Text),
+        ("svarer-pa", "r_col_met_by", Kind::Links),
+        ("ansvarlig", "r_col_responsible", Kind::Text),
+        ("eldste-kontroll", "r_col_controlled", Kind::Date),
     ]);
     let mut rows = Vec::new();
     for law in laws(desk, duties) {
         let of = duties.iter().filter(|it| *desk.site.krav(it.krav).lov == *law);
-        rows.extend(of.map(|it| Row { group: Some(law.clone()), ..Row::new(line(desk, kommune, it)) }));
+        rows.extend(of.map(|it| Row::new(slug(desk, it.krav), line(desk, it)).within(&*law)));
     }
-    Table {
-        id: format!("plikter-{key}"),
-        caption: desk.say(&format!("r_head_duties_{key}")),
-        note: String::new(),
-        columns,
-        rows,
-    }
+    Table::new(&format!("plikter-{key}"), desk.say(&format!("r_head_duties_{key}")), columns, rows)
+        .grouped(desk.say("r_col_law"))
+}
+
+pub(super) fn slug(desk: &Desk<'_>, id: LovkravId) -> String {
+    desk.site.krav(id).slug.as_str().to_owned()
 }
 
 /// The laws, in the order in which the catalogue first names them.
@@ -132,18 +149,40 @@ fn laws(desk: &Desk<'_>, duties: &[&Duty]) -> Vec<String> {
     laws
 }
 
-fn line(desk: &Desk<'_>, kommune: KommuneId, duty: &Duty) -> Vec<Cell> {
+fn line(desk: &Desk<'_>, duty: &Duty) -> Vec<Cell> {
     let krav = desk.site.krav(duty.krav);
     let met_by = if duty.tilbud.is_empty() { documents(desk, duty) } else { Cell::Tilbud(duty.tilbud.clone()) };
+    let missing = duty.reasons.iter().find_map(|it| if let Reason::Ages(ages) = it { Some(*ages) } else { None });
     vec![
         desk.cell(&krav.tittel),
         Cell::Links(vec![(krav.paragraf.to_string(), krav.lovdata_url().map(Target::External))]),
         Cell::Status(tag(desk, duty.coverage)),
-        Cell::text(reasons(desk, kommune, &duty.reasons)),
+        Cell::Ages(reasons(desk, &duty.reasons), missing.unwrap_or(AgeSet::NONE)),
         met_by,
-        Cell::text(givers(desk, &duty.tilbud)),
+        Cell::text(responsible(desk, duty)),
         Cell::Date(controlled(desk, duty)),
     ]
+}
+
+/// Who meets the duty; the service that usually does where nobody is registered.
+fn responsible(desk: &Desk<'_>, duty: &Duty) -> String {
+    if !duty.tilbud.is_empty() {
+        return givers(desk, &duty.tilbud);
+    }
+    let mut keepers: Vec<&str> = duty.dokumenter.iter().filter_map(|it| keeper(desk, *it)).collect();
+    keepers.dedup();
+    let usual = &desk.site.krav(duty.krav).tjeneste;
+    match keepers.is_empty() {
+        false => keepers.join(", "),
+        true if usual.is_empty() || duty.coverage == Coverage::GjelderIkke => String::new(),
+        true => desk.name("r_usually", usual),
+    }
+}
+
+/// The position that answers for a document, or the body that keeps it.
+fn keeper<'a>(desk: &Desk<'a>, document: usize) -> Option<&'a str> {
+    let it = &desk.site.dokumenter[document];
+    it.ansvarlig.as_deref().or_else(|| Some(desk.site.organisasjon(it.eier?).navn.best(desk.lang)))
 }
 
 fn documents(desk: &Desk<'_>, duty: &Duty) -> Cell {
@@ -174,18 +213,17 @@ fn controlled(desk: &Desk<'_>, duty: &Duty) -> Option<Date> {
 }
 
 /// Why a status is what it is, in a sentence for each reason.
-pub(super) fn reasons(desk: &Desk<'_>, kommune: KommuneId, reasons: &[Reason]) -> String {
-    let words: Vec<String> = reasons.iter().map(|it| reason(desk, kommune, it)).collect();
+pub(super) fn reasons(desk: &Desk<'_>, reasons: &[Reason]) -> String {
+    let words: Vec<String> = reasons.iter().map(|it| reason(desk, it)).collect();
     words.join("; ")
 }
 
-fn reason(desk: &Desk<'_>, kommune: KommuneId, reason: &Reason) -> String {
+fn reason(desk: &Desk<'_>, reason: &Reason) -> String {
     let date = |id: &str, date: Date| desk.fill(id, &[("date", Arg::Text(&date.strftime("%d.%m.%Y").to_string()))]);
     match reason {
         Reason::Ages(set) => desk.name("r_reason_ages", &ages(desk, *set)),
         Reason::Districts(list) => {
-            let all = &desk.site.kommune(kommune).bydeler;
-            let names: Vec<&str> = list.iter().filter_map(|it| all.get(usize::from(*it))).map(|it| &*it.1).collect();
+            let names: Vec<&str> = list.iter().filter_map(|it| district(desk, *it)).collect();
             desk.name("r_reason_districts", &names.join(", "))
         }
         Reason::Stale => desk.say("r_reason_stale"),
@@ -197,6 +235,11 @@ fn reason(desk: &Desk<'_>, kommune: KommuneId, reason: &Reason) -> String {
         Reason::Until(it) => date("r_reason_until", *it),
         Reason::Unsure => desk.say("r_reason_unsure"),
     }
+}
+
+fn district<'a>(desk: &Desk<'a>, at: u16) -> Option<&'a str> {
+    let Scope::Kommune(id) = desk.scope else { return None };
+    desk.site.kommune(id).bydeler.get(usize::from(at)).map(|it| &*it.1)
 }
 
 /// «6–9 år, 13–15 år»; a run to the oldest age has no end.
@@ -222,25 +265,25 @@ fn changes(desk: &Desk<'_>) -> Vec<Section> {
     let later = |it: Option<Date>| it.is_some_and(|it| it > date);
     let coming = |it: &&Lovkrav| later(it.gyldig_fra) || later(it.gyldig_til);
     let row = |it: &Lovkrav| {
-        Row::new(vec![
+        let cells = vec![
             desk.cell(&it.tittel),
             Cell::Links(vec![(format!("{} {}", it.lov, it.paragraf), it.lovdata_url().map(Target::External))]),
             Cell::Date(it.gyldig_fra),
             Cell::Date(it.gyldig_til),
-        ])
+        ];
+        Row::new(it.slug.as_str(), cells)
     };
     let rows: Vec<Row> = desk.site.lovkrav.iter().filter(coming).map(row).collect();
     if rows.is_empty() {
         return vec![desk.text("r_no_law_changes")];
     }
     let columns = desk.columns(&[
-        ("r_col_duty", Kind::Text),
-        ("r_col_paragraph", Kind::Links),
-        ("r_col_from", Kind::Date),
-        ("r_col_to", Kind::Date),
+        ("plikt", "r_col_duty", Kind::Text),
+        ("lov", "r_col_paragraph", Kind::Links),
+        ("fra", "r_col_from", Kind::Date),
+        ("til", "r_col_to", Kind::Date),
     ]);
-    let caption = desk.say("r_head_law_changes");
-    vec![Section::Table(Table { id: "lovendringer".to_owned(), caption, note: String::new(), columns, rows })]
+    vec![Section::Table(Table::new("lovendringer", desk.say("r_head_law_changes"), columns, rows))]
 }
 
 /// Sums for each kommune that takes part, and a matrix of kommuner and duties.
@@ -254,7 +297,9 @@ fn several(desk: &Desk<'_>) -> Vec<Section> {
         kommuner.into_iter().map(|it| (it, desk.shared.profile(desk.site, it))).collect();
     if !found.is_empty() {
         sections.push(Section::Table(kommune_sums(desk, &found)));
-        sections.push(desk.text("r_status_explained"));
+        if !matches!(desk.scope, Scope::Fylke(_)) {
+            sections.push(desk.text("r_status_explained"));
+        }
         sections.push(Section::Table(duty_sums(desk, &found)));
         sections.push(Section::Table(full_matrix(desk, &found)));
     }
@@ -264,48 +309,42 @@ fn several(desk: &Desk<'_>) -> Vec<Section> {
 
 fn kommune_sums(desk: &Desk<'_>, found: &[(KommuneId, &Profile)]) -> Table {
     let row = |(id, profile): &(KommuneId, &Profile)| {
-        let route = Route::Report(Scope::Kommune(*id), ReportName::Lovpalagt, ReportFormat::Html);
-        let mut cells = vec![Cell::Link(desk.place(Scope::Kommune(*id)), Target::Route(route))];
-        cells.extend(profile.sums().map(Cell::int));
-        Row::new(cells)
+        let page = matrix::page(desk, *id, ReportName::Lovpalagt);
+        let mut cells = vec![matrix::name(desk, *id, page.clone())];
+        cells.extend(profile.sums().map(|it| matrix::number(it, page.as_ref())));
+        Row::new(desk.site.kommune(*id).slug.as_str(), cells)
     };
-    let mut columns = vec![desk.column("r_col_kommune", Kind::Text)];
+    let mut columns = vec![desk.column("kommune", "r_col_kommune", Kind::Text)];
     columns.extend(statuses(desk));
-    Table {
-        id: "kommuner".to_owned(),
-        caption: desk.say("r_table_kommuner_status"),
-        note: desk.count("r_n_outside", matrix::n_outside(desk)),
-        columns,
-        rows: found.iter().map(row).collect(),
-    }
+    Table::new("kommuner", desk.say("r_table_kommuner_status"), columns, found.iter().map(row).collect())
+        .note(desk.count("r_n_outside", matrix::n_outside(desk)))
 }
 
 fn statuses(desk: &Desk<'_>) -> Vec<Column> {
-    Coverage::ALL.map(|it| Column { name: tag(desk, it).label, kind: Kind::Number }).to_vec()
+    let column = |it: Coverage| Column { key: it.key().to_owned(), name: tag(desk, it).label, kind: Kind::Number };
+    Coverage::ALL.map(column).to_vec()
 }
 
 /// In how many kommuner each duty has each status.
 fn duty_sums(desk: &Desk<'_>, found: &[(KommuneId, &Profile)]) -> Table {
     let row = |(at, krav): (usize, &Lovkrav)| {
-        let mut sums = [0; 6];
-        for (_, profile) in found {
-            sums[profile.coverage[at] as usize] += 1;
+        let mut lists: [Vec<KommuneId>; 6] = Default::default();
+        for (id, profile) in found {
+            lists[profile.duties[at].coverage as usize].push(*id);
         }
-        let mut cells = vec![desk.cell(&krav.tittel), Cell::text(&*krav.paragraf)];
-        cells.extend(sums.map(Cell::int));
-        Row { group: Some(krav.lov.to_string()), ..Row::new(cells) }
+        let paragraph = (krav.paragraf.to_string(), krav.lovdata_url().map(Target::External));
+        let mut cells = vec![desk.cell(&krav.tittel), Cell::Links(vec![paragraph])];
+        cells.extend(lists.map(|it| Cell::Count(Count { n: it.len(), of: Counted::Kommuner(it), route: None })));
+        Row::new(krav.slug.as_str(), cells).within(&*krav.lov)
     };
-    let mut columns = desk.columns(&[("r_col_duty", Kind::Text), ("r_col_paragraph", Kind::Text)]);
+    let mut columns =
+        desk.columns(&[("plikt", "r_col_duty", Kind::Text), ("lov", "r_col_paragraph", Kind::Links)]);
     columns.extend(statuses(desk));
     let mut rows: Vec<Row> = desk.site.lovkrav.iter().enumerate().map(row).collect();
     group_rows(&mut rows);
-    Table {
-        id: "plikter".to_owned(),
-        caption: desk.say("r_table_duty_status"),
-        note: desk.count("r_n_outside", matrix::n_outside(desk)),
-        columns,
-        rows,
-    }
+    Table::new("plikter", desk.say("r_table_duty_status"), columns, rows)
+        .grouped(desk.say("r_col_law"))
+        .note(desk.count("r_n_outside", matrix::n_outside(desk)))
 }
 
 /// Puts the rows of a group together, groups in the order in which they first appear.
@@ -321,15 +360,20 @@ fn group_rows(rows: &mut [Row]) {
 
 /// Every duty in every kommune.
 fn full_matrix(desk: &Desk<'_>, found: &[(KommuneId, &Profile)]) -> Table {
-    let mut columns = vec![desk.column("r_col_duty", Kind::Text)];
-    columns.extend(found.iter().map(|(id, _)| Column { name: desk.place(Scope::Kommune(*id)), kind: Kind::Status }));
+    let mut columns = vec![desk.column("plikt", "r_col_duty", Kind::Text)];
+    columns.extend(found.iter().map(|(id, _)| Column {
+        key: desk.site.kommune(*id).slug.as_str().to_owned(),
+        name: matrix::named(desk, *id),
+        kind: Kind::Status,
+    }));
     let tags = Coverage::ALL.map(|it| tag(desk, it));
     let row = |(at, krav): (usize, &Lovkrav)| {
         let mut cells = vec![desk.cell(&krav.tittel)];
-        cells.extend(found.iter().map(|(_, profile)| Cell::Status(tags[profile.coverage[at] as usize].clone())));
-        Row { group: Some(krav.lov.to_string()), ..Row::new(cells) }
+        let status = |profile: &Profile| tags[profile.duties[at].coverage as usize].clone();
+        cells.extend(found.iter().map(|(_, profile)| Cell::Status(status(profile))));
+        Row::new(krav.slug.as_str(), cells).within(&*krav.lov)
     };
     let mut rows: Vec<Row> = desk.site.lovkrav.iter().enumerate().map(row).collect();
     group_rows(&mut rows);
-    Table { id: "matrise".to_owned(), caption: desk.say("r_table_matrix"), note: String::new(), columns, rows }
+    Table::new("matrise", desk.say("r_table_matrix"), columns, rows).grouped(desk.say("r_col_law"))
 }

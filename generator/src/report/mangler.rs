@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ages::AgeSet;
 use super::desk::{Arg, Desk};
 use super::lovpalagt;
-use super::tally::{Axis, Tally};
+use super::tally::{Axis, NO_GROUP, Place, Tally};
 use super::value::{Cell, Item, Kind, Row, Section, Table};
 use crate::model::{Alder, Liste, OrganisasjonId, Scope, TermId, TilbudId};
 
@@ -23,6 +23,7 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
         let axes = (Axis::Theme, Axis::District(id));
         let tally = Tally::new(desk, axes.0, axes.1, &tilbud);
         sections.push(Section::Table(tally.table(desk, "tema-bydel", axes, "r_col_theme")));
+        sections.push(Section::List(missing(desk, &tally, axes)));
     }
     if !desk.is_wide() {
         sections.extend(overlaps(desk));
@@ -34,26 +35,29 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
 fn gaps(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Vec<Section> {
     let mut sections = Vec::new();
     for (id, columns) in [("risiko-alder", Axis::Age), ("risiko-niva", Axis::Level)] {
-        let tally = Tally::new(desk, Axis::Risk, columns, tilbud);
-        sections.push(Section::Table(tally.table(desk, id, (Axis::Risk, columns), "r_col_risk")));
-        sections.push(Section::List(missing(desk, &tally, columns)));
+        let axes = (Axis::Risk, columns);
+        let tally = Tally::new(desk, axes.0, axes.1, tilbud);
+        sections.push(Section::Table(tally.table(desk, id, axes, "r_col_risk")));
+        sections.push(Section::List(missing(desk, &tally, axes)));
     }
     sections
 }
 
-/// One line for each group at risk that something is missing for.
-fn missing(desk: &Desk<'_>, tally: &Tally, columns: Axis) -> Vec<Item> {
-    let places = columns.places(desk);
+/// One line for each row that something is missing for. Nothing is asked of tilbud for no group, and of
+/// pregnancy, which is no age of a child.
+fn missing(desk: &Desk<'_>, tally: &Tally, axes: (Axis, Axis)) -> Vec<Item> {
+    let places = axes.1.places(desk);
     let pregnancy = |at: usize| {
-        columns == Axis::Age && desk.site.vokabular.list(Liste::Aldersband).get(at).is_some_and(|it| it.alder.is_none())
+        axes.1 == Axis::Age && desk.site.vokabular.list(Liste::Aldersband).get(at).is_some_and(|it| it.alder.is_none())
     };
-    let line = |(row, (risk, _)): (usize, (String, _))| {
+    let line = |(row, place): (usize, Place)| {
         let zero = |at: &usize| tally.at(row, *at).is_empty() && !pregnancy(*at);
-        let names: Vec<&str> = (0..places.len()).filter(zero).map(|at| places[at].0.as_str()).collect();
-        let what = [("risk", Arg::Text(&risk)), ("name", Arg::Text(&names.join(", ")))];
-        (!names.is_empty()).then(|| Item { text: desk.fill("r_nothing_for", &what), tilbud: Vec::new() })
+        let names: Vec<&str> = (0..places.len()).filter(zero).map(|at| places[at].name.as_str()).collect();
+        let what = [("risk", Arg::Text(&place.name)), ("name", Arg::Text(&names.join(", ")))];
+        let asked = !names.is_empty() && place.key != NO_GROUP;
+        asked.then(|| Item { text: desk.fill("r_nothing_for", &what), tilbud: Vec::new() })
     };
-    Axis::Risk.places(desk).into_iter().enumerate().filter_map(line).collect()
+    axes.0.places(desk).into_iter().enumerate().filter_map(line).collect()
 }
 
 /// Tilbud that meet in level, theme and ages.
@@ -73,31 +77,51 @@ fn overlaps(desk: &Desk<'_>) -> Vec<Section> {
         return sections;
     }
     let columns = desk.columns(&[
-        ("r_col_theme", Kind::Text),
-        ("r_col_level", Kind::Text),
-        ("r_col_shared_ages", Kind::Text),
-        ("r_col_tilbud", Kind::Links),
-        ("r_col_given_by", Kind::Text),
+        ("tema", "r_col_theme", Kind::Text),
+        ("niva", "r_col_level", Kind::Text),
+        ("alder", "r_col_shared_ages", Kind::Text),
+        ("tilbud", "r_col_tilbud", Kind::Links),
+        ("hvem", "r_col_given_by", Kind::Text),
+        ("felles", "r_col_in_common", Kind::Text),
     ]);
-    sections.push(Section::Table(Table {
-        id: "overlapp".to_owned(),
-        caption: desk.say("r_table_overlapp"),
-        note: String::new(),
-        columns,
-        rows: found.iter().map(|it| row(desk, it)).collect(),
-    }));
+    let rows = (1..).zip(&found).map(|(at, it)| row(desk, at, it)).collect();
+    sections.push(Section::Table(Table::new("overlapp", desk.say("r_table_overlapp"), columns, rows)));
     sections
 }
 
-fn row(desk: &Desk<'_>, overlap: &Overlap) -> Row {
+fn row(desk: &Desk<'_>, at: usize, overlap: &Overlap) -> Row {
     let themes: Vec<String> = overlap.themes.iter().map(|it| desk.term(Liste::Tema, *it)).collect();
-    Row::new(vec![
+    let cells = vec![
         Cell::text(themes.join(", ")),
         Cell::text(desk.term(Liste::Pyramideniva, overlap.level)),
-        Cell::text(lovpalagt::ages(desk, overlap.ages)),
+        Cell::Ages(lovpalagt::ages(desk, overlap.ages), overlap.ages),
         Cell::Tilbud(overlap.tilbud.clone()),
         Cell::text(lovpalagt::givers(desk, &overlap.tilbud)),
-    ])
+        Cell::text(in_common(desk, &overlap.tilbud)),
+    ];
+    Row::new(at.to_string(), cells)
+}
+
+/// What all of them have in common, and so could be coordinated: types, target groups, places.
+fn in_common(desk: &Desk<'_>, tilbud: &[TilbudId]) -> String {
+    let common = |of: &dyn Fn(TilbudId) -> Vec<String>| -> Vec<String> {
+        let mut lists = tilbud.iter().map(|it| of(*it));
+        let first = lists.next().unwrap_or_default();
+        lists.fold(first, |kept, list| kept.into_iter().filter(|it| list.contains(it)).collect())
+    };
+    let terms = |list: Liste, ids: &[TermId]| ids.iter().map(|it| desk.term(list, *it)).collect::<Vec<_>>();
+    let types = common(&|it| terms(Liste::Tilbudstype, &desk.site.tilbud(it).tilbudstype));
+    let groups = common(&|it| terms(Liste::Malgrupper, &desk.site.tilbud(it).malgrupper));
+    let places = common(&|it| places(desk, it));
+    let parts = [("r_common_types", types), ("r_common_groups", groups), ("r_common_places", places)];
+    let said = parts.iter().filter(|(_, list)| !list.is_empty()).map(|(id, list)| desk.name(id, &list.join(", ")));
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// Where a tilbud is given, by name; nothing of a hidden address.
+fn places(desk: &Desk<'_>, id: TilbudId) -> Vec<String> {
+    let open = desk.site.tilbud(id).steder.iter().filter(|it| !it.adresse_skjult);
+    open.filter_map(|it| it.navn.as_ref()).map(|it| it.best(desk.lang).to_owned()).collect()
 }
 
 /// The overlaps among `tilbud`, those with most tilbud first.

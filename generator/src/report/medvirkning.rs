@@ -1,6 +1,6 @@
 //! User participation, evaluation and good practice.
 
-use super::desk::Desk;
+use super::desk::{Desk, Giver};
 use super::tally::{Axis, Tally};
 use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag, Target};
 use crate::model::{Liste, TermId, Tilbud, TilbudId};
@@ -83,28 +83,28 @@ fn figure(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Figure {
 
 /// For each body: how many of its tilbud say yes, and how many say nothing.
 fn by_giver(desk: &Desk<'_>) -> Table {
-    let mut columns = vec![desk.column("r_col_given_by", Kind::Text), desk.column("r_col_total", Kind::Number)];
+    let mut columns = desk.columns(&[("hvem", "r_col_given_by", Kind::Text), ("i-alt", "r_col_total", Kind::Number)]);
     for (id, ..) in QUESTIONS {
         let name = desk.say(&format!("r_table_{}", id.replace('-', "_")));
-        columns.push(Column { name: desk.name("r_col_yes", &name), kind: Kind::Number });
-        columns.push(Column { name: desk.name("r_col_unknown", &name), kind: Kind::Number });
+        for (key, message) in [("ja", "r_col_yes"), ("ikke-registrert", "r_col_unknown")] {
+            columns.push(Column {
+                key: format!("{id}-{key}"),
+                name: desk.name(message, &name),
+                kind: Kind::Number,
+            });
+        }
     }
-    let row = |(name, list): (String, Vec<TilbudId>)| {
-        let mut cells = vec![Cell::text(name), Cell::Count(desk.counted(list.clone()))];
+    let row = |Giver { key, name, tilbud: list }: Giver| {
+        let mut cells = vec![Cell::text(name), desk.count_cell(list.clone())];
         for (_, _, question) in QUESTIONS {
             for wanted in [Answer::Yes, Answer::Unknown] {
-                cells.push(Cell::Count(desk.counted(answered(desk, &list, question, wanted))));
+                cells.push(desk.count_cell(answered(desk, &list, question, wanted)));
             }
         }
-        Row::new(cells)
+        Row::new(key, cells)
     };
-    Table {
-        id: "hvem".to_owned(),
-        caption: desk.say("r_table_answers_giver"),
-        note: desk.say("r_note_own"),
-        columns,
-        rows: desk.by_giver(&desk.own()).into_iter().map(row).collect(),
-    }
+    let rows = desk.by_giver(&desk.own()).into_iter().map(row).collect();
+    Table::new("hvem", desk.say("r_table_answers_giver"), columns, rows).note(desk.say("r_note_own"))
 }
 
 /// The evaluations, newest first.
@@ -118,26 +118,22 @@ fn evaluations(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Vec<Section> {
         let it = desk.site.tilbud(*id).evaluering.as_ref()?;
         let link =
             it.lenke.as_deref().map(|url| Cell::Link(desk.say("r_the_report"), Target::External(url.to_owned())));
-        Some(Row::new(vec![
+        let cells = vec![
             desk.link(*id),
             Cell::text(desk.term(Liste::Evaluering, it.grad)),
-            it.ar.map_or(Cell::Empty, |year| Cell::text(year.to_string())),
+            it.ar.map_or(Cell::Empty, Cell::Year),
             it.beskrivelse.as_ref().map_or(Cell::Empty, |it| desk.cell(it)),
             link.unwrap_or(Cell::Empty),
-        ]))
+        ];
+        Some(Row::new(&*desk.site.tilbud(*id).key, cells))
     };
     let columns = desk.columns(&[
-        ("r_col_tilbud", Kind::Links),
-        ("r_col_answer", Kind::Text),
-        ("r_col_year", Kind::Text),
-        ("r_col_findings", Kind::Text),
-        ("r_col_link", Kind::Links),
+        ("tilbud", "r_col_tilbud", Kind::Links),
+        ("svar", "r_col_answer", Kind::Text),
+        ("ar", "r_col_year", Kind::Number),
+        ("funn", "r_col_findings", Kind::Text),
+        ("lenke", "r_col_link", Kind::Links),
     ]);
-    vec![Section::Table(Table {
-        id: "evalueringer".to_owned(),
-        caption: desk.say("r_table_evaluations"),
-        note: String::new(),
-        columns,
-        rows: found.iter().filter_map(row).collect(),
-    })]
+    let rows = found.iter().filter_map(row).collect();
+    vec![Section::Table(Table::new("evalueringer", desk.say("r_table_evaluations"), columns, rows))]
 }

@@ -26,23 +26,35 @@ mod vurdering;
 
 pub use ages::AgeSet;
 pub use desk::{Arg, Desk, Words};
-pub use profile::{Profile, Shared};
+pub use profile::{Profile, Shared, Together};
 pub use value::{
-    Band, Bar, Cell, Column, Count, Figure, Item, Kind, Part, Picture, Report, Row, Section, Table, Tag, Target,
+    Band, Bar, Cell, Column, Count, Counted, Figure, Item, Kind, Part, Picture, Report, Row, Section, Table, Tag, Target,
 };
 
 use crate::model::{ReportName, Scope, Site};
 
 /// The reports that are made about `scope`, in the order in which they are listed.
 ///
-/// Kommuner that take part, fylker and the portal have them; the others have their tilbud in those.
+/// Kommuner that take part, fylker, regions and the portal have all. The state and organisations owe no
+/// kommune's duties and have no kommuner to compare: they have those about their own tilbud.
 pub fn names(site: &Site, scope: Scope) -> &'static [ReportName] {
     match scope {
-        Scope::Portal | Scope::Fylke(_) => &ReportName::ALL,
+        Scope::Portal | Scope::Fylke(_) | Scope::Region(_) => &ReportName::ALL,
         Scope::Kommune(id) if site.kommune(id).med => &ReportName::ALL,
-        _ => &[],
+        Scope::Kommune(_) => &[],
+        Scope::Stat | Scope::Organisasjon(_) => &OWNER,
     }
 }
+
+/// The reports of the state and of organisations.
+const OWNER: [ReportName; 6] = [
+    ReportName::Pyramide,
+    ReportName::Medvirkning,
+    ReportName::Vurdering,
+    ReportName::Tiltakskjeder,
+    ReportName::Kartlegging,
+    ReportName::Ressurser,
+];
 
 /// Makes one report.
 pub fn report(desk: &Desk<'_>, name: ReportName) -> Report {

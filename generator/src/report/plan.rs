@@ -1,7 +1,7 @@
 //! Everything on one page, for print: the attachment to the plan under barnevernsloven § 15-1.
 
 use super::desk::Desk;
-use super::value::{Cell, Count, Item, Section};
+use super::value::{Cell, Counted, Item, Section};
 use crate::model::{ReportFormat, ReportName, Route, Scope};
 use crate::report;
 
@@ -31,8 +31,8 @@ fn moved(desk: &Desk<'_>, name: ReportName, section: Section) -> Section {
             table.id = inside(&table.id);
             for cell in table.rows.iter_mut().flat_map(|it| &mut it.cells) {
                 if let Cell::Count(count) = cell {
-                    let lead = (count.n > 0).then(|| route.clone());
-                    *cell = Cell::Count(Count { n: count.n, tilbud: Vec::new(), route: lead });
+                    count.route = (count.n > 0).then(|| count.route.take().unwrap_or_else(|| route.clone()));
+                    count.of = Counted::Unsaid;
                 }
             }
             Section::Table(table)

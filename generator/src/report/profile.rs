@@ -1,15 +1,16 @@
-//! What reports about several places share, found once for each kommune.
+//! What reports about several places share, found once for each place.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::coverage::{self, Coverage};
-use crate::model::{Home, KommuneId, Liste, Site, Status};
+use super::coverage::{self, Coverage, Duty};
+use crate::model::{FylkeId, Home, KommuneId, Liste, OrganisasjonId, Site, Status, TilbudId};
 
 /// A kommune in numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
-    /// The status of each duty, in the order of the catalogue.
-    pub coverage: Vec<Coverage>,
+    /// Each duty with its status, in the order of the catalogue.
+    pub duties: Vec<Duty>,
     /// Published tilbud that the kommune shows.
     pub shown: usize,
     /// Those of them that live in the kommune's own folder.
@@ -19,7 +20,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    fn new(site: &Site, kommune: KommuneId) -> Profile {
+    fn new(site: &Site, shared: &Shared, kommune: KommuneId) -> Profile {
         let mut levels = vec![0; site.vokabular.list(Liste::Pyramideniva).len()];
         let (mut shown, mut own) = (0, 0);
         for it in site.shown_in(kommune).iter().map(|it| site.tilbud(it.id)) {
@@ -32,40 +33,130 @@ impl Profile {
                 levels[usize::from(level.0)] += 1;
             }
         }
-        let coverage = coverage::duties(site, kommune).into_iter().map(|it| it.coverage).collect();
-        Profile { coverage, shown, own, levels }
+        Profile { duties: coverage::of_kommune(site, shared, kommune), shown, own, levels }
     }
 
     /// How many duties have each status, in the order of [`Coverage::ALL`].
     pub fn sums(&self) -> [usize; 6] {
-        let mut sums = [0; 6];
-        for it in &self.coverage {
-            sums[*it as usize] += 1;
-        }
-        sums
+        coverage::sums(&self.duties)
     }
 
     /// Duties that are met in full, and duties that apply.
     pub fn met(&self) -> (usize, usize) {
-        let applies = self.coverage.iter().filter(|it| **it != Coverage::GjelderIkke);
-        (self.coverage.iter().filter(|it| it.is_full()).count(), applies.count())
+        let applies = self.duties.iter().filter(|it| it.coverage != Coverage::GjelderIkke);
+        (self.duties.iter().filter(|it| it.coverage.is_full()).count(), applies.count())
     }
 }
 
-/// Profiles of all kommuner, each made when it is first asked for.
+/// Several kommuner that take part, as one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Together {
+    /// How many they are.
+    pub kommuner: usize,
+    /// Duties met in full, and duties that apply, over all of them.
+    pub met: (usize, usize),
+    /// Tilbud that they show, a tilbud once for each that shows it.
+    pub shown: usize,
+    /// Tilbud of their own.
+    pub own: usize,
+    /// Shown tilbud by level of the pyramid.
+    pub levels: Vec<usize>,
+    /// Tilbud of their own, and children, in those that say how many children they have.
+    pub counted: (usize, u64),
+}
+
+impl Together {
+    fn new(site: &Site, shared: &Shared, kommuner: impl Iterator<Item = KommuneId>) -> Together {
+        let mut sum =
+            Together { levels: vec![0; site.vokabular.list(Liste::Pyramideniva).len()], ..Together::default() };
+        for id in kommuner.filter(|it| site.kommune(*it).med) {
+            let profile = shared.profile(site, id);
+            let met = profile.met();
+            sum.kommuner += 1;
+            sum.met = (sum.met.0 + met.0, sum.met.1 + met.1);
+            sum.shown += profile.shown;
+            sum.own += profile.own;
+            sum.levels.iter_mut().zip(&profile.levels).for_each(|(all, one)| *all += one);
+            if let Some(children) = site.kommune(id).barn.as_ref() {
+                sum.counted = (sum.counted.0 + profile.own, sum.counted.1 + u64::from(children.antall));
+            }
+        }
+        sum
+    }
+}
+
+/// What several reports need, each made when it is first asked for.
 #[derive(Debug)]
 pub struct Shared {
-    profiles: Vec<OnceLock<Profile>>,
+    by_home: BTreeMap<Home, Vec<TilbudId>>,
+    by_owner: BTreeMap<OrganisasjonId, Vec<TilbudId>>,
+    documents: BTreeMap<Home, Vec<usize>>,
+    kommuner: Vec<OnceLock<Profile>>,
+    fylker: Vec<OnceLock<Together>>,
+    fylke_duties: Vec<OnceLock<Vec<Duty>>>,
+    // The real kommuner, and the fictional ones.
+    country: [OnceLock<Together>; 2],
 }
 
 impl Shared {
-    /// For reports about `site`.
+    /// For reports about `site`: one pass over its records.
     pub fn new(site: &Site) -> Shared {
-        Shared { profiles: site.kommuner.iter().map(|_| OnceLock::new()).collect() }
+        let mut shared = Shared {
+            by_home: BTreeMap::new(),
+            by_owner: BTreeMap::new(),
+            documents: BTreeMap::new(),
+            kommuner: site.kommuner.iter().map(|_| OnceLock::new()).collect(),
+            fylker: site.fylker.iter().map(|_| OnceLock::new()).collect(),
+            fylke_duties: site.fylker.iter().map(|_| OnceLock::new()).collect(),
+            country: [OnceLock::new(), OnceLock::new()],
+        };
+        for id in site.tilbud_ids() {
+            let tilbud = site.tilbud(id);
+            shared.by_home.entry(tilbud.home).or_default().push(id);
+            if let Some(owner) = tilbud.eier {
+                shared.by_owner.entry(owner).or_default().push(id);
+            }
+        }
+        for (at, it) in site.dokumenter.iter().enumerate() {
+            shared.documents.entry(it.home).or_default().push(at);
+        }
+        shared
     }
 
     /// The numbers of a kommune.
     pub fn profile(&self, site: &Site, kommune: KommuneId) -> &Profile {
-        self.profiles[usize::from(kommune.0)].get_or_init(|| Profile::new(site, kommune))
+        self.kommuner[usize::from(kommune.0)].get_or_init(|| Profile::new(site, self, kommune))
+    }
+
+    /// The kommuner of a fylke that take part.
+    pub fn fylke(&self, site: &Site, fylke: FylkeId) -> &Together {
+        let kommuner = || site.fylke(fylke).kommuner.iter().copied();
+        self.fylker[usize::from(fylke.0)].get_or_init(|| Together::new(site, self, kommuner()))
+    }
+
+    /// The duties of a fylkeskommune with their status in its fylke.
+    pub fn fylke_duties(&self, site: &Site, fylke: FylkeId) -> &[Duty] {
+        self.fylke_duties[usize::from(fylke.0)].get_or_init(|| coverage::of_fylke(site, self, fylke))
+    }
+
+    /// All real kommuner that take part, or all fictional ones.
+    pub fn country(&self, site: &Site, fictional: bool) -> &Together {
+        let kommuner = || site.kommune_ids().filter(|it| site.kommune(*it).eksempel == fictional);
+        self.country[usize::from(fictional)].get_or_init(|| Together::new(site, self, kommuner()))
+    }
+
+    /// All records of a folder, whatever their status.
+    pub fn records(&self, home: Home) -> &[TilbudId] {
+        self.by_home.get(&home).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// All records that an organisation gives, wherever they live.
+    pub fn given_by(&self, owner: OrganisasjonId) -> &[TilbudId] {
+        self.by_owner.get(&owner).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The documents and routines of a folder, by their place in [`Site::dokumenter`].
+    pub fn documents(&self, home: Home) -> &[usize] {
+        self.documents.get(&home).map(Vec::as_slice).unwrap_or_default()
     }
 }

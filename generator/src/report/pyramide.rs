@@ -1,9 +1,9 @@
 //! The pyramid: how tilbud spread over levels, ages, groups at risk, owners and themes.
 
 use super::desk::{Arg, Desk};
-use super::tally::{Axis, Tally};
-use super::value::{Band, Cell, Column, Count, Figure, Item, Kind, Picture, Row, Section, Table, Target};
-use crate::model::{Liste, ReportFormat, ReportName, Route, Scope, TermId, TilbudId};
+use super::tally::{Axis, NO_GROUP, Place, Tally};
+use super::value::{Band, Cell, Figure, Item, Kind, Picture, Row, Section, Table};
+use crate::model::{KommuneId, Liste, ReportName, TermId, TilbudId};
 use crate::report;
 
 /// The parts of the report.
@@ -23,6 +23,7 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
     sections.push(Section::Table(level_age.table(desk, "niva-alder", (Axis::Level, Axis::Age), "r_col_level")));
     sections.push(Section::Table(risk_level.table(desk, "risiko-niva", (Axis::Risk, Axis::Level), "r_col_risk")));
     sections.push(Section::Table(risk_age.table(desk, "risiko-alder", (Axis::Risk, Axis::Age), "r_col_risk")));
+    sections.extend(by_level(desk, &tilbud));
     sections.extend(questions(desk, &level_age, &risk_level));
     sections.push(desk.heading("hvem-og-hva", "r_head_who_what"));
     for (id, rows, corner) in [
@@ -41,13 +42,19 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
 struct Levels {
     names: Vec<String>,
     tally: Tally,
+    all: Vec<TilbudId>,
     total: usize,
 }
 
 impl Levels {
     fn new(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Levels {
-        let names = Axis::Level.places(desk).into_iter().map(|(name, _)| name).collect();
-        Levels { names, tally: Tally::new(desk, Axis::Level, Axis::Need, tilbud), total: tilbud.len() }
+        let names = Axis::Level.places(desk).into_iter().map(|it| it.name).collect();
+        Levels {
+            names,
+            tally: Tally::new(desk, Axis::Level, Axis::Need, tilbud),
+            all: tilbud.to_vec(),
+            total: tilbud.len(),
+        }
     }
 
     fn figure(&self, desk: &Desk<'_>) -> Figure {
@@ -73,21 +80,20 @@ impl Levels {
     /// The numbers of the picture. Records without a level are in the sum alone, so it is said.
     fn table(&self, desk: &Desk<'_>) -> Table {
         let mut table = self.tally.table(desk, "nivaer", (Axis::Level, Axis::Need), "r_col_level");
-        table.columns.push(desk.column("r_col_share", Kind::Percent));
+        table.columns.push(desk.column("andel", "r_col_share", Kind::Percent));
         for (at, row) in table.rows.iter_mut().enumerate() {
             let part = self.tally.row(at).len() as f64;
             row.cells.push(Cell::Percent { part, whole: self.total as f64 });
         }
-        let sum = |need: usize| (0..self.names.len()).map(|it| self.tally.at(it, need).len()).sum();
-        let plain = |n: usize| Cell::Count(Count { n, ..Count::default() });
+        let of = |need: usize| (0..self.names.len()).flat_map(|it| self.tally.at(it, need)).copied().collect();
         let cells = vec![
             Cell::text(desk.say("r_sum")),
-            plain(sum(0)),
-            plain(sum(1)),
-            plain(self.total),
+            desk.count_cell(of(0)),
+            desk.count_cell(of(1)),
+            desk.count_cell(self.all.clone()),
             Cell::Percent { part: self.total as f64, whole: self.total as f64 },
         ];
-        table.rows.push(Row { sum: true, ..Row::new(cells) });
+        table.rows.push(Row { sum: true, ..Row::new("sum", cells) });
         table.note = desk.say("r_note_levels");
         table
     }
@@ -117,48 +123,62 @@ fn state(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Vec<Section> {
     vec![Section::Text(desk.fill("r_pyramid_state", &args))]
 }
 
-/// On the portal and for a fylke: the pyramids of the kommuner that take part.
+/// Groups at risk and ages, on one level at a time: the three axes of the pyramid together.
+fn by_level(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Vec<Section> {
+    let axes = (Axis::Risk, Axis::Age);
+    let level = |(at, place): (usize, Place)| {
+        let here: Vec<TilbudId> =
+            tilbud.iter().copied().filter(|it| Axis::Level.of(desk, desk.site.tilbud(*it)).contains(&at)).collect();
+        let mut table = Tally::new(desk, axes.0, axes.1, &here).table(desk, "risiko-alder", axes, "r_col_risk");
+        // The lists of groups at risk hold all levels.
+        for cell in table.rows.iter_mut().filter_map(|it| it.cells.last_mut()) {
+            if let Cell::Count(count) = cell {
+                count.route = None;
+            }
+        }
+        table.id = format!("risiko-alder-{}", place.key);
+        table.caption = desk.name("r_table_risk_age_level", &place.name);
+        Section::Table(table)
+    };
+    Axis::Level.places(desk).into_iter().enumerate().map(level).collect()
+}
+
+/// On the portal, for a fylke and for a region: the pyramids of the kommuner that take part.
 fn by_place(desk: &Desk<'_>) -> Vec<Section> {
     let kommuner = report::matrix::taking_part(desk);
     if kommuner.is_empty() {
         return Vec::new();
     }
-    let levels = Axis::Level.places(desk);
-    let mut columns = vec![desk.column("r_col_kommune", Kind::Text)];
-    columns.extend(levels.iter().map(|(name, _)| Column { name: name.clone(), kind: Kind::Number }));
-    columns.push(desk.column("r_col_total", Kind::Number));
-    let row = |id: &crate::model::KommuneId| {
-        let scope = Scope::Kommune(*id);
+    let mut columns = vec![desk.column("kommune", "r_col_kommune", Kind::Text)];
+    columns.extend(Axis::Level.columns(desk, Kind::Number));
+    columns.push(desk.column("i-alt", "r_col_total", Kind::Number));
+    let row = |id: &KommuneId| {
         let profile = desk.shared.profile(desk.site, *id);
-        let route = Route::Report(scope, ReportName::Pyramide, ReportFormat::Html);
-        let mut cells = vec![Cell::Link(desk.place(scope), Target::Route(route))];
-        cells.extend(profile.levels.iter().map(|it| Cell::int(*it)));
-        cells.push(Cell::int(profile.shown));
-        Row::new(cells)
+        let page = report::matrix::page(desk, *id, ReportName::Pyramide);
+        let mut cells = vec![report::matrix::name(desk, *id, page.clone())];
+        cells.extend(profile.levels.iter().map(|it| report::matrix::number(*it, page.as_ref())));
+        cells.push(report::matrix::number(profile.shown, page.as_ref()));
+        Row::new(desk.site.kommune(*id).slug.as_str(), cells)
     };
-    vec![Section::Table(Table {
-        id: "kommuner".to_owned(),
-        caption: desk.say("r_table_kommuner_niva"),
-        note: desk.say("r_note_shown_there"),
-        columns,
-        rows: kommuner.iter().map(row).collect(),
-    })]
+    let rows = kommuner.iter().map(row).collect();
+    let table = Table::new("kommuner", desk.say("r_table_kommuner_niva"), columns, rows);
+    vec![Section::Table(table.note(desk.say("r_note_shown_there")))]
 }
 
 /// What is at no level for an age, and at no level for a group at risk: questions, not errors.
 fn questions(desk: &Desk<'_>, level_age: &Tally, risk_level: &Tally) -> Vec<Section> {
     let (levels, ages) = (Axis::Level.places(desk), Axis::Age.places(desk));
     let mut items = Vec::new();
-    for (level, (level_name, _)) in levels.iter().enumerate() {
+    for (level, place) in levels.iter().enumerate() {
         let missing = (0..ages.len()).filter(|age| level_age.at(level, *age).is_empty());
         items.extend(missing.map(|age| {
-            desk.fill("r_who_meets_age", &[("age", Arg::Text(&ages[age].0)), ("level", Arg::Text(level_name))])
+            desk.fill("r_who_meets_age", &[("age", Arg::Text(&ages[age].name)), ("level", Arg::Text(&place.name))])
         }));
     }
-    for (risk, (name, _)) in Axis::Risk.places(desk).iter().enumerate() {
+    for (risk, place) in Axis::Risk.places(desk).iter().enumerate().filter(|(_, it)| it.key != NO_GROUP) {
         let missing = (0..levels.len()).filter(|level| risk_level.at(risk, *level).is_empty());
         items.extend(missing.map(|level| {
-            desk.fill("r_who_meets_risk", &[("risk", Arg::Text(name)), ("level", Arg::Text(&levels[level].0))])
+            desk.fill("r_who_meets_risk", &[("risk", Arg::Text(&place.name)), ("level", Arg::Text(&levels[level].name))])
         }));
     }
     if items.is_empty() {

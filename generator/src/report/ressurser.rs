@@ -1,6 +1,6 @@
 //! Staff, premises and money.
 
-use super::desk::{Arg, Desk};
+use super::desk::{Arg, Desk, Giver};
 use super::tally::Axis;
 use super::value::{Cell, Kind, Row, Section, Table};
 use crate::model::{Liste, Ressurser, TilbudId};
@@ -14,11 +14,10 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
     if said.is_empty() {
         return sections;
     }
-    for (id, axis, corner) in [("niva", Axis::Level, "r_col_level"), ("alder", Axis::Age, "r_col_age")] {
-        sections.push(Section::Table(by_axis(desk, id, axis, corner, &said)));
-    }
-    let groups = desk.by_giver(&said);
-    sections.push(Section::Table(sums(desk, "etat", "r_col_given_by", &groups)));
+    sections.push(Section::Table(levels(desk, &own, &said)));
+    sections.push(Section::Table(sums(desk, "alder", "r_col_age", &by_axis(desk, Axis::Age, &said))));
+    sections.push(Section::Table(sums(desk, "etat", "r_col_given_by", &desk.by_giver(&said))));
+    sections.extend(years(desk, &said));
     if !desk.is_wide() {
         sections.push(Section::Table(each(desk, &said)));
     }
@@ -29,50 +28,113 @@ fn of<'a>(desk: &Desk<'a>, id: TilbudId) -> Option<&'a Ressurser> {
     desk.site.tilbud(id).ressurser.as_ref()
 }
 
-fn by_axis(desk: &Desk<'_>, id: &str, axis: Axis, corner: &str, said: &[TilbudId]) -> Table {
-    let mut groups: Vec<(String, Vec<TilbudId>)> =
-        axis.places(desk).into_iter().map(|(name, _)| (name, Vec::new())).collect();
-    for it in said {
+fn by_axis(desk: &Desk<'_>, axis: Axis, tilbud: &[TilbudId]) -> Vec<Giver> {
+    let place = |it: super::tally::Place| Giver { key: it.key, name: it.name, tilbud: Vec::new() };
+    let mut groups: Vec<Giver> = axis.places(desk).into_iter().map(place).collect();
+    for it in tilbud {
         for at in axis.of(desk, desk.site.tilbud(*it)) {
-            groups[at].1.push(*it);
+            groups[at].tilbud.push(*it);
         }
     }
-    sums(desk, id, corner, &groups)
+    groups
 }
 
-/// Sums of what is said: nothing is filled in for tilbud that say nothing.
-fn sums(desk: &Desk<'_>, id: &str, corner: &str, groups: &[(String, Vec<TilbudId>)]) -> Table {
-    let row = |(name, list): &(String, Vec<TilbudId>)| {
-        let found: Vec<&Ressurser> = list.iter().filter_map(|it| of(desk, *it)).collect();
-        let years: Vec<f64> = found.iter().filter_map(|it| it.arsverk).collect();
-        let money: Vec<u64> = found.iter().filter_map(|it| it.midler).collect();
-        let number = |any: bool, n: f64, decimals| if any { Cell::Number(n, decimals) } else { Cell::Empty };
-        Row::new(vec![
-            Cell::text(name),
-            Cell::Count(desk.counted(list.clone())),
-            number(!years.is_empty(), years.iter().sum(), 1),
-            number(!money.is_empty(), money.iter().sum::<u64>() as f64, 0),
-        ])
-    };
-    Table {
-        id: id.to_owned(),
-        caption: desk.say(&format!("r_table_resources_{id}")),
-        note: desk.say(if id == "alder" { "r_note_resources_age" } else { "r_note_resources" }),
-        columns: desk.columns(&[
-            (corner, Kind::Text),
-            ("r_col_n_said", Kind::Number),
-            ("r_col_arsverk", Kind::Number),
-            ("r_col_money", Kind::Number),
-        ]),
-        rows: groups.iter().map(row).collect(),
+/// What is said of some tilbud. Nothing is filled in for those that say nothing.
+struct Sum {
+    staff: Vec<f64>,
+    money: Vec<u64>,
+}
+
+impl Sum {
+    fn new(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Sum {
+        let found = || tilbud.iter().filter_map(|it| of(desk, *it));
+        Sum { staff: found().filter_map(|it| it.arsverk).collect(), money: found().filter_map(|it| it.midler).collect() }
     }
+
+    /// Årsverk; empty when nobody said.
+    fn staff(&self) -> Cell {
+        if self.staff.is_empty() { Cell::Empty } else { Cell::Number(self.staff.iter().sum(), 1) }
+    }
+
+    fn kroner(&self) -> f64 {
+        self.money.iter().map(|it| *it as f64).sum()
+    }
+
+    /// Kroner a year; empty when nobody said.
+    fn money(&self) -> Cell {
+        if self.money.is_empty() { Cell::Empty } else { Cell::Number(self.kroner(), 0) }
+    }
+
+    /// Kroner a year for one tilbud among those that say it.
+    fn mean(&self) -> Cell {
+        if self.money.is_empty() { Cell::Empty } else { Cell::Number(self.kroner() / self.money.len() as f64, 0) }
+    }
+}
+
+/// What each level costs, as far as it is said, with a sum.
+fn levels(desk: &Desk<'_>, own: &[TilbudId], said: &[TilbudId]) -> Table {
+    let all = Sum::new(desk, said);
+    let row = |it: &Giver, known: Vec<TilbudId>, is_sum: bool| {
+        let sum = Sum::new(desk, &known);
+        let cells = vec![
+            Cell::text(&*it.name),
+            desk.count_cell(it.tilbud.clone()),
+            desk.count_cell(known),
+            sum.staff(),
+            sum.money(),
+            Cell::Percent { part: sum.kroner(), whole: all.kroner() },
+            sum.mean(),
+        ];
+        Row { sum: is_sum, ..Row::new(&*it.key, cells) }
+    };
+    let known = |list: &[TilbudId]| list.iter().copied().filter(|it| of(desk, *it).is_some()).collect::<Vec<_>>();
+    let mut rows: Vec<Row> =
+        by_axis(desk, Axis::Level, own).iter().map(|it| row(it, known(&it.tilbud), false)).collect();
+    let whole = Giver { key: "sum".to_owned(), name: desk.say("r_sum"), tilbud: own.to_vec() };
+    rows.push(row(&whole, said.to_vec(), true));
+    let columns = desk.columns(&[
+        ("niva", "r_col_level", Kind::Text),
+        ("tilbud", "r_own_tilbud", Kind::Number),
+        ("med-tall", "r_col_n_said", Kind::Number),
+        ("arsverk", "r_col_arsverk", Kind::Number),
+        ("kroner", "r_col_money", Kind::Number),
+        ("andel", "r_col_money_share", Kind::Percent),
+        ("kroner-per-tilbud", "r_col_money_each", Kind::Number),
+    ]);
+    Table::new("niva", desk.say("r_table_resources_niva"), columns, rows).note(desk.say("r_note_resources"))
+}
+
+fn sums(desk: &Desk<'_>, id: &str, corner: &str, groups: &[Giver]) -> Table {
+    let row = |it: &Giver| {
+        let sum = Sum::new(desk, &it.tilbud);
+        let cells = vec![Cell::text(&*it.name), desk.count_cell(it.tilbud.clone()), sum.staff(), sum.money()];
+        Row::new(&*it.key, cells)
+    };
+    let columns = desk.columns(&[
+        ("gruppe", corner, Kind::Text),
+        ("med-tall", "r_col_n_said", Kind::Number),
+        ("arsverk", "r_col_arsverk", Kind::Number),
+        ("kroner", "r_col_money", Kind::Number),
+    ]);
+    let note = desk.say(if id == "alder" { "r_note_resources_age" } else { "r_note_resources" });
+    let caption = desk.say(&format!("r_table_resources_{id}"));
+    Table::new(id, caption, columns, groups.iter().map(row).collect()).note(note)
+}
+
+/// A notice when the figures are of different years: then the sums mix them.
+fn years(desk: &Desk<'_>, said: &[TilbudId]) -> Option<Section> {
+    let mut years: Vec<i16> = said.iter().filter_map(|it| of(desk, *it)?.ar).collect();
+    years.sort_unstable();
+    years.dedup();
+    let words: Vec<String> = years.iter().map(ToString::to_string).collect();
+    (years.len() > 1).then(|| Section::Notice(desk.name("r_resources_years", &words.join(", "))))
 }
 
 fn each(desk: &Desk<'_>, said: &[TilbudId]) -> Table {
     let row = |id: &TilbudId| {
         let (tilbud, it) = (desk.site.tilbud(*id), of(desk, *id)?);
         let level = tilbud.pyramideniva.map(|it| desk.term(Liste::Pyramideniva, it)).unwrap_or_default();
-        Some(Row::new(vec![
+        let cells = vec![
             desk.link(*id),
             Cell::text(desk.giver(tilbud)),
             Cell::text(level),
@@ -80,23 +142,19 @@ fn each(desk: &Desk<'_>, said: &[TilbudId]) -> Table {
             it.midler.map_or(Cell::Empty, |n| Cell::Number(n as f64, 0)),
             Cell::text(it.finansiering.as_deref().unwrap_or_default()),
             Cell::text(it.lokaler.join(", ")),
-            it.ar.map_or(Cell::Empty, |year| Cell::text(year.to_string())),
-        ]))
+            it.ar.map_or(Cell::Empty, Cell::Year),
+        ];
+        Some(Row::new(&*tilbud.key, cells))
     };
-    Table {
-        id: "tilbud".to_owned(),
-        caption: desk.say("r_table_resources_each"),
-        note: String::new(),
-        columns: desk.columns(&[
-            ("r_col_tilbud", Kind::Links),
-            ("r_col_given_by", Kind::Text),
-            ("r_col_level", Kind::Text),
-            ("r_col_arsverk", Kind::Number),
-            ("r_col_money", Kind::Number),
-            ("r_col_funding", Kind::Text),
-            ("r_col_rooms", Kind::Text),
-            ("r_col_year", Kind::Text),
-        ]),
-        rows: said.iter().filter_map(row).collect(),
-    }
+    let columns = desk.columns(&[
+        ("tilbud", "r_col_tilbud", Kind::Links),
+        ("hvem", "r_col_given_by", Kind::Text),
+        ("niva", "r_col_level", Kind::Text),
+        ("arsverk", "r_col_arsverk", Kind::Number),
+        ("kroner", "r_col_money", Kind::Number),
+        ("finansiering", "r_col_funding", Kind::Text),
+        ("lokaler", "r_col_rooms", Kind::Text),
+        ("ar", "r_col_year", Kind::Number),
+    ]);
+    Table::new("tilbud", desk.say("r_table_resources_each"), columns, said.iter().filter_map(row).collect())
 }

@@ -2,10 +2,10 @@
 
 use super::desk::Desk;
 use super::matrix;
-use super::profile::Profile;
+use super::profile::Together;
 use super::tally::Axis;
-use super::value::{Cell, Column, Kind, Row, Section, Table, Target};
-use crate::model::{KommuneId, Mode, ReportFormat, ReportName, Route, Scope};
+use super::value::{Cell, Kind, Row, Section, Table};
+use crate::model::{KommuneId, ReportName, Scope};
 
 /// Kommuner of like size have between these shares of the kommune's own number of inhabitants.
 const LIKE_SIZE: (f64, f64) = (0.7, 1.3);
@@ -61,43 +61,41 @@ fn like_size(desk: &Desk<'_>, id: KommuneId) -> Vec<KommuneId> {
 fn table(desk: &Desk<'_>, groups: &[(String, Vec<KommuneId>)]) -> Table {
     let mut rows = Vec::new();
     for (heading, list) in groups {
-        let group = (!heading.is_empty()).then(|| heading.clone());
-        rows.extend(list.iter().map(|it| Row { group: group.clone(), ..Row::new(line(desk, *it)) }));
+        let row = |id: &KommuneId| Row::new(desk.site.kommune(*id).slug.as_str(), line(desk, *id));
+        let grouped = |it: Row| if heading.is_empty() { it } else { it.within(&**heading) };
+        rows.extend(list.iter().map(row).map(grouped));
     }
     rows.extend(averages(desk));
     let mut columns = desk.columns(&[
-        ("r_col_kommune", Kind::Text),
-        ("r_col_duties_met", Kind::Percent),
-        ("r_col_tilbud", Kind::Number),
-        ("r_own_tilbud", Kind::Number),
-        ("r_col_per_1000", Kind::Number),
+        ("kommune", "r_col_kommune", Kind::Text),
+        ("plikter-dekket", "r_col_duties_met", Kind::Percent),
+        ("tilbud", "r_col_tilbud", Kind::Number),
+        ("egne", "r_own_tilbud", Kind::Number),
+        ("barn", "r_col_children", Kind::Number),
+        ("per-1000-barn", "r_col_per_1000", Kind::Number),
     ]);
-    columns.extend(Axis::Level.places(desk).into_iter().map(|(name, _)| Column { name, kind: Kind::Percent }));
-    Table {
-        id: "sammenligning".to_owned(),
-        caption: desk.say("r_table_compare"),
-        note: desk.say("r_note_compare"),
-        columns,
-        rows,
-    }
+    columns.extend(Axis::Level.columns(desk, Kind::Percent));
+    Table::new("sammenligning", desk.say("r_table_compare"), columns, rows)
+        .grouped(desk.say("r_col_compared"))
+        .note(desk.say("r_note_compare"))
 }
 
 fn line(desk: &Desk<'_>, id: KommuneId) -> Vec<Cell> {
     let kommune = desk.site.kommune(id);
     let profile = desk.shared.profile(desk.site, id);
     let here = desk.scope == Scope::Kommune(id);
-    // A site that stands alone has no pages of others.
-    let name = match desk.site.settings.mode {
-        Mode::Portal if !here => {
-            let route = Route::Report(Scope::Kommune(id), ReportName::Sammenligning, ReportFormat::Html);
-            Cell::Link(kommune.navn.to_string(), Target::Route(route))
-        }
-        _ => Cell::text(&*kommune.navn),
-    };
-    let per = kommune.barn.as_ref().filter(|it| it.antall > 0);
-    let per = per.map_or(Cell::Empty, |it| Cell::Number(profile.own as f64 * 1000.0 / f64::from(it.antall), 1));
+    let page = |name: ReportName| matrix::page(desk, id, name);
+    let children = kommune.barn.as_ref().filter(|it| it.antall > 0).map(|it| it.antall);
+    let per = children.map_or(Cell::Empty, |it| Cell::Number(profile.own as f64 * 1000.0 / f64::from(it), 1));
     let (met, applies) = profile.met();
-    let mut cells = vec![name, share(met, applies), Cell::int(profile.shown), Cell::int(profile.own), per];
+    let mut cells = vec![
+        matrix::name(desk, id, page(ReportName::Sammenligning).filter(|_| !here)),
+        share(met, applies),
+        matrix::number(profile.shown, page(ReportName::Pyramide).as_ref()),
+        matrix::number(profile.own, page(ReportName::Kartlegging).as_ref()),
+        children.map_or(Cell::Empty, |it| Cell::Number(f64::from(it), 0)),
+        per,
+    ];
     cells.extend(profile.levels.iter().map(|it| share(*it, profile.shown)));
     cells
 }
@@ -106,48 +104,34 @@ fn share(part: usize, whole: usize) -> Cell {
     Cell::Percent { part: part as f64, whole: whole as f64 }
 }
 
-/// The fylke and the country, as all their kommuner that take part together.
+/// The fylke and the country, as all their kommuner that take part together; fictional ones beside a fictional one.
 fn averages(desk: &Desk<'_>) -> Vec<Row> {
     let Scope::Kommune(id) = desk.scope else { return Vec::new() };
-    let fylke = desk.site.kommune(id).fylke;
-    let example = desk.site.kommune(id).eksempel;
-    let all = |wanted: &dyn Fn(KommuneId) -> bool| -> Vec<KommuneId> {
-        let fits = |it: &KommuneId| desk.site.kommune(*it).med && wanted(*it);
-        desk.site.kommune_ids().filter(fits).collect()
+    let (site, kommune) = (desk.site, desk.site.kommune(id));
+    let row = |key: &str, name: String, all: &Together| {
+        Row::new(key, together(desk, name, all)).within(desk.say("r_compare_together"))
     };
-    let row = |name: String, list: &[KommuneId]| {
-        let group = Some(desk.say("r_compare_together"));
-        Row { group, sum: false, cells: together(desk, name, list) }
-    };
-    let mut rows = vec![row(desk.site.fylke(fylke).navn.to_string(), &all(&|it| desk.site.kommune(it).fylke == fylke))];
-    if !example {
-        rows.push(row(desk.say("whole_country"), &all(&|it| !desk.site.kommune(it).eksempel)));
+    let fylke = site.fylke(kommune.fylke);
+    let mut rows =
+        vec![row(&format!("fylke/{}", fylke.slug), fylke.navn.to_string(), desk.shared.fylke(site, kommune.fylke))];
+    if !kommune.eksempel {
+        rows.push(row("landet", desk.say("whole_country"), desk.shared.country(site, false)));
     }
     rows
 }
 
-fn together(desk: &Desk<'_>, name: String, list: &[KommuneId]) -> Vec<Cell> {
-    let profiles: Vec<&Profile> = list.iter().map(|it| desk.shared.profile(desk.site, *it)).collect();
-    let sum = |of: &dyn Fn(&Profile) -> usize| profiles.iter().map(|it| of(it)).sum::<usize>();
-    let counted = list.iter().filter_map(|it| Some((*it, desk.site.kommune(*it).barn.as_ref()?.antall)));
-    let (mut own, mut children) = (0, 0.0);
-    for (id, n) in counted {
-        own += desk.shared.profile(desk.site, id).own;
-        children += f64::from(n);
-    }
-    let per = if children > 0.0 { Cell::Number(own as f64 * 1000.0 / children, 1) } else { Cell::Empty };
-    let shown = sum(&|it| it.shown);
-    let mean = |n: usize| if list.is_empty() { Cell::Empty } else { Cell::Number(n as f64 / list.len() as f64, 0) };
-    let name = format!("{name} ({})", desk.count("r_n_kommuner", list.len()));
+fn together(desk: &Desk<'_>, name: String, all: &Together) -> Vec<Cell> {
+    let (own, children) = (all.counted.0 as f64, all.counted.1 as f64);
+    let per = if children > 0.0 { Cell::Number(own * 1000.0 / children, 1) } else { Cell::Empty };
+    let mean = |n: usize| if all.kommuner == 0 { Cell::Empty } else { Cell::Number(n as f64 / all.kommuner as f64, 1) };
     let mut cells = vec![
-        Cell::text(name),
-        share(sum(&|it| it.met().0), sum(&|it| it.met().1)),
-        mean(shown),
-        mean(sum(&|it| it.own)),
+        Cell::text(format!("{name} ({})", desk.count("r_n_kommuner", all.kommuner))),
+        share(all.met.0, all.met.1),
+        mean(all.shown),
+        mean(all.own),
+        if children > 0.0 { Cell::Number(children, 0) } else { Cell::Empty },
         per,
     ];
-    for level in 0..desk.site.vokabular.list(crate::model::Liste::Pyramideniva).len() {
-        cells.push(share(sum(&|it| it.levels[level]), shown));
-    }
+    cells.extend(all.levels.iter().map(|it| share(*it, all.shown)));
     cells
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::value::{Cell, Column, Count, Kind, Row, Table};
-use crate::model::{Alder, Home, KommuneId, ListKind, Liste, OrganisasjonType, Route, Scope, TermId, Tilbud, TilbudId};
+use crate::model::{
+    Alder, Home, KommuneId, ListKind, Liste, OrganisasjonType, Route, Scope, Slug, Term, TermId, Tilbud, TilbudId,
+};
 
 /// A way to divide tilbud. A tilbud can be in several places of one, or in none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,32 +41,59 @@ const OWNERS: [&str; 8] =
 /// The two sides of [`Axis::Need`]; message `r_need_<key>`.
 const NEEDS: [&str; 2] = ["alle", "saerlige"];
 
+/// A place of an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Place {
+    /// Its name for programs: the slug of a term or district.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// The list that shows what is there.
+    pub list: Option<ListKind>,
+}
+
+/// The place of [`Axis::Risk`] for tilbud that name no group.
+pub(super) const NO_GROUP: &str = "ingen";
+
 impl Axis {
-    /// The names of its places, each with the list that shows what is there.
-    pub(super) fn places(self, desk: &Desk<'_>) -> Vec<(String, Option<ListKind>)> {
-        let terms = |list: Liste, kind: fn(TermId) -> ListKind| {
-            desk.site.vokabular.terms(list).map(|(id, _)| (desk.term(list, id), Some(kind(id)))).collect()
+    /// Its places, in order.
+    pub(super) fn places(self, desk: &Desk<'_>) -> Vec<Place> {
+        let terms = |list: Liste, kind: fn(TermId) -> ListKind| -> Vec<Place> {
+            let place = |(id, term): (TermId, &Term)| Place { list: Some(kind(id)), ..Place::term(desk, list, id, term) };
+            desk.site.vokabular.terms(list).map(place).collect()
         };
-        let plain = |list: Liste| desk.site.vokabular.terms(list).map(|(id, _)| (desk.term(list, id), None)).collect();
-        let words = |prefix: &str, keys: &[&str]| {
-            keys.iter().map(|key| (desk.say(&format!("r_{prefix}_{key}")), None)).collect()
+        let plain = |list: Liste| -> Vec<Place> {
+            desk.site.vokabular.terms(list).map(|(id, term)| Place::term(desk, list, id, term)).collect()
         };
         match self {
             Axis::Level => terms(Liste::Pyramideniva, ListKind::Niva),
             Axis::Age => terms(Liste::Aldersband, ListKind::Alder),
-            Axis::Risk => terms(Liste::Risikogrupper, ListKind::Risikogruppe),
+            Axis::Risk => {
+                let mut places = terms(Liste::Risikogrupper, ListKind::Risikogruppe);
+                places.push(Place { key: NO_GROUP.to_owned(), name: desk.say("r_no_group_named"), list: None });
+                places
+            }
             Axis::Theme => terms(Liste::Tema, ListKind::Tema),
             Axis::Target => terms(Liste::Malgrupper, ListKind::Malgruppe),
             Axis::Participation => plain(Liste::Brukermedvirkning),
             Axis::Evaluation => plain(Liste::Evaluering),
             Axis::Practice => plain(Liste::GodPraksis),
-            Axis::Owner => words("owner", &OWNERS),
-            Axis::Need => words("need", &NEEDS),
+            Axis::Owner => Place::words(desk, "owner", &OWNERS),
+            Axis::Need => Place::words(desk, "need", &NEEDS),
             Axis::District(id) => {
-                let districts = desk.site.kommune(id).bydeler.iter();
-                districts.map(|(_, name)| (name.to_string(), None)).collect()
+                let place = |(at, (slug, name)): (u16, &(Slug, Box<str>))| Place {
+                    key: slug.as_str().to_owned(),
+                    name: name.to_string(),
+                    list: Some(ListKind::Bydel(at)),
+                };
+                (0..).zip(&desk.site.kommune(id).bydeler).map(place).collect()
             }
         }
+    }
+
+    /// A column for each place.
+    pub(super) fn columns(self, desk: &Desk<'_>, kind: Kind) -> Vec<Column> {
+        self.places(desk).into_iter().map(|it| Column { key: it.key, name: it.name, kind }).collect()
     }
 
     /// The places that `tilbud` is in, each once.
@@ -73,6 +102,7 @@ impl Axis {
         match self {
             Axis::Level => tilbud.pyramideniva.iter().map(|it| usize::from(it.0)).collect(),
             Axis::Age => bands(desk, tilbud),
+            Axis::Risk if tilbud.risikogrupper.is_empty() => vec![desk.site.vokabular.list(Liste::Risikogrupper).len()],
             Axis::Risk => ids(&tilbud.risikogrupper),
             Axis::Theme => ids(&tilbud.tema),
             Axis::Target => ids(&tilbud.malgrupper),
@@ -85,6 +115,21 @@ impl Axis {
             Axis::Practice => graded(desk, Liste::GodPraksis, tilbud.god_praksis.as_ref().map(|it| it.grad)),
             Axis::District(id) => districts(desk, id, tilbud),
         }
+    }
+}
+
+impl Place {
+    fn term(desk: &Desk<'_>, list: Liste, id: TermId, term: &Term) -> Place {
+        Place { key: term.slug.as_str().to_owned(), name: desk.term(list, id), list: None }
+    }
+
+    fn words(desk: &Desk<'_>, prefix: &str, keys: &[&str]) -> Vec<Place> {
+        let place = |key: &&str| Place {
+            key: key.replace('_', "-"),
+            name: desk.say(&format!("r_{prefix}_{key}")),
+            list: None,
+        };
+        keys.iter().map(place).collect()
     }
 }
 
@@ -111,7 +156,8 @@ fn bands(desk: &Desk<'_>, tilbud: &Tilbud) -> Vec<usize> {
 }
 
 fn owner(desk: &Desk<'_>, tilbud: &Tilbud) -> usize {
-    let kind = tilbud.eier.map(|it| desk.site.organisasjon(it).kind);
+    let country_wide = if let Home::Organisasjon(id) = tilbud.home { Some(id) } else { None };
+    let kind = tilbud.eier.or(country_wide).map(|it| desk.site.organisasjon(it).kind);
     match (kind, tilbud.home) {
         (Some(OrganisasjonType::Frivillig), _) => 6,
         (Some(OrganisasjonType::Privat), _) => 7,
@@ -175,29 +221,27 @@ impl Tally {
 
     /// The counts as a table; the last column has each tilbud of the row once.
     pub(super) fn table(&self, desk: &Desk<'_>, id: &str, axes: (Axis, Axis), corner: &str) -> Table {
-        let (rows, columns) = (axes.0.places(desk), axes.1.places(desk));
-        let mut heads = vec![desk.column(corner, Kind::Text)];
-        heads.extend(columns.iter().map(|(name, _)| Column { name: name.clone(), kind: Kind::Number }));
-        heads.push(desk.column("r_col_total", Kind::Number));
-        let row = |(at, (name, list)): (usize, &(String, Option<ListKind>))| {
-            let mut cells = vec![Cell::text(name)];
-            cells.extend((0..columns.len()).map(|column| Cell::Count(desk.counted(self.at(at, column).to_vec()))));
-            cells.push(Cell::Count(self.total(desk, at, *list)));
-            Row::new(cells)
+        let (rows, n_columns) = (axes.0.places(desk), axes.1.places(desk).len());
+        let mut heads = vec![desk.column("gruppe", corner, Kind::Text)];
+        heads.extend(axes.1.columns(desk, Kind::Number));
+        heads.push(desk.column("i-alt", "r_col_total", Kind::Number));
+        let row = |(at, place): (usize, &Place)| {
+            let mut cells = vec![Cell::text(&*place.name)];
+            cells.extend((0..n_columns).map(|column| desk.count_cell(self.at(at, column).to_vec())));
+            cells.push(Cell::Count(self.total(desk, at, place.list)));
+            Row::new(&*place.key, cells)
         };
-        Table {
-            id: id.to_owned(),
-            caption: desk.say(&format!("r_table_{}", id.replace('-', "_"))),
-            note: desk.say("r_note_once"),
-            columns: heads,
-            rows: rows.iter().enumerate().map(row).collect(),
-        }
+        let rows = rows.iter().enumerate().map(row).collect();
+        let caption = desk.say(&format!("r_table_{}", id.replace('-', "_")));
+        Table::new(id, caption, heads, rows).note(desk.say("r_note_once"))
     }
 
     /// All of a row. A kommune has a page with just these, so they need not be listed again.
     fn total(&self, desk: &Desk<'_>, row: usize, list: Option<ListKind>) -> Count {
         let tilbud = self.row(row).to_vec();
         let page = match (desk.scope, list) {
+            // A district's list holds what is given there, not what covers the whole kommune.
+            (_, Some(ListKind::Bydel(_))) => None,
             (Scope::Kommune(_), Some(kind)) if !tilbud.is_empty() && !desk.site.is_preview() => {
                 Some(Route::List(desk.scope, kind))
             }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::desk::{Arg, Desk};
 use super::tally::Axis;
-use super::value::{Figure, Item, Picture, Section};
-use crate::model::{Liste, Scope, TilbudId};
+use super::value::{Cell, Count, Figure, Item, Kind, Picture, Row, Section, Table};
+use crate::model::{Liste, TilbudId};
 
 /// Chains with more tilbud than this are listed, not drawn.
 const MOST_DRAWN: usize = 16;
@@ -19,10 +19,13 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
     }
     let chains = web.chains();
     let mut sections = vec![Section::Text(desk.count("r_n_chains", chains.len()))];
-    for (at, chain) in (1..).zip(&chains).filter(|_| desk.scope != Scope::Portal) {
-        sections.extend(drawn(desk, &web, at, chain));
+    sections.push(Section::Table(summary(desk, &web, &chains)));
+    if !desk.is_wide() {
+        for (at, chain) in (1..).zip(&chains) {
+            sections.extend(drawn(desk, &web, at, chain));
+        }
+        sections.extend(weak(desk, &web, &chains));
     }
-    sections.extend(weak(desk, &web, &chains));
     sections
 }
 
@@ -30,24 +33,21 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
 struct Web {
     edges: BTreeSet<(TilbudId, TilbudId)>,
     /// Steps that only one of the two tilbud names.
-    one_sided: Vec<(TilbudId, TilbudId)>,
+    one_sided: BTreeSet<(TilbudId, TilbudId)>,
     /// Steps to a tilbud that is not shown here.
-    broken: Vec<(TilbudId, TilbudId)>,
+    broken: BTreeSet<(TilbudId, TilbudId)>,
 }
 
 impl Web {
     fn new(desk: &Desk<'_>, here: &BTreeSet<TilbudId>) -> Web {
-        let mut web = Web { edges: BTreeSet::new(), one_sided: Vec::new(), broken: Vec::new() };
+        let mut web = Web { edges: BTreeSet::new(), one_sided: BTreeSet::new(), broken: BTreeSet::new() };
         for id in here {
             let it = desk.site.tilbud(*id);
             let steps = it.neste.iter().map(|to| (*id, *to)).chain(it.forrige.iter().map(|from| (*from, *id)));
             for (from, to) in steps {
                 let other = if from == *id { to } else { from };
-                if here.contains(&other) {
-                    web.edges.insert((from, to))
-                } else {
-                    web.break_at(*id, other)
-                };
+                let list = if here.contains(&other) { &mut web.edges } else { &mut web.broken };
+                list.insert(if here.contains(&other) { (from, to) } else { (*id, other) });
             }
         }
         let both = |(from, to): &(TilbudId, TilbudId)| {
@@ -55,14 +55,6 @@ impl Web {
         };
         web.one_sided = web.edges.iter().copied().filter(|it| !both(it)).collect();
         web
-    }
-
-    fn break_at(&mut self, from: TilbudId, to: TilbudId) -> bool {
-        let new = !self.broken.contains(&(from, to));
-        if new {
-            self.broken.push((from, to));
-        }
-        new
     }
 
     /// Tilbud that hang together, each once, in the order of the site.
@@ -93,34 +85,99 @@ impl Web {
 
     /// The tilbud of a chain, each after those that lead to it as far as circles allow.
     fn ordered(&self, chain: &[TilbudId]) -> Vec<TilbudId> {
-        let mut left: Vec<TilbudId> = chain.to_vec();
+        let mut before: BTreeMap<TilbudId, usize> = chain.iter().map(|it| (*it, 0)).collect();
+        for to in chain.iter().flat_map(|it| self.after(*it)) {
+            *before.entry(to).or_default() += 1;
+        }
+        let mut free: BTreeSet<TilbudId> = before.iter().filter(|(_, n)| **n == 0).map(|(it, _)| *it).collect();
         let mut ordered = Vec::new();
-        while !left.is_empty() {
-            let free = |it: &TilbudId| !left.iter().any(|from| from != it && self.edges.contains(&(*from, *it)));
-            let at = left.iter().position(free).unwrap_or(0);
-            ordered.push(left.remove(at));
+        // Where all that is left goes in circles, the first of the site begins.
+        while let Some(next) = free.pop_first().or_else(|| before.keys().next().copied()) {
+            before.remove(&next);
+            ordered.push(next);
+            for to in self.after(next) {
+                if let Some(n) = before.get_mut(&to) {
+                    *n -= 1;
+                    if *n == 0 {
+                        free.insert(to);
+                    }
+                }
+            }
         }
         ordered
     }
+
+    /// Where a tilbud leads on to.
+    fn after(&self, from: TilbudId) -> impl Iterator<Item = TilbudId> + '_ {
+        self.edges.range((from, TilbudId(0))..=(from, TilbudId(u32::MAX))).map(|(_, to)| *to)
+    }
+}
+
+/// The numbers of the report.
+fn summary(desk: &Desk<'_>, web: &Web, chains: &[Vec<TilbudId>]) -> Table {
+    let once = |list: Vec<TilbudId>| -> Vec<TilbudId> { BTreeSet::from_iter(list).into_iter().collect() };
+    let pairs = |list: &BTreeSet<(TilbudId, TilbudId)>| list.iter().flat_map(|(a, b)| [*a, *b]).collect();
+    let flat: Vec<&Vec<TilbudId>> = chains.iter().filter(|it| is_flat(desk, it)).collect();
+    // What a broken step leads to may be a draft: only the tilbud that names it is told.
+    let broken = web.broken.iter().map(|(from, _)| *from).collect();
+    let rows = [
+        ("kjeder", chains.len(), chains.concat()),
+        ("ledd", web.edges.len(), pairs(&web.edges)),
+        ("brutte", web.broken.len(), broken),
+        ("ensidige", web.one_sided.len(), pairs(&web.one_sided)),
+        ("ett-niva", flat.len(), flat.into_iter().flatten().copied().collect()),
+    ];
+    let row = |(key, n, tilbud): (&str, usize, Vec<TilbudId>)| {
+        let count = Count { n, ..desk.counted(once(tilbud)) };
+        Row::new(key, vec![Cell::text(desk.say(&format!("r_chains_{}", key.replace('-', "_")))), Cell::Count(count)])
+    };
+    let columns = desk.columns(&[("hva", "r_col_what", Kind::Text), ("antall", "r_col_number", Kind::Number)]);
+    Table::new("sum", desk.say("r_table_chains"), columns, rows.map(row).to_vec())
+}
+
+fn is_flat(desk: &Desk<'_>, chain: &[TilbudId]) -> bool {
+    let level = |it: &TilbudId| desk.site.tilbud(*it).pyramideniva;
+    chain.iter().all(|it| level(it) == level(&chain[0]))
 }
 
 fn drawn(desk: &Desk<'_>, web: &Web, at: usize, chain: &[TilbudId]) -> Vec<Section> {
     let order = web.ordered(chain);
     let first = order.first().map(|it| title(desk, *it)).unwrap_or_default();
     let heading = desk.fill("r_chain_from", &[("n", Arg::Number(at)), ("name", Arg::Text(&first))]);
-    let steps: Vec<Item> = web
-        .edges
-        .iter()
-        .filter(|(from, _)| chain.contains(from))
-        .map(|(from, to)| Item { text: String::new(), tilbud: vec![*from, *to] })
-        .collect();
     let mut sections = vec![Section::Heading { id: format!("kjede-{at}"), text: heading.clone() }];
     if order.len() <= MOST_DRAWN {
-        sections.push(Section::Figure(figure(desk, web, at, &order, heading)));
+        sections.push(Section::Figure(figure(desk, web, at, &order, heading.clone())));
     }
-    sections.push(desk.text("r_chain_steps"));
-    sections.push(Section::List(steps));
+    sections.push(Section::Table(steps(desk, web, at, &order, heading)));
     sections
+}
+
+/// The steps of a chain, in the order of the chain: from, to, their levels, and who names the step.
+fn steps(desk: &Desk<'_>, web: &Web, at: usize, order: &[TilbudId], caption: String) -> Table {
+    let level = |id: TilbudId| desk.site.tilbud(id).pyramideniva.map(|it| desk.term(Liste::Pyramideniva, it));
+    let mut rows = Vec::new();
+    for from in order {
+        for to in web.after(*from) {
+            let known = if web.one_sided.contains(&(*from, to)) { "ensidig" } else { "begge" };
+            let cells = vec![
+                desk.link(*from),
+                Cell::text(level(*from).unwrap_or_default()),
+                desk.link(to),
+                Cell::text(level(to).unwrap_or_default()),
+                Cell::Status(desk.tag("step", known)),
+            ];
+            let name = |id: TilbudId| &desk.site.tilbud(id).key;
+            rows.push(Row::new(format!("{} {}", name(*from), name(to)), cells));
+        }
+    }
+    let columns = desk.columns(&[
+        ("fra", "r_col_step_from", Kind::Links),
+        ("fra-niva", "r_col_level", Kind::Text),
+        ("til", "r_col_step_to", Kind::Links),
+        ("til-niva", "r_col_level", Kind::Text),
+        ("nevnt-av", "r_col_named_by", Kind::Status),
+    ]);
+    Table::new(&format!("kjede-{at}"), caption, columns, rows)
 }
 
 fn figure(desk: &Desk<'_>, web: &Web, at: usize, order: &[TilbudId], title_text: String) -> Figure {
@@ -133,7 +190,7 @@ fn figure(desk: &Desk<'_>, web: &Web, at: usize, order: &[TilbudId], title_text:
         title: title_text,
         description: names.join(" → "),
         picture: Picture::Flow {
-            columns: Axis::Level.places(desk).into_iter().map(|(name, _)| name).collect(),
+            columns: Axis::Level.places(desk).into_iter().map(|it| it.name).collect(),
             nodes: order.iter().map(level).zip(names).collect(),
             arrows,
         },
@@ -147,13 +204,12 @@ fn title(desk: &Desk<'_>, id: TilbudId) -> String {
 /// What to look at: broken steps, steps that one side alone names, chains that stay on a level.
 fn weak(desk: &Desk<'_>, web: &Web, chains: &[Vec<TilbudId>]) -> Vec<Section> {
     let level = |it: &TilbudId| desk.site.tilbud(*it).pyramideniva;
-    let flat = |chain: &&Vec<TilbudId>| chain.iter().all(|it| level(it) == level(&chain[0]));
     let about = |message: &str, tilbud: Vec<TilbudId>| Item { text: desk.say(message), tilbud };
     let mut items = Vec::new();
     // What is not shown here may be a draft: only the one that names it is told.
     items.extend(web.broken.iter().map(|(from, _)| about("r_chain_broken", vec![*from])));
     items.extend(web.one_sided.iter().map(|(from, to)| about("r_chain_one_sided", vec![*from, *to])));
-    for chain in chains.iter().filter(flat) {
+    for chain in chains.iter().filter(|it| is_flat(desk, it)) {
         let name = level(&chain[0]).map(|it| desk.term(Liste::Pyramideniva, it)).unwrap_or_default();
         items.push(Item { text: desk.name("r_chain_flat", &name), tilbud: chain.clone() });
     }

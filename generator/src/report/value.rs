@@ -4,7 +4,8 @@
 
 use jiff::civil::Date;
 
-use crate::model::{ReportName, Route, Scope, TilbudId};
+use super::ages::AgeSet;
+use crate::model::{KommuneId, LovkravId, ReportName, Route, Scope, TilbudId};
 
 /// One report about one place.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Report {
     pub title: String,
     /// Name of whom it is about.
     pub place: String,
+    /// Whom it is about is fictional.
+    pub example: bool,
     /// BCP 47 tag of its words.
     pub lang: &'static str,
     /// What it shows, and what it does not.
@@ -90,6 +93,8 @@ pub enum Kind {
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
+    /// Its name for programs: stable, unique within the table.
+    pub key: String,
     /// Its heading.
     pub name: String,
     /// What it holds.
@@ -105,15 +110,36 @@ pub struct Table {
     pub caption: String,
     /// How to read it; may be empty.
     pub note: String,
+    /// What the rows are grouped by; empty when they are not.
+    pub group: String,
     /// Columns.
     pub columns: Vec<Column>,
     /// Rows, each as long as `columns`.
     pub rows: Vec<Row>,
 }
 
+impl Table {
+    /// A table whose rows are in no groups.
+    pub fn new(id: &str, caption: String, columns: Vec<Column>, rows: Vec<Row>) -> Table {
+        Table { id: id.to_owned(), caption, note: String::new(), group: String::new(), columns, rows }
+    }
+
+    /// With words on how to read it.
+    pub fn note(self, note: String) -> Table {
+        Table { note, ..self }
+    }
+
+    /// With a heading for what the rows are grouped by.
+    pub fn grouped(self, group: String) -> Table {
+        Table { group, ..self }
+    }
+}
+
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// Its name for programs: the slug or id of what it is about.
+    pub key: String,
     /// The group it stands in, such as a law; rows of a group follow each other.
     pub group: Option<String>,
     /// Its cells.
@@ -124,20 +150,56 @@ pub struct Row {
 
 impl Row {
     /// A row of its own.
-    pub fn new(cells: Vec<Cell>) -> Row {
-        Row { group: None, cells, sum: false }
+    pub fn new(key: impl Into<String>, cells: Vec<Cell>) -> Row {
+        Row { key: key.into(), group: None, cells, sum: false }
+    }
+
+    /// The row in a group.
+    pub fn within(self, group: impl Into<String>) -> Row {
+        Row { group: Some(group.into()), ..self }
     }
 }
 
-/// A number of tilbud, and which they are.
+/// A number, and what it counts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Count {
     /// How many.
     pub n: usize,
-    /// Which, in the order of the site; empty when they are too many to list in one place.
-    pub tilbud: Vec<TilbudId>,
+    /// Which; nothing when they are too many to list in one place.
+    pub of: Counted,
     /// A page that shows them.
     pub route: Option<Route>,
+}
+
+/// What a number counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Counted {
+    /// It is not said.
+    #[default]
+    Unsaid,
+    /// Tilbud, in the order of the site.
+    Tilbud(Vec<TilbudId>),
+    /// Duties, in the order of the catalogue.
+    Lovkrav(Vec<LovkravId>),
+    /// Kommuner, in the order of the alphabet.
+    Kommuner(Vec<KommuneId>),
+}
+
+impl Counted {
+    /// How many are listed.
+    pub fn len(&self) -> usize {
+        match self {
+            Counted::Unsaid => 0,
+            Counted::Tilbud(list) => list.len(),
+            Counted::Lovkrav(list) => list.len(),
+            Counted::Kommuner(list) => list.len(),
+        }
+    }
+
+    /// Whether none is listed.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
 }
 
 /// One word of a small fixed set, such as the status of a duty.
@@ -169,10 +231,12 @@ pub enum Cell {
     Foreign(String, &'static str),
     /// Words that lead somewhere.
     Link(String, Target),
-    /// A number of tilbud.
+    /// A number of something that can be listed.
     Count(Count),
     /// A number with so many decimals.
     Number(f64, u8),
+    /// A year.
+    Year(i16),
     /// `part` of `whole`; nothing when the whole is nothing.
     Percent {
         /// The part.
@@ -184,6 +248,8 @@ pub enum Cell {
     Status(Tag),
     /// A day.
     Date(Option<Date>),
+    /// Words about ages, and the ages.
+    Ages(String, AgeSet),
     /// Tilbud.
     Tilbud(Vec<TilbudId>),
     /// Words, each leading somewhere or nowhere.
@@ -199,6 +265,16 @@ impl Cell {
     /// A whole number.
     pub fn int(n: usize) -> Cell {
         Cell::Number(n as f64, 0)
+    }
+
+    /// A number of duties.
+    pub fn lovkrav(list: Vec<LovkravId>) -> Cell {
+        Cell::Count(Count { n: list.len(), of: Counted::Lovkrav(list), route: None })
+    }
+
+    /// A number that `route` explains; zero leads nowhere.
+    pub fn leading(n: usize, route: Route) -> Cell {
+        Cell::Count(Count { n, of: Counted::Unsaid, route: (n > 0).then_some(route) })
     }
 }
 

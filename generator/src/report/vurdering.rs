@@ -1,8 +1,8 @@
 //! The criteria of step 5.
 
-use super::desk::Desk;
+use super::desk::{Desk, Giver};
 use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag};
-use crate::model::{Liste, TermId, TilbudId, Verdict};
+use crate::model::{Liste, Term, TermId, TilbudId, Verdict};
 
 /// The verdicts: value, name for programs, pattern.
 const VERDICTS: [(Verdict, &str, &str); 4] = [
@@ -38,11 +38,12 @@ fn word(desk: &Desk<'_>, key: &'static str) -> Tag {
 }
 
 fn figure(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Figure {
-    let bar = |(id, _): (TermId, &crate::model::Term)| Bar {
+    let bar = |(id, _): (TermId, &Term)| Bar {
         label: desk.term(Liste::Vurderingskriterier, id),
         parts: VERDICTS.map(|(it, _, key)| Part { key, n: having(desk, tilbud, id, it).len() }).to_vec(),
     };
-    let assessed = tilbud.iter().filter(|it| !desk.site.tilbud(**it).vurdering.is_empty()).count();
+    let done = |it: &&TilbudId| desk.site.tilbud(**it).vurdering.values().any(|it| *it != Verdict::IkkeVurdert);
+    let assessed = tilbud.iter().filter(done).count();
     Figure {
         id: "kriterier".to_owned(),
         title: desk.name("r_assessment_of", &desk.place(desk.scope)),
@@ -57,45 +58,37 @@ fn figure(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Figure {
 
 /// Each criterion, and how many tilbud got each verdict.
 fn criteria(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Table {
-    let mut columns = vec![desk.column("r_col_criterion", Kind::Text)];
-    columns.extend(VERDICTS.map(|(_, key, _)| Column { name: word(desk, key).label, kind: Kind::Number }));
-    let row = |(id, _): (TermId, &crate::model::Term)| {
+    let mut columns = vec![desk.column("kriterium", "r_col_criterion", Kind::Text)];
+    let column = |key: &'static str| Column { key: key.to_owned(), name: word(desk, key).label, kind: Kind::Number };
+    columns.extend(VERDICTS.map(|(_, key, _)| column(key)));
+    let row = |(id, term): (TermId, &Term)| {
         let mut cells = vec![Cell::text(desk.term(Liste::Vurderingskriterier, id))];
-        cells.extend(VERDICTS.map(|(it, ..)| Cell::Count(desk.counted(having(desk, tilbud, id, it)))));
-        Row::new(cells)
+        cells.extend(VERDICTS.map(|(it, ..)| counted(desk, having(desk, tilbud, id, it))));
+        Row::new(term.slug.as_str(), cells)
     };
-    Table {
-        id: "kriterier".to_owned(),
-        caption: desk.say("r_table_criteria"),
-        note: desk.say("r_note_own"),
-        columns,
-        rows: desk.site.vokabular.terms(Liste::Vurderingskriterier).map(row).collect(),
-    }
+    let rows = desk.site.vokabular.terms(Liste::Vurderingskriterier).map(row).collect();
+    Table::new("kriterier", desk.say("r_table_criteria"), columns, rows).note(desk.say("r_note_verdicts"))
+}
+
+/// A number of verdicts. Which tilbud got which is the kommune's own: editors see it, the public does not.
+fn counted(desk: &Desk<'_>, tilbud: Vec<TilbudId>) -> Cell {
+    if desk.site.is_preview() { desk.count_cell(tilbud) } else { Cell::int(tilbud.len()) }
 }
 
 fn by_giver(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Table {
     let done = |it: &TilbudId| desk.site.tilbud(*it).vurdering.values().any(|it| *it != Verdict::IkkeVurdert);
-    let row = |(name, list): (String, Vec<TilbudId>)| {
-        let assessed: Vec<TilbudId> = list.iter().copied().filter(done).collect();
-        let rest: Vec<TilbudId> = list.iter().copied().filter(|it| !done(it)).collect();
-        Row::new(vec![
-            Cell::text(name),
-            Cell::Count(desk.counted(assessed)),
-            Cell::Count(desk.counted(rest)),
-            Cell::Count(desk.counted(list)),
-        ])
+    let row = |Giver { key, name, tilbud: list }: Giver| {
+        let (assessed, rest): (Vec<TilbudId>, Vec<TilbudId>) = list.iter().partition(|it| done(it));
+        let cells =
+            vec![Cell::text(name), desk.count_cell(assessed), desk.count_cell(rest), desk.count_cell(list)];
+        Row::new(key, cells)
     };
     let columns = desk.columns(&[
-        ("r_col_given_by", Kind::Text),
-        ("r_col_assessed", Kind::Number),
-        ("r_col_not_assessed", Kind::Number),
-        ("r_col_total", Kind::Number),
+        ("hvem", "r_col_given_by", Kind::Text),
+        ("vurdert", "r_col_assessed", Kind::Number),
+        ("ikke-vurdert", "r_col_not_assessed", Kind::Number),
+        ("i-alt", "r_col_total", Kind::Number),
     ]);
-    Table {
-        id: "hvem".to_owned(),
-        caption: desk.say("r_table_assessed"),
-        note: String::new(),
-        columns,
-        rows: desk.by_giver(tilbud).into_iter().map(row).collect(),
-    }
+    let rows = desk.by_giver(tilbud).into_iter().map(row).collect();
+    Table::new("hvem", desk.say("r_table_assessed"), columns, rows)
 }

@@ -1,18 +1,22 @@
 //! A report as templates see it: flat, all words and addresses there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::svg::{self, Drawing};
-use crate::model::{ReportFormat, ReportName, Route, Scope, TilbudId};
+use crate::model::{KommuneId, LovkravId, ReportFormat, ReportName, Route, Scope, TilbudId};
 use crate::report::desk::{Arg, Desk};
-use crate::report::value::{Cell, Count, Figure, Item, Kind, Report, Row, Section, Table, Target};
+use crate::report::matrix;
+use crate::report::value::{Cell, Count, Counted, Figure, Item, Kind, Report, Row, Section, Table, Target};
 
 /// Tables with more cells than this are left to the files: a page of them helps nobody.
 const MOST_CELLS: usize = 6_000;
-/// Most tilbud that are listed behind one number.
+/// Most names that are listed behind one number, and behind all numbers of a page together.
 const MOST_LISTED: usize = 100;
+const MOST_NAMES: usize = 3_000;
+/// Most kommuner that are listed behind one number.
+const MOST_KOMMUNER: usize = 25;
 
 /// The page of a report.
 #[derive(Clone, Debug, Serialize)]
@@ -140,6 +144,8 @@ pub struct Group {
 /// A row.
 #[derive(Clone, Debug, Serialize)]
 pub struct RowView {
+    /// For the `id` attribute of rows that numbers lead to; else empty.
+    pub id: String,
     /// It sums the others.
     pub sum: bool,
     /// The first cell, which names the row.
@@ -159,14 +165,14 @@ pub struct CellView {
     pub links: Vec<Anchor>,
 }
 
-/// The tilbud behind a number.
+/// What is behind a number.
 #[derive(Clone, Debug, Serialize)]
 pub struct Behind {
     /// For `id` attributes.
     pub id: String,
     /// What the number counts.
     pub name: String,
-    /// The tilbud.
+    /// Tilbud, duties or kommuner.
     pub links: Vec<Anchor>,
     /// How many more there are than are listed; may be empty.
     pub more: String,
@@ -174,20 +180,28 @@ pub struct Behind {
 
 /// The page of `report`.
 pub fn page(desk: &Desk<'_>, report: &Report, css_url: String) -> ReportPage {
-    let mut writer = Writer { desk, behind: Vec::new(), known: BTreeMap::new() };
+    let mut writer = Writer::new(desk, report);
     let sections = report.sections.iter().map(|it| writer.part(it)).collect();
-    let day = |id: &str, date| desk.fill(id, &[("date", Arg::Text(&written(desk, date)))]);
+    let mut dates = dates(desk, report).into_iter();
     ReportPage {
         title: report.title.clone(),
         intro: report.intro.clone(),
-        date: day("r_date", report.date),
+        date: dates.next().unwrap_or_default(),
         datetime: report.date.to_string(),
-        catalogue: report.catalogue.map(|it| day("r_catalogue", it)).unwrap_or_default(),
+        catalogue: dates.next().unwrap_or_default(),
         files: files(desk, report.scope, report.name),
         sections,
         behind: writer.behind,
         css_url,
     }
+}
+
+/// The day of the data and, when it is known, of the catalogue of duties, in a sentence each.
+pub(super) fn dates(desk: &Desk<'_>, report: &Report) -> Vec<String> {
+    let day = |id: &str, date| desk.fill(id, &[("date", Arg::Text(&written(desk, date)))]);
+    let mut dates = vec![day("r_date", report.date)];
+    dates.extend(report.catalogue.map(|it| day("r_catalogue", it)));
+    dates
 }
 
 /// The list of the reports of the desk's scope.
@@ -227,11 +241,43 @@ pub(super) fn written(desk: &Desk<'_>, date: jiff::civil::Date) -> String {
     desk.fill("date", &[("day", Arg::Text(&day)), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))])
 }
 
-/// Writes parts and keeps what stands behind their numbers, each set of tilbud once.
+/// Writes parts and keeps what stands behind their numbers, each set once.
 struct Writer<'d, 'a> {
     desk: &'d Desk<'a>,
     behind: Vec<Behind>,
-    known: BTreeMap<Vec<TilbudId>, String>,
+    known: BTreeMap<Counted, String>,
+    /// Rows that are about duties, by the duty's slug.
+    duties: BTreeMap<String, String>,
+    /// Most tilbud listed behind one number of this page.
+    most: usize,
+}
+
+impl<'d, 'a> Writer<'d, 'a> {
+    fn new(desk: &'d Desk<'a>, report: &Report) -> Writer<'d, 'a> {
+        let tables = report.tables().filter(|it| it.id.starts_with(DUTIES));
+        let duties = tables.flat_map(|table| table.rows.iter().map(|row| (row.key.clone(), row_id(table, row))));
+        Writer { desk, behind: Vec::new(), known: BTreeMap::new(), duties: duties.collect(), most: most_listed(report) }
+    }
+}
+
+/// What the names of tables with a line a duty begin with.
+const DUTIES: &str = "plikter-";
+
+fn row_id(table: &Table, row: &Row) -> String {
+    if table.id.starts_with(DUTIES) { format!("plikt-{}", row.key) } else { String::new() }
+}
+
+/// How many tilbud can be listed behind each number so that the page stays of a size that can be sent.
+fn most_listed(report: &Report) -> usize {
+    let cells = report.tables().flat_map(|it| &it.rows).flat_map(|it| &it.cells);
+    let sets: BTreeSet<&Vec<TilbudId>> = cells
+        .filter_map(|it| match it {
+            Cell::Count(Count { of: Counted::Tilbud(list), route: None, .. }) => Some(list),
+            _ => None,
+        })
+        .collect();
+    let names = |most: usize| sets.iter().map(|it| it.len().min(most)).sum::<usize>();
+    [MOST_LISTED, 50, 25, 10].into_iter().find(|it| names(*it) <= MOST_NAMES).unwrap_or(5)
 }
 
 impl Writer<'_, '_> {
@@ -298,7 +344,7 @@ impl Writer<'_, '_> {
             .map(|(cell, column)| self.cell(cell, &format!("{name} – {}", column.name)));
         let blank = || CellView { kind: "text", status: "", links: Vec::new() };
         let head = cells.next().unwrap_or_else(blank);
-        RowView { sum: row.sum, head, cells: cells.collect() }
+        RowView { id: row_id(table, row), sum: row.sum, head, cells: cells.collect() }
     }
 
     fn cell(&mut self, cell: &Cell, about: &str) -> CellView {
@@ -306,14 +352,14 @@ impl Writer<'_, '_> {
         let words = |text: String| Anchor { text, lang: None, url: String::new() };
         match cell {
             Cell::Empty | Cell::Date(None) => view("text", Vec::new()),
-            Cell::Text(text) => view("text", vec![words(text.clone())]),
+            Cell::Text(text) | Cell::Ages(text, _) => view("text", vec![words(text.clone())]),
             Cell::Foreign(text, lang) => view("text", vec![Anchor { lang: Some(lang), ..words(text.clone()) }]),
             Cell::Link(text, target) => view("text", vec![Anchor { url: self.url(target), ..words(text.clone()) }]),
             Cell::Count(count) => {
                 let kind = if count.n == 0 { "zero" } else { "number" };
                 view(kind, vec![Anchor { url: self.behind(count, about), ..words(count.n.to_string()) }])
             }
-            Cell::Number(..) | Cell::Percent { .. } => view("number", vec![words(super::plain(self.desk, cell))]),
+            Cell::Number(..) | Cell::Year(_) | Cell::Percent { .. } => view("number", vec![words(super::plain(self.desk, cell))]),
             Cell::Status(tag) => CellView { status: tag.key, ..view("status", vec![words(tag.label.clone())]) },
             Cell::Date(Some(date)) => view("text", vec![words(date.strftime("%d.%m.%Y").to_string())]),
             Cell::Tilbud(list) => view("text", list.iter().map(|it| self.tilbud(*it)).collect()),
@@ -345,19 +391,43 @@ impl Writer<'_, '_> {
         if let Some(route) = &count.route {
             return self.desk.site.url(route);
         }
-        if count.tilbud.is_empty() {
-            return String::new();
-        }
-        if let Some(id) = self.known.get(&count.tilbud) {
+        if let Some(id) = self.known.get(&count.of) {
             return format!("#{id}");
         }
+        let links = self.listed(&count.of);
+        if links.is_empty() {
+            return String::new();
+        }
         let id = format!("b-{}", self.behind.len() + 1);
-        let listed = count.tilbud.iter().take(MOST_LISTED).map(|it| self.tilbud(*it)).collect();
-        let more = count.tilbud.len().saturating_sub(MOST_LISTED);
+        let more = count.of.len().saturating_sub(links.len());
         let more = if more == 0 { String::new() } else { self.desk.count("r_and_more", more) };
-        self.behind.push(Behind { id: id.clone(), name: about.to_owned(), links: listed, more });
-        self.known.insert(count.tilbud.clone(), id.clone());
+        self.behind.push(Behind { id: id.clone(), name: about.to_owned(), links, more });
+        self.known.insert(count.of.clone(), id.clone());
         format!("#{id}")
+    }
+
+    fn listed(&self, of: &Counted) -> Vec<Anchor> {
+        match of {
+            Counted::Unsaid => Vec::new(),
+            Counted::Tilbud(list) => list.iter().take(self.most).map(|it| self.tilbud(*it)).collect(),
+            Counted::Lovkrav(list) => list.iter().map(|it| self.duty(*it)).collect(),
+            Counted::Kommuner(list) => list.iter().take(MOST_KOMMUNER).map(|it| self.kommune(*it)).collect(),
+        }
+    }
+
+    /// A duty, leading to its line in the report.
+    fn duty(&self, id: LovkravId) -> Anchor {
+        let krav = self.desk.site.krav(id);
+        let (lang, title) = krav.tittel.get(self.desk.lang);
+        let url = self.duties.get(krav.slug.as_str()).map(|it| format!("#{it}")).unwrap_or_default();
+        Anchor { text: title.to_owned(), lang: (lang != self.desk.lang).then(|| lang.tag()), url }
+    }
+
+    /// A kommune, leading to its duties.
+    fn kommune(&self, id: KommuneId) -> Anchor {
+        let page = matrix::page(self.desk, id, ReportName::Lovpalagt);
+        let url = page.map(|it| self.desk.site.url(&it)).unwrap_or_default();
+        Anchor { text: matrix::named(self.desk, id), lang: None, url }
     }
 }
 
