@@ -7,9 +7,10 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::diag::Diagnostics;
-use crate::model::{Route, Settings, Site};
+use crate::model::{Route, Scope, Settings, Site};
 use crate::read::Sources;
 use crate::render::{self, RenderError, Renderer, Theme};
+use crate::report::{Desk, Report};
 use crate::write::{File, Stage, Written, path_of};
 
 /// Reads and checks everything: the site, when nothing is wrong with it, and all problems by place.
@@ -49,6 +50,16 @@ impl<'a> Press<'a> {
     pub fn page(&self, route: &Route) -> Result<File, RenderError> {
         let output = self.renderer.render(route)?;
         Ok(File { path: path_of(&self.site.url(route)), bytes: output.bytes })
+    }
+
+    /// Where reports about `scope` are written.
+    pub fn desk(&self, scope: Scope) -> Desk<'_> {
+        self.renderer.desk(scope)
+    }
+
+    /// A report as one page that needs no other file.
+    pub fn report_file(&self, desk: &Desk<'_>, report: &Report) -> Result<Vec<u8>, RenderError> {
+        self.renderer.report_file(desk, report)
     }
 
     /// The files that are at no address of their own: styles, scripts, pictures.

@@ -28,7 +28,7 @@ pub(super) struct BuildArgs {
 
 /// Runs the command.
 pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
-    terminal.set_quiet(args.project.quiet);
+    terminal.set_quiet(args.project.common.quiet);
     let sources = args.project.sources()?;
     let (site, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
     let counted = summary(&problems, args.project.language());

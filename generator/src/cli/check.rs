@@ -39,7 +39,7 @@ pub(super) struct CheckArgs {
 
 /// Runs the command.
 pub(super) fn run(args: &CheckArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
-    terminal.set_quiet(args.project.quiet);
+    terminal.set_quiet(args.project.common.quiet);
     let sources = args.project.sources()?;
     let (_, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
     let folders: Vec<String> = args.kommune.iter().map(|it| format!("kommuner/{it}/")).collect();

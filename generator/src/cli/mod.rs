@@ -3,7 +3,9 @@
 
 mod build;
 mod check;
+mod history;
 mod project;
+mod report;
 mod serve;
 mod terminal;
 
@@ -11,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-pub use project::{ProjectArgs, shipped};
+pub use project::{ContentArgs, ProjectArgs, shipped};
 use terminal::Terminal;
 
 /// Nettungen: fra tilbudsfiler til nettsted, søk og rapporter
@@ -28,6 +30,7 @@ pub struct Cli {
 enum Command {
     Build(build::BuildArgs),
     Check(check::CheckArgs),
+    Report(report::ReportArgs),
     Serve(serve::ServeArgs),
 }
 
@@ -38,6 +41,7 @@ pub fn main() -> ExitCode {
     let result = match &cli.command {
         Command::Build(args) => build::run(args, &mut terminal),
         Command::Check(args) => check::run(args, &mut terminal),
+        Command::Report(args) => report::run(args, &mut terminal),
         Command::Serve(args) => serve::run(args, &mut terminal),
     };
     match result {

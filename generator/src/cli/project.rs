@@ -47,9 +47,9 @@ pub enum LangArg {
     En,
 }
 
-/// Options of all commands.
+/// Which content, for which day: options of all commands.
 #[derive(Clone, Debug, Args)]
-pub struct ProjectArgs {
+pub struct ContentArgs {
     /// Mappen med innholdet
     #[arg(long, value_name = "MAPPE", default_value = "content")]
     pub content: PathBuf,
@@ -62,10 +62,6 @@ pub struct ProjectArgs {
     #[arg(long, value_name = "URL", default_value = "", value_parser = base_url)]
     pub base_url: String,
 
-    /// Hvordan problemer vises
-    #[arg(long, value_enum, default_value_t = FormatArg::Human)]
-    pub format: FormatArg,
-
     /// Språket i meldingene
     #[arg(long, value_enum, default_value_t = LangArg::Nb)]
     pub lang: LangArg,
@@ -73,6 +69,18 @@ pub struct ProjectArgs {
     /// Si ingenting underveis
     #[arg(long, short)]
     pub quiet: bool,
+}
+
+/// Options of the commands that show problems in several forms.
+#[derive(Clone, Debug, Args)]
+pub struct ProjectArgs {
+    #[expect(missing_docs, reason = "clap shows documentation of a flattened field as help")]
+    #[command(flatten)]
+    pub common: ContentArgs,
+
+    /// Hvordan problemer vises
+    #[arg(long, value_enum, default_value_t = FormatArg::Human)]
+    pub format: FormatArg,
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -86,7 +94,7 @@ fn base_url(text: &str) -> Result<String, String> {
     if fine { Ok(url.to_owned()) } else { Err("adressen må begynne med https://".to_owned()) }
 }
 
-impl ProjectArgs {
+impl ContentArgs {
     /// The content, with what ships filled in.
     pub fn sources(&self) -> anyhow::Result<Sources> {
         if !self.content.is_dir() {
@@ -113,9 +121,31 @@ impl ProjectArgs {
         }
     }
 
+    /// The problems in one form.
+    pub fn show_as(&self, problems: &Diagnostics, sources: &Sources, format: FormatArg) -> String {
+        diag::render(problems, sources, format.into(), self.language())
+    }
+}
+
+impl ProjectArgs {
+    /// The content, with what ships filled in.
+    pub fn sources(&self) -> anyhow::Result<Sources> {
+        self.common.sources()
+    }
+
+    /// What the caller decided.
+    pub fn settings(&self, audience: Audience) -> Settings {
+        self.common.settings(audience)
+    }
+
+    /// The language of messages.
+    pub fn language(&self) -> Language {
+        self.common.language()
+    }
+
     /// The problems as the user wants to see them.
     pub fn show(&self, problems: &Diagnostics, sources: &Sources) -> String {
-        diag::render(problems, sources, self.format.into(), self.language())
+        self.common.show_as(problems, sources, self.format)
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) struct ServeArgs {
 
 /// Runs the command until it is stopped.
 pub(super) fn run(args: &ServeArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
-    terminal.set_quiet(args.project.quiet);
+    terminal.set_quiet(args.project.common.quiet);
     args.project.sources()?;
     let listener = Listener::new(args.port)?;
     let project = args.project.clone();

@@ -27,6 +27,18 @@ impl Terminal {
         Ok(())
     }
 
+    /// Writes a result that need not be text.
+    pub(super) fn print_bytes(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
+        self.out.write_all(bytes)?;
+        self.out.flush()?;
+        Ok(())
+    }
+
+    /// Whether standard output is a screen that somebody looks at.
+    pub(super) fn is_screen() -> bool {
+        io::IsTerminal::is_terminal(&io::stdout())
+    }
+
     /// Writes problems.
     pub(super) fn problems(&mut self, text: &str) -> anyhow::Result<()> {
         self.err.write_all(text.as_bytes())?;

@@ -69,10 +69,12 @@ pub enum ReportName {
     Sammenligning,
     /// All on one page, for print.
     Plan,
+    /// What was added, changed and closed since a version; made on the command line only.
+    Endringer,
 }
 
 impl ReportName {
-    /// All reports, in the order in which they are listed.
+    /// All reports that a site has, in the order in which they are listed.
     pub const ALL: [ReportName; 11] = [
         ReportName::Pyramide,
         ReportName::Lovpalagt,
@@ -101,6 +103,7 @@ impl ReportName {
             ReportName::IkkeLovpalagt => "ikke-lovpalagt",
             ReportName::Sammenligning => "sammenligning",
             ReportName::Plan => "plan",
+            ReportName::Endringer => "endringer",
         }
     }
 }

@@ -20,9 +20,17 @@ pub fn sources(folder: &Path, base: Vec<SourceFile>) -> std::io::Result<Sources>
     let mut paths = Vec::new();
     walk(folder, folder, 0, &mut paths)?;
     let mut files: Vec<SourceFile> = paths.par_iter().map(|(path, name)| read(path, name)).collect();
-    let present: Vec<String> = top_entries(folder)?;
-    files.extend(base.into_iter().filter(|it| !present.iter().any(|top| within(&it.path, top))));
+    files.extend(lacking(base, &top_entries(folder)?));
     Ok(Sources::new(prefix(folder), files))
+}
+
+/// The files of `base` that no name at the top of the content folder stands in for.
+pub fn lacking<'a>(
+    base: Vec<SourceFile>,
+    present: impl IntoIterator<Item = &'a String, IntoIter: Clone> + 'a,
+) -> impl Iterator<Item = SourceFile> + 'a {
+    let present = present.into_iter();
+    base.into_iter().filter(move |it| !present.clone().any(|top| within(&it.path, top)))
 }
 
 /// What stands before paths in messages: the folder as the user named it.

@@ -311,7 +311,7 @@ impl<'a> Renderer<'a> {
 
     fn reports(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
         let ctx = self.ctx(scope);
-        let view = html::index(&self.desk(&ctx), report::names(self.site, scope), self.theme.asset_url("rapport.css"));
+        let view = html::index(&self.desk(scope), report::names(self.site, scope), self.theme.asset_url("rapport.css"));
         let page = self.page(&ctx, route, &ctx.say("reports"));
         self.html(&ctx, route, "rapporter.html", page, &view, None)
     }
@@ -327,7 +327,7 @@ impl<'a> Renderer<'a> {
             return Err(self.unknown(route));
         }
         let ctx = self.ctx(scope);
-        let desk = self.desk(&ctx);
+        let desk = self.desk(scope);
         let made = report::report(&desk, name);
         let bytes = match format {
             ReportFormat::Html => return self.report_page(&ctx, &desk, route, &made),
@@ -346,8 +346,25 @@ impl<'a> Renderer<'a> {
         self.html(ctx, route, "rapport.html", page, &view, None)
     }
 
-    fn desk<'c>(&'c self, ctx: &Ctx<'c>) -> Desk<'c> {
-        Desk { site: self.site, scope: ctx.scope, lang: ctx.lang, words: ctx.texts, shared: &self.shared }
+    /// Where reports about `scope` are written.
+    pub fn desk(&self, scope: Scope) -> Desk<'_> {
+        let ctx = self.ctx(scope);
+        Desk { site: self.site, scope, lang: ctx.lang, words: ctx.texts, shared: &self.shared }
+    }
+
+    /// A report as one page that needs no other file and refers to none: style and pictures are in it. Links to
+    /// other pages are there only when the site's own address is known.
+    pub fn report_file(&self, desk: &Desk<'_>, made: &Report) -> Result<Vec<u8>, RenderError> {
+        let view =
+            html::alone(desk, made, self.theme.asset_text("rapport-fil.css") + &self.theme.asset_text("rapport.css"));
+        let mut context = Context::new();
+        context.insert_value("t", self.theme.texts(desk.lang.tag()).plain());
+        context.insert("view", &view);
+        let mut bytes = Vec::with_capacity(64 * 1024);
+        match self.theme.tera.render_to("rapport-fil.html", &context, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(err) => Err(RenderError::new(made.name.slug(), "rapport-fil.html", &err)),
+        }
     }
 
     fn not_found(&self, route: &Route) -> Result<Output, RenderError> {

@@ -117,6 +117,12 @@ impl Theme {
         }
     }
 
+    /// The text of the static file that the theme calls `name`; nothing when the theme has no such text.
+    pub fn asset_text(&self, name: &str) -> String {
+        let bytes = self.assets.get(name).map(|it| it.bytes.as_slice()).unwrap_or_default();
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
     /// The static files.
     pub fn assets(&self) -> &Assets {
         &self.assets

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::profile::Shared;
 use super::value::{Cell, Column, Count, Counted, Kind, Report, Section, Tag};
 use crate::model::collate;
-use crate::model::{Home, Lang, Liste, OrganisasjonId, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId};
+use crate::model::{
+    Home, Lang, Liste, OrganisasjonId, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId,
+};
 
 /// A value in a message.
 #[derive(Clone, Copy, Debug)]

@@ -75,7 +75,8 @@ fn figure(desk: &Desk<'_>, own: &[TilbudId]) -> Figure {
 }
 
 fn by_giver(desk: &Desk<'_>, own: &[TilbudId]) -> Table {
-    let mut columns = desk.columns(&[("hvem", "r_col_given_by", Kind::Text), ("stilling", "r_col_position", Kind::Text)]);
+    let mut columns =
+        desk.columns(&[("hvem", "r_col_given_by", Kind::Text), ("stilling", "r_col_position", Kind::Text)]);
     let column =
         |key: &'static str| Column { key: key.to_owned(), name: desk.tag("fresh", key).label, kind: Kind::Number };
     columns.extend(STATES.map(|(_, key, _)| column(key)));
@@ -136,7 +137,10 @@ fn due(desk: &Desk<'_>, own: &[TilbudId]) -> Vec<Section> {
         ("frist", "r_col_due", Kind::Date),
     ]);
     let each = Table::new("frister", desk.say("r_table_due"), columns, list.iter().map(row).collect());
-    vec![Section::Table(due_by_giver(desk, &list, within(30), last)), Section::Table(each.grouped(desk.say("r_col_when")))]
+    vec![
+        Section::Table(due_by_giver(desk, &list, within(30), last)),
+        Section::Table(each.grouped(desk.say("r_col_when"))),
+    ]
 }
 
 /// How much is due, for each body and its position: out of time, the next 30 days, the 60 after.

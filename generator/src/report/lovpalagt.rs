@@ -337,8 +337,7 @@ fn duty_sums(desk: &Desk<'_>, found: &[(KommuneId, &Profile)]) -> Table {
         cells.extend(lists.map(|it| Cell::Count(Count { n: it.len(), of: Counted::Kommuner(it), route: None })));
         Row::new(krav.slug.as_str(), cells).within(&*krav.lov)
     };
-    let mut columns =
-        desk.columns(&[("plikt", "r_col_duty", Kind::Text), ("lov", "r_col_paragraph", Kind::Links)]);
+    let mut columns = desk.columns(&[("plikt", "r_col_duty", Kind::Text), ("lov", "r_col_paragraph", Kind::Links)]);
     columns.extend(statuses(desk));
     let mut rows: Vec<Row> = desk.site.lovkrav.iter().enumerate().map(row).collect();
     group_rows(&mut rows);

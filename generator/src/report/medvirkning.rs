@@ -87,11 +87,7 @@ fn by_giver(desk: &Desk<'_>) -> Table {
     for (id, ..) in QUESTIONS {
         let name = desk.say(&format!("r_table_{}", id.replace('-', "_")));
         for (key, message) in [("ja", "r_col_yes"), ("ikke-registrert", "r_col_unknown")] {
-            columns.push(Column {
-                key: format!("{id}-{key}"),
-                name: desk.name(message, &name),
-                kind: Kind::Number,
-            });
+            columns.push(Column { key: format!("{id}-{key}"), name: desk.name(message, &name), kind: Kind::Number });
         }
     }
     let row = |Giver { key, name, tilbud: list }: Giver| {

@@ -7,6 +7,7 @@
 mod ages;
 pub mod coverage;
 mod desk;
+mod endringer;
 pub mod format;
 mod ikke_lovpalagt;
 mod kartlegging;
@@ -28,7 +29,8 @@ pub use ages::AgeSet;
 pub use desk::{Arg, Desk, Words};
 pub use profile::{Profile, Shared, Together};
 pub use value::{
-    Band, Bar, Cell, Column, Count, Counted, Figure, Item, Kind, Part, Picture, Report, Row, Section, Table, Tag, Target,
+    Band, Bar, Cell, Column, Count, Counted, Figure, Item, Kind, Part, Picture, Report, Row, Section, Table, Tag,
+    Target,
 };
 
 use crate::model::{ReportName, Scope, Site};
@@ -70,6 +72,13 @@ pub fn report(desk: &Desk<'_>, name: ReportName) -> Report {
         ReportName::IkkeLovpalagt => ikke_lovpalagt::sections(desk),
         ReportName::Sammenligning => sammenligning::sections(desk),
         ReportName::Plan => plan::sections(desk),
+        // Without a version to compare with, nothing is known to have changed.
+        ReportName::Endringer => Vec::new(),
     };
     desk.report(name, sections)
+}
+
+/// Makes the report on what has changed since `old`; `label` says which version that was.
+pub fn changes(desk: &Desk<'_>, old: &Site, label: &str) -> Report {
+    desk.report(ReportName::Endringer, endringer::sections(desk, old, label))
 }

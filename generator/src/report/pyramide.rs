@@ -178,7 +178,10 @@ fn questions(desk: &Desk<'_>, level_age: &Tally, risk_level: &Tally) -> Vec<Sect
     for (risk, place) in Axis::Risk.places(desk).iter().enumerate().filter(|(_, it)| it.key != NO_GROUP) {
         let missing = (0..levels.len()).filter(|level| risk_level.at(risk, *level).is_empty());
         items.extend(missing.map(|level| {
-            desk.fill("r_who_meets_risk", &[("risk", Arg::Text(&place.name)), ("level", Arg::Text(&levels[level].name))])
+            desk.fill(
+                "r_who_meets_risk",
+                &[("risk", Arg::Text(&place.name)), ("level", Arg::Text(&levels[level].name))],
+            )
         }));
     }
     if items.is_empty() {

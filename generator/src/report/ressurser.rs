@@ -48,7 +48,10 @@ struct Sum {
 impl Sum {
     fn new(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Sum {
         let found = || tilbud.iter().filter_map(|it| of(desk, *it));
-        Sum { staff: found().filter_map(|it| it.arsverk).collect(), money: found().filter_map(|it| it.midler).collect() }
+        Sum {
+            staff: found().filter_map(|it| it.arsverk).collect(),
+            money: found().filter_map(|it| it.midler).collect(),
+        }
     }
 
     /// Årsverk; empty when nobody said.

@@ -59,7 +59,8 @@ impl Axis {
     /// Its places, in order.
     pub(super) fn places(self, desk: &Desk<'_>) -> Vec<Place> {
         let terms = |list: Liste, kind: fn(TermId) -> ListKind| -> Vec<Place> {
-            let place = |(id, term): (TermId, &Term)| Place { list: Some(kind(id)), ..Place::term(desk, list, id, term) };
+            let place =
+                |(id, term): (TermId, &Term)| Place { list: Some(kind(id)), ..Place::term(desk, list, id, term) };
             desk.site.vokabular.terms(list).map(place).collect()
         };
         let plain = |list: Liste| -> Vec<Place> {
@@ -124,11 +125,8 @@ impl Place {
     }
 
     fn words(desk: &Desk<'_>, prefix: &str, keys: &[&str]) -> Vec<Place> {
-        let place = |key: &&str| Place {
-            key: key.replace('_', "-"),
-            name: desk.say(&format!("r_{prefix}_{key}")),
-            list: None,
-        };
+        let place =
+            |key: &&str| Place { key: key.replace('_', "-"), name: desk.say(&format!("r_{prefix}_{key}")), list: None };
         keys.iter().map(place).collect()
     }
 }

@@ -79,8 +79,7 @@ fn by_giver(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Table {
     let done = |it: &TilbudId| desk.site.tilbud(*it).vurdering.values().any(|it| *it != Verdict::IkkeVurdert);
     let row = |Giver { key, name, tilbud: list }: Giver| {
         let (assessed, rest): (Vec<TilbudId>, Vec<TilbudId>) = list.iter().partition(|it| done(it));
-        let cells =
-            vec![Cell::text(name), desk.count_cell(assessed), desk.count_cell(rest), desk.count_cell(list)];
+        let cells = vec![Cell::text(name), desk.count_cell(assessed), desk.count_cell(rest), desk.count_cell(list)];
         Row::new(key, cells)
     };
     let columns = desk.columns(&[

@@ -18,10 +18,8 @@ pub fn csv(desk: &Desk<'_>, report: &Report) -> Vec<u8> {
         lines.extend(table_lines(desk, table));
     }
     let width = lines.iter().map(Vec::len).max().unwrap_or(1);
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(MARK.to_vec());
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(MARK.to_vec());
     for mut line in lines {
         line.resize(width, String::new());
         writer.write_record(&line).expect("all lines have one width, and memory takes all bytes");

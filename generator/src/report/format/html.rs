@@ -14,7 +14,7 @@ use crate::report::value::{Cell, Count, Counted, Figure, Item, Kind, Report, Row
 const MOST_CELLS: usize = 6_000;
 /// Most names that are listed behind one number, and behind all numbers of a page together.
 const MOST_LISTED: usize = 100;
-const MOST_NAMES: usize = 3_000;
+const MOST_NAMES: usize = 2_500;
 /// Most kommuner that are listed behind one number.
 const MOST_KOMMUNER: usize = 25;
 
@@ -196,6 +196,56 @@ pub fn page(desk: &Desk<'_>, report: &Report, css_url: String) -> ReportPage {
     }
 }
 
+/// A report as one page that needs no other file.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportFile {
+    /// Language of the page.
+    pub lang: &'static str,
+    /// Name of whom it is about.
+    pub place: String,
+    /// Says that the place is fictional; else empty.
+    pub example: String,
+    /// The style sheet itself; it cannot hold the end of its element.
+    pub css_html: String,
+    /// The page.
+    pub page: ReportPage,
+}
+
+/// The page of `report` with the style `css` in it. Links out of it are left away unless the site's own address is
+/// known: a file that is sent by mail has no neighbours.
+pub fn alone(desk: &Desk<'_>, report: &Report, css: String) -> ReportFile {
+    let mut page = self::page(desk, report, String::new());
+    page.files.clear();
+    let base = &*desk.site.settings.base_url;
+    for link in links(&mut page) {
+        if link.url.starts_with('/') && !base.is_empty() {
+            link.url = format!("{base}{}", link.url);
+        } else if base.is_empty() && !link.url.starts_with('#') {
+            link.url.clear();
+        }
+    }
+    ReportFile {
+        lang: report.lang,
+        place: report.place.clone(),
+        example: if report.example { desk.say("r_example") } else { String::new() },
+        css_html: css.replace("</", "<\\/"),
+        page,
+    }
+}
+
+/// Every link of a page.
+fn links(page: &mut ReportPage) -> Vec<&mut Anchor> {
+    let mut links: Vec<&mut Anchor> = page.behind.iter_mut().flat_map(|it| &mut it.links).collect();
+    for part in &mut page.sections {
+        links.extend(part.items.iter_mut().flat_map(|it| &mut it.links));
+        for row in part.table.iter_mut().flat_map(|it| &mut it.groups).flat_map(|it| &mut it.rows) {
+            links.extend(&mut row.head.links);
+            links.extend(row.cells.iter_mut().flat_map(|it| &mut it.links));
+        }
+    }
+    links
+}
+
 /// The day of the data and, when it is known, of the catalogue of duties, in a sentence each.
 pub(super) fn dates(desk: &Desk<'_>, report: &Report) -> Vec<String> {
     let day = |id: &str, date| desk.fill(id, &[("date", Arg::Text(&written(desk, date)))]);
@@ -277,7 +327,7 @@ fn most_listed(report: &Report) -> usize {
         })
         .collect();
     let names = |most: usize| sets.iter().map(|it| it.len().min(most)).sum::<usize>();
-    [MOST_LISTED, 50, 25, 10].into_iter().find(|it| names(*it) <= MOST_NAMES).unwrap_or(5)
+    [MOST_LISTED, 50, 25, 15, 10].into_iter().find(|it| names(*it) <= MOST_NAMES).unwrap_or(5)
 }
 
 impl Writer<'_, '_> {
@@ -359,7 +409,9 @@ impl Writer<'_, '_> {
                 let kind = if count.n == 0 { "zero" } else { "number" };
                 view(kind, vec![Anchor { url: self.behind(count, about), ..words(count.n.to_string()) }])
             }
-            Cell::Number(..) | Cell::Year(_) | Cell::Percent { .. } => view("number", vec![words(super::plain(self.desk, cell))]),
+            Cell::Number(..) | Cell::Year(_) | Cell::Percent { .. } => {
+                view("number", vec![words(super::plain(self.desk, cell))])
+            }
             Cell::Status(tag) => CellView { status: tag.key, ..view("status", vec![words(tag.label.clone())]) },
             Cell::Date(Some(date)) => view("text", vec![words(date.strftime("%d.%m.%Y").to_string())]),
             Cell::Tilbud(list) => view("text", list.iter().map(|it| self.tilbud(*it)).collect()),

@@ -139,9 +139,7 @@ impl Writer<'_, '_> {
             }
             Cell::Tilbud(list) => json!({"tilbud": self.numbers(list)}),
             Cell::Links(list) => {
-                let link = |(text, target): &(String, Option<Target>)| {
-                    json!({"tekst": text, "url": target.as_ref().map(|it| self.url(it))})
-                };
+                let link = |(text, target): &(String, Option<Target>)| json!({"tekst": text, "url": target.as_ref().map(|it| self.url(it))});
                 json!(list.iter().map(link).collect::<Vec<_>>())
             }
         }

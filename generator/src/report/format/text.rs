@@ -31,7 +31,8 @@ fn section(desk: &Desk<'_>, section: &Section, out: &mut String) {
         Section::Figure(figure) => push(out, &format!("{}. {}", figure.title, figure.description)),
         Section::List(items) => {
             for item in items {
-                let names: Vec<&str> = item.tilbud.iter().map(|it| desk.site.tilbud(*it).tittel.best(desk.lang)).collect();
+                let names: Vec<&str> =
+                    item.tilbud.iter().map(|it| desk.site.tilbud(*it).tittel.best(desk.lang)).collect();
                 let parts = [item.text.as_str(), &names.join(", ")];
                 let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
                 push(out, &format!("- {}", parts.join(": ")));

@@ -102,7 +102,8 @@ fn front(
     for ((at, name), table) in (first + 1..).zip(&names[1..]).zip(report.tables()) {
         let link = Url::new(format!("internal:'{}'!A1", name.replace('\'', "''"))).set_text(name);
         sheet.write_url(at, 0, link)?;
-        let shows = if table.note.is_empty() { table.caption.clone() } else { format!("{}. {}", table.caption, table.note) };
+        let shows =
+            if table.note.is_empty() { table.caption.clone() } else { format!("{}. {}", table.caption, table.note) };
         sheet.write_string_with_format(at, 1, cut(&shows), &looks.words)?;
     }
     Ok(())

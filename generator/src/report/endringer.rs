@@ -1,0 +1,278 @@
+//! What was added, changed and closed since an older version of the content.
+
+use std::collections::BTreeMap;
+
+use super::coverage::Coverage;
+use super::desk::{Arg, Desk};
+use super::lovpalagt;
+use super::profile::Shared;
+use super::value::{Cell, Kind, Row, Section, Table};
+use crate::model::{
+    Dekning, Drift, Home, KommuneId, Liste, Scope, Site, Status, Sted, Tekst, TermId, Tilbud, TilbudId,
+};
+
+/// The parts of the report: what the desk's place shows now, beside what it showed in `old`.
+pub(super) fn sections(desk: &Desk<'_>, old: &Site, label: &str) -> Vec<Section> {
+    let shared = Shared::new(old);
+    let before = then(desk, old).map(|scope| Desk { site: old, scope, shared: &shared, ..*desk });
+    let was: BTreeMap<&str, TilbudId> =
+        before.iter().flat_map(|it| it.tilbud().into_iter().map(|id| key(old, id))).collect();
+    let now: BTreeMap<&str, TilbudId> = desk.tilbud().into_iter().map(|id| key(desk.site, id)).collect();
+    let found = Found::new(desk, before.as_ref(), &was, &now);
+    let mut sections = vec![
+        Section::Text(desk.name("r_since", label)),
+        Section::Table(found.sums(desk)),
+        Section::Table(found.new_table(desk)),
+        Section::Table(found.changed_table(desk)),
+    ];
+    sections.extend(before.as_ref().map(|before| Section::Table(found.gone_table(desk, before))));
+    sections.extend(duties(desk, before.as_ref()).map(Section::Table));
+    sections
+}
+
+fn key(site: &Site, id: TilbudId) -> (&str, TilbudId) {
+    (&site.tilbud(id).key, id)
+}
+
+/// The same place in the older version; none when it was not there.
+fn then(desk: &Desk<'_>, old: &Site) -> Option<Scope> {
+    let address = desk.site.scope_url(desk.scope);
+    let same = |scope: &Scope| old.scope_url(*scope) == address;
+    let organisations =
+        (0..).zip(&old.organisasjoner).map(|(at, _)| Scope::Organisasjon(crate::model::OrganisasjonId(at)));
+    let regions = (0..).zip(&old.regioner).map(|(at, _)| Scope::Region(crate::model::RegionId(at)));
+    let all = [Scope::Portal, Scope::Stat].into_iter();
+    let mut all = all.chain(old.kommune_ids().map(Scope::Kommune)).chain(old.fylke_ids().map(Scope::Fylke));
+    all.find(same).or_else(|| regions.chain(organisations).find(same))
+}
+
+/// The tilbud by what has happened to them.
+struct Found {
+    new: Vec<TilbudId>,
+    /// With what has changed, in words.
+    changed: Vec<(TilbudId, Vec<String>)>,
+    /// The same but for the date of control.
+    controlled: Vec<TilbudId>,
+    same: Vec<TilbudId>,
+    /// By their ids of the older version.
+    gone: Vec<TilbudId>,
+}
+
+impl Found {
+    fn new(
+        desk: &Desk<'_>,
+        before: Option<&Desk<'_>>,
+        was: &BTreeMap<&str, TilbudId>,
+        now: &BTreeMap<&str, TilbudId>,
+    ) -> Found {
+        let gone = was.iter().filter(|(key, _)| !now.contains_key(*key)).map(|(_, id)| *id).collect();
+        let mut found = Found { new: Vec::new(), changed: Vec::new(), controlled: Vec::new(), same: Vec::new(), gone };
+        for (key, id) in now {
+            let (Some(before), Some(old)) = (before, was.get(key)) else {
+                found.new.push(*id);
+                continue;
+            };
+            let (a, b) = (before.site.tilbud(*old), desk.site.tilbud(*id));
+            let words = differences(desk, &facts(before, a), &facts(desk, b));
+            if !words.is_empty() {
+                found.changed.push((*id, words));
+            } else if a.kontrollert != b.kontrollert {
+                found.controlled.push(*id);
+            } else {
+                found.same.push(*id);
+            }
+        }
+        found
+    }
+
+    fn sums(&self, desk: &Desk<'_>) -> Table {
+        let changed = self.changed.iter().map(|(id, _)| *id).collect();
+        let row = |key: &str, cell: Cell| Row::new(key, vec![Cell::text(desk.say(&format!("r_change_{key}"))), cell]);
+        let rows = vec![
+            row("nye", desk.count_cell(self.new.clone())),
+            row("endret", desk.count_cell(changed)),
+            row("kontrollert", desk.count_cell(self.controlled.clone())),
+            row("uendret", desk.count_cell(self.same.clone())),
+            row("borte", Cell::int(self.gone.len())),
+        ];
+        let columns = desk.columns(&[("hva", "r_col_what", Kind::Text), ("antall", "r_col_number", Kind::Number)]);
+        Table::new("sum", desk.say("r_table_changes"), columns, rows)
+    }
+
+    fn new_table(&self, desk: &Desk<'_>) -> Table {
+        let row = |id: &TilbudId| {
+            let it = desk.site.tilbud(*id);
+            let level = it.pyramideniva.map(|it| desk.term(Liste::Pyramideniva, it)).unwrap_or_default();
+            let duties: Vec<&str> = it.lovkrav.iter().map(|it| desk.site.krav(*it).tittel.best(desk.lang)).collect();
+            let cells =
+                vec![desk.link(*id), Cell::text(desk.giver(it)), Cell::text(level), Cell::text(duties.join(", "))];
+            Row::new(&*it.key, cells)
+        };
+        let columns = desk.columns(&[
+            ("tilbud", "r_col_tilbud", Kind::Links),
+            ("hvem", "r_col_given_by", Kind::Text),
+            ("niva", "r_col_level", Kind::Text),
+            ("plikter", "r_col_duties", Kind::Text),
+        ]);
+        Table::new("nye", desk.say("r_change_nye"), columns, self.new.iter().map(row).collect())
+    }
+
+    fn changed_table(&self, desk: &Desk<'_>) -> Table {
+        let row = |(id, words): &(TilbudId, Vec<String>)| {
+            let it = desk.site.tilbud(*id);
+            let cells = vec![desk.link(*id), Cell::text(desk.giver(it)), Cell::text(words.join("; "))];
+            Row::new(&*it.key, cells)
+        };
+        let columns = desk.columns(&[
+            ("tilbud", "r_col_tilbud", Kind::Links),
+            ("hvem", "r_col_given_by", Kind::Text),
+            ("endringer", "r_col_changes", Kind::Text),
+        ]);
+        Table::new("endret", desk.say("r_change_endret"), columns, self.changed.iter().map(row).collect())
+    }
+
+    /// What is no longer shown, and why. Drafts stay unnamed as drafts: they are no longer shown.
+    fn gone_table(&self, desk: &Desk<'_>, before: &Desk<'_>) -> Table {
+        let row = |id: &TilbudId| {
+            let it = before.site.tilbud(*id);
+            let now = desk.site.tilbud.iter().find(|now| now.key == it.key);
+            let cells = vec![
+                desk.cell(&it.tittel),
+                Cell::text(before.giver(it)),
+                Cell::text(desk.say(&format!("r_gone_{}", gone(desk, now)))),
+            ];
+            Row::new(&*it.key, cells)
+        };
+        let columns = desk.columns(&[
+            ("tilbud", "r_col_tilbud", Kind::Text),
+            ("hvem", "r_col_given_by", Kind::Text),
+            ("hvorfor", "r_col_why", Kind::Text),
+        ]);
+        Table::new("borte", desk.say("r_change_borte"), columns, self.gone.iter().map(row).collect())
+    }
+}
+
+/// Why a tilbud is no longer shown; the end of the name of a message.
+fn gone(desk: &Desk<'_>, now: Option<&Tilbud>) -> &'static str {
+    let date = desk.site.settings.dato;
+    match now {
+        None => "fjernet",
+        Some(it) if it.drift == Drift::Avsluttet => "avsluttet",
+        Some(it) if it.gyldig_til.is_some_and(|it| it < date) => "utlopt",
+        Some(it) if it.status == Status::Arkivert => "arkivert",
+        Some(it) if it.status != Status::Publisert => "trukket",
+        Some(_) => "ikke_her",
+    }
+}
+
+/// One fact of a tilbud: the end of the name of its message, its words, and whether they are short enough to show.
+type Fact = (&'static str, String, bool);
+
+/// What is compared, as words: the ids of two versions need not be the same.
+fn facts(desk: &Desk<'_>, it: &Tilbud) -> Vec<Fact> {
+    let text = |it: &Option<Tekst>| it.as_ref().map(|it| format!("{it:?}")).unwrap_or_default();
+    let terms = |list: Liste, ids: &[TermId]| {
+        ids.iter().map(|it| desk.site.vokabular.term(list, *it).navn.best(desk.lang)).collect::<Vec<_>>().join(", ")
+    };
+    let duties: Vec<&str> = it.lovkrav.iter().map(|it| desk.site.krav(*it).tittel.best(desk.lang)).collect();
+    let ages = lovpalagt::ages(desk, super::AgeSet::of(it.alder));
+    let places: Vec<Sted> = it.steder.iter().map(|it| Sted { bydel: None, kommune: None, ..it.clone() }).collect();
+    let body: Vec<_> = it.body.iter().map(|it| (it.lang, &it.markdown)).collect();
+    vec![
+        ("tittel", format!("{:?}", it.tittel), false),
+        ("sammendrag", text(&it.sammendrag), false),
+        ("drift", desk.say(&format!("r_drift_{}", drift(it.drift))), true),
+        ("eier", desk.giver(it), true),
+        ("niva", terms(Liste::Pyramideniva, it.pyramideniva.as_slice()), true),
+        ("alder", ages, true),
+        ("tema", terms(Liste::Tema, &it.tema), true),
+        ("malgrupper", terms(Liste::Malgrupper, &it.malgrupper), true),
+        ("risikogrupper", terms(Liste::Risikogrupper, &it.risikogrupper), true),
+        ("diagnosegrupper", terms(Liste::Diagnosegrupper, &it.diagnosegrupper), true),
+        ("tilbudstype", terms(Liste::Tilbudstype, &it.tilbudstype), true),
+        ("lovkrav", duties.join(", "), true),
+        ("dekning", area(desk, &it.dekning), false),
+        ("kontakt", format!("{:?}", it.kontakt), false),
+        ("steder", format!("{places:?}"), false),
+        (
+            "apningstider",
+            format!("{:?}{:?}{:?}{:?}", it.apningstider, it.stengt, it.sesong, text(&it.apningstider_merknad)),
+            false,
+        ),
+        ("pris", format!("{:?}", it.pris), false),
+        ("inngang", format!("{}{}", terms(Liste::Inngang, &it.inngang), text(&it.slik_far_du_det)), false),
+        ("tekst", format!("{body:?}"), false),
+    ]
+}
+
+fn drift(drift: Drift) -> &'static str {
+    match drift {
+        Drift::Aktiv => "aktiv",
+        Drift::StengtMidlertidig => "stengt",
+        Drift::Planlagt => "planlagt",
+        Drift::Avsluttet => "avsluttet",
+    }
+}
+
+/// An area by the addresses of its places.
+fn area(desk: &Desk<'_>, area: &Dekning) -> String {
+    let site = desk.site;
+    let kommune = |id: KommuneId| site.scope_url(Scope::Kommune(id));
+    let mut names: Vec<String> = if area.landet { vec!["landet".to_owned()] } else { Vec::new() };
+    names.extend(area.fylker.iter().map(|it| site.scope_url(site.scope_of(Home::Fylke(*it)))));
+    names.extend(area.kommuner.iter().map(|it| kommune(*it)));
+    names.extend(area.bydeler.iter().map(|(id, at)| {
+        let slug = site.kommune(*id).bydeler.get(usize::from(*at)).map(|it| it.0.as_str());
+        format!("{}{}", kommune(*id), slug.unwrap_or_default())
+    }));
+    names.sort_unstable();
+    names.join(" ")
+}
+
+/// What differs, in words: «alder: 13–16 år → 13–20 år», or only the name of a long field.
+fn differences(desk: &Desk<'_>, a: &[Fact], b: &[Fact]) -> Vec<String> {
+    let changed = a.iter().zip(b).filter(|((_, before, _), (_, now, _))| before != now);
+    let none = desk.say("r_none");
+    let word = |text: &str| if text.is_empty() { none.clone() } else { text.to_owned() };
+    changed
+        .map(|((name, before, short), (_, now, _))| {
+            let field = desk.say(&format!("r_field_{name}"));
+            if !short {
+                return field;
+            }
+            let (before, now) = (word(before), word(now));
+            desk.fill(
+                "r_field_change",
+                &[("field", Arg::Text(&field)), ("before", Arg::Text(&before)), ("now", Arg::Text(&now))],
+            )
+        })
+        .collect()
+}
+
+/// The duties whose status is another; only of kommuner that were there.
+fn duties(desk: &Desk<'_>, before: Option<&Desk<'_>>) -> Option<Table> {
+    let (Scope::Kommune(now), Some(before)) = (desk.scope, before) else { return None };
+    let Scope::Kommune(then) = before.scope else { return None };
+    let slug = |site: &Site, it: &super::coverage::Duty| site.krav(it.krav).slug.as_str().to_owned();
+    let old: BTreeMap<String, Coverage> =
+        before.shared.profile(before.site, then).duties.iter().map(|it| (slug(before.site, it), it.coverage)).collect();
+    let row = |it: &super::coverage::Duty| {
+        let key = slug(desk.site, it);
+        let was = old.get(&key).copied();
+        let cells = vec![
+            desk.cell(&desk.site.krav(it.krav).tittel),
+            was.map_or(Cell::Empty, |was| Cell::Status(lovpalagt::tag(desk, was))),
+            Cell::Status(lovpalagt::tag(desk, it.coverage)),
+            Cell::Tilbud(it.tilbud.clone()),
+        ];
+        (was != Some(it.coverage)).then(|| Row::new(key, cells))
+    };
+    let rows = desk.shared.profile(desk.site, now).duties.iter().filter_map(row).collect();
+    let columns = desk.columns(&[
+        ("plikt", "r_col_duty", Kind::Text),
+        ("for", "r_col_before", Kind::Status),
+        ("na", "r_col_now", Kind::Status),
+        ("svarer-pa", "r_col_met_by", Kind::Links),
+    ]);
+    Some(Table::new("plikter", desk.say("r_table_duty_changes"), columns, rows))
+}
