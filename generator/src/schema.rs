@@ -1,4 +1,4 @@
-//! JSON Schemas of the content files, generated from the record declarations.
+//! JSON Schemas: of the content files, generated from the record declarations, and of reports.
 //!
 //! Editors use them through a line `# yaml-language-server: $schema=…`. Words of the
 //! vocabulary come from the shipped `vokabular.yaml`, so that an editor can offer them.
@@ -16,6 +16,7 @@ pub fn all(vokabular: &Vokabular) -> Vec<(&'static str, String)> {
         ("kommune.schema.json", "Kommune (kommune.yaml)", RawKommune::schema()),
         ("nettungen.schema.json", "Portalen (nettungen.yaml)", RawPortal::schema()),
         ("organisasjon.schema.json", "Organisasjon, eller eier.yaml", RawOrganisasjon::schema()),
+        ("rapport.schema.json", "Rapport", crate::report::format::schema::schema()),
         ("side.schema.json", "Side", RawSide::schema()),
         ("tilbud.schema.json", "Tilbud eller mal", RawTilbud::schema()),
         ("vokabular.schema.json", "Vokabular", vocabulary_schema()),

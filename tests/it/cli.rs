@@ -5,18 +5,18 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// The binary beside the test binary: cargo builds both into one folder.
-fn binary() -> PathBuf {
+pub(crate) fn binary() -> PathBuf {
     let mut path = std::env::current_exe().expect("a test has a path");
     path.pop();
     path.pop();
     path.join("nettungen")
 }
 
-fn run(folder: &Path, args: &[&str]) -> Output {
+pub(crate) fn run(folder: &Path, args: &[&str]) -> Output {
     Command::new(binary()).args(args).current_dir(folder).output().expect("run `cargo build -p nettungen` first")
 }
 
-fn put(folder: &Path, path: &str, text: &str) {
+pub(crate) fn put(folder: &Path, path: &str, text: &str) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().expect("it has one")).expect("it can be made");
     use std::io::Write as _;
@@ -24,7 +24,7 @@ fn put(folder: &Path, path: &str, text: &str) {
 }
 
 /// A content folder with the fixture kommune and `extra`.
-fn content(extra: &str) -> tempfile::TempDir {
+pub(crate) fn content(extra: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let both = format!("{}{extra}", nettungen_tests::KOMMUNE);
     for it in both.split("//- ").skip(1) {

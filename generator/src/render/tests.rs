@@ -61,7 +61,8 @@ fn pages(site: &Site) -> Vec<(String, String)> {
         Ok(output) => (site.url(&route), String::from_utf8(output.bytes).unwrap()),
         Err(err) => panic!("{err}"),
     };
-    some_routes(site).into_iter().map(page).filter(|(url, _)| url.ends_with('/') || url.ends_with(".html")).collect()
+    let is_page = |route: &Route| site.url(route).ends_with('/') || site.url(route).ends_with(".html");
+    some_routes(site).into_iter().filter(is_page).map(page).collect()
 }
 
 /// The values of an attribute, in order.

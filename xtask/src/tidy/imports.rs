@@ -17,7 +17,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("report", &["diag", "model", "read"]),
     ("render", &["diag", "model", "read", "index", "report"]),
     ("write", &[]),
-    ("schema", &["model", "read"]),
+    ("schema", &["model", "read", "report"]),
     ("pipeline", &["diag", "model", "read", "check", "index", "report", "render", "write"]),
     ("serve", &["diag", "model", "read", "render", "write", "pipeline"]),
     ("cli", &["diag", "schema", "model", "read", "check", "index", "report", "render", "write", "pipeline", "serve"]),

@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod html;
 pub mod json;
+pub mod schema;
 mod svg;
 pub mod text;
 pub mod xlsx;
