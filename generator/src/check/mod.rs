@@ -23,7 +23,7 @@ use crate::model::{Settings, Site};
 use crate::read::{Folder, Place, Sources, place};
 pub use catalogue::vokabular;
 use names::Names;
-pub use whole::internal_links;
+pub use whole::{internal_links, on_day};
 
 /// The files of each kind, in the order of their paths.
 #[derive(Default)]

@@ -63,6 +63,13 @@ pub(super) fn assemble(settings: &Settings, parts: Parts, sink: &mut Diagnostics
     site
 }
 
+/// The site as it was on another day: what had not ended by then is shown.
+pub fn on_day(mut site: Site, day: jiff::civil::Date) -> Site {
+    site.settings.dato = day;
+    site.shown = shown(&site);
+    site
+}
+
 /// What each kommune shows: what covers it, without what it hides, and what it includes; in the order of the tilbud.
 fn shown(site: &Site) -> Vec<Vec<Shown>> {
     let mut lists: Vec<Vec<Shown>> = vec![Vec::new(); site.kommuner.len()];

@@ -16,12 +16,12 @@ use crate::read::{MAX_FILE, SourceFile, Sources, disk, field::parse_date};
 
 /// An older version of the content.
 pub(super) struct Old {
-    /// What it was. Records with errors are left out: rules have changed since.
+    /// What it was, as far as it can be read: rules have changed since.
     pub site: Site,
     /// Which version, in words: «1. mars 2026 (versjon 3f2a9c1)».
     pub label: String,
-    /// How many errors were found in it.
-    pub errors: usize,
+    /// How many files of it could not be read.
+    pub unread: usize,
 }
 
 /// The content at `since`: a revision that git knows, or a day, and then the last version from before it.
@@ -41,10 +41,11 @@ pub(super) fn site(common: &ContentArgs, since: &str, today: Date) -> anyhow::Re
     if files.is_empty() {
         bail!("mappen {} fantes ikke i versjonen {since}", folder.display());
     }
-    let settings = crate::model::Settings { dato: day, ..common.settings(Audience::Public) };
     let short: String = revision.chars().take(9).collect();
-    let (site, errors) = read(files, &settings).with_context(|| format!("innholdet slik det var i {short}"))?;
-    Ok(Old { site, label: format!("{day} ({short})"), errors })
+    // Read as of today, since what ships with the program is newer than the old files.
+    let (site, unread) =
+        read(files, &common.settings(Audience::Public)).with_context(|| format!("innholdet slik det var i {short}"))?;
+    Ok(Old { site: check::on_day(site, day), label: format!("{day} ({short})"), unread })
 }
 
 /// Runs git in the content folder; its output, or its own words when it fails.
@@ -153,11 +154,11 @@ fn parted(mut answers: &[u8], n: usize) -> Option<Vec<Vec<u8>>> {
     Some(found)
 }
 
-/// The site of old files. Files with errors are left out, and their number is told.
+/// The site of old files. Files that cannot be read are left out, and their number is told.
 fn read(mut files: Vec<SourceFile>, settings: &crate::model::Settings) -> anyhow::Result<(Site, usize)> {
     let tops: BTreeSet<String> = files.iter().filter_map(|it| it.path.split('/').next()).map(str::to_owned).collect();
     let base: Vec<SourceFile> = disk::lacking(shipped(), &tops).collect();
-    let mut errors = 0;
+    let mut unread = 0;
     // What was left out may have been referred to; each round leaves out what did.
     for _ in 0..ROUNDS {
         let sources = Sources::new("", files.iter().cloned().chain(base.iter().cloned()));
@@ -168,10 +169,11 @@ fn read(mut files: Vec<SourceFile>, settings: &crate::model::Settings) -> anyhow
             .filter(|it| it.severity == Severity::Error)
             .map(|it| sources.path(it.span.file).to_owned())
             .collect();
-        match site {
-            Some(site) if wrong.is_empty() => return Ok((site, errors)),
-            _ => errors += wrong.len(),
+        // Records that could be read are compared, whatever today's rules say of them.
+        if let Some(site) = site {
+            return Ok((site, unread));
         }
+        unread += wrong.len();
         let before = files.len();
         files.retain(|it| !wrong.contains(&*it.path));
         if files.len() == before {
@@ -181,7 +183,7 @@ fn read(mut files: Vec<SourceFile>, settings: &crate::model::Settings) -> anyhow
     bail!("kan ikke leses med dagens regler")
 }
 
-/// How many times files with errors are left out before giving up.
+/// How many times files are left out before giving up.
 const ROUNDS: usize = 8;
 
 #[cfg(test)]

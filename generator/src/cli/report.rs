@@ -122,11 +122,9 @@ fn made(
     let report = match &args.fra {
         Some(since) => {
             let old = history::site(&args.common, since, site.settings.dato)?;
-            if old.errors > 0 {
-                let n = old.errors;
-                terminal.say(&format!(
-                    "Innholdet slik det var, har {n} feil; tilbudene med feil er ikke med i sammenligningen."
-                ));
+            if old.unread > 0 {
+                let n = old.unread;
+                terminal.say(&format!("Filer som ikke lar seg lese med dagens regler, og ikke er sammenlignet: {n}"));
             }
             crate::report::changes(&desk, &old.site, &old.label)
         }

@@ -73,7 +73,7 @@ impl Levels {
             id: "pyramiden".to_owned(),
             title: desk.name("r_pyramid_of", &desk.place(desk.scope)),
             description: format!("{}.", words.join(". ")),
-            picture: Picture::Pyramid(bands),
+            picture: Picture::Pyramid { legend: vec![desk.tag("need", "alle"), desk.tag("need", "saerlige")], bands },
         }
     }
 

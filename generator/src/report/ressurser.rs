@@ -60,7 +60,8 @@ impl Sum {
     }
 
     fn kroner(&self) -> f64 {
-        self.money.iter().map(|it| *it as f64).sum()
+        // The sum of no floats is -0.
+        self.money.iter().fold(0.0, |sum, it| sum + *it as f64)
     }
 
     /// Kroner a year; empty when nobody said.

@@ -94,7 +94,9 @@ impl Axis {
 
     /// A column for each place.
     pub(super) fn columns(self, desk: &Desk<'_>, kind: Kind) -> Vec<Column> {
-        self.places(desk).into_iter().map(|it| Column { key: it.key, name: it.name, kind }).collect()
+        // «6–9 år (1.–4. trinn)» is too long above a number.
+        let short = |it: &Place| it.name.split(" (").next().unwrap_or_default().to_owned();
+        self.places(desk).into_iter().map(|it| Column { name: short(&it), key: it.key, kind }).collect()
     }
 
     /// The places that `tilbud` is in, each once.

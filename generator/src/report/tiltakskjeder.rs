@@ -144,11 +144,13 @@ fn drawn(desk: &Desk<'_>, web: &Web, at: usize, chain: &[TilbudId]) -> Vec<Secti
     let order = web.ordered(chain);
     let first = order.first().map(|it| title(desk, *it)).unwrap_or_default();
     let heading = desk.fill("r_chain_from", &[("n", Arg::Number(at)), ("name", Arg::Text(&first))]);
-    let mut sections = vec![Section::Heading { id: format!("kjede-{at}"), text: heading.clone() }];
+    let mut sections = vec![Section::Heading { id: format!("kjede-{at}"), text: heading }];
     if order.len() <= MOST_DRAWN {
-        sections.push(Section::Figure(figure(desk, web, at, &order, heading.clone())));
+        let title = desk.fill("r_chain_drawn", &[("n", Arg::Number(at))]);
+        sections.push(Section::Figure(figure(desk, web, at, &order, title)));
     }
-    sections.push(Section::Table(steps(desk, web, at, &order, heading)));
+    let caption = desk.fill("r_chain_steps", &[("n", Arg::Number(at))]);
+    sections.push(Section::Table(steps(desk, web, at, &order, caption)));
     sections
 }
 
@@ -164,7 +166,7 @@ fn steps(desk: &Desk<'_>, web: &Web, at: usize, order: &[TilbudId], caption: Str
                 Cell::text(level(*from).unwrap_or_default()),
                 desk.link(to),
                 Cell::text(level(to).unwrap_or_default()),
-                Cell::Status(desk.tag("step", known)),
+                Cell::text(desk.say(&format!("r_step_{known}"))),
             ];
             let name = |id: TilbudId| &desk.site.tilbud(id).key;
             rows.push(Row::new(format!("{} {}", name(*from), name(to)), cells));
@@ -175,7 +177,7 @@ fn steps(desk: &Desk<'_>, web: &Web, at: usize, order: &[TilbudId], caption: Str
         ("fra-niva", "r_col_level", Kind::Text),
         ("til", "r_col_step_to", Kind::Links),
         ("til-niva", "r_col_level", Kind::Text),
-        ("nevnt-av", "r_col_named_by", Kind::Status),
+        ("nevnt-av", "r_col_named_by", Kind::Text),
     ]);
     Table::new(&format!("kjede-{at}"), caption, columns, rows)
 }

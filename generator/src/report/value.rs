@@ -295,7 +295,12 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Picture {
     /// The pyramid, widest level first.
-    Pyramid(Vec<Band>),
+    Pyramid {
+        /// What the two parts of a level mean.
+        legend: Vec<Tag>,
+        /// The levels.
+        bands: Vec<Band>,
+    },
     /// One horizontal bar a row, each in parts.
     Bars {
         /// What the patterns mean.

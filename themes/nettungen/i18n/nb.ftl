@@ -338,6 +338,7 @@ r_reports_lead = Rapportene bygger på de publiserte tilbudene. De viser hva som
 r_place_portal = hele landet
 r_date = Tallene gjelder { $date }.
 r_catalogue = Oversikten over lovkrav bygger på lovene slik de var { $date }.
+r_catalogue_unknown = Det er ikke oppgitt hvilken dag oversikten over lovkrav bygger på.
 r_take_along = Last ned:
 r_behind = Tilbudene bak tallene
 r_and_more = og { $n } til
@@ -506,7 +507,8 @@ r_n_chains = { $n ->
    *[other] { $n } tiltakskjeder er registrert.
 }
 r_chain_from = Kjede { $n }: fra { $name }
-r_chain_steps = Leddene i kjeden, fra og til:
+r_chain_drawn = Tegning av kjede { $n }
+r_chain_steps = Leddene i kjede { $n }
 r_chain_broken = Går videre til eller kommer fra et tilbud som ikke vises her
 r_chain_one_sided = Bare det ene tilbudet nevner det andre
 r_chain_flat = Hele kjeden er på nivået «{ $name }»

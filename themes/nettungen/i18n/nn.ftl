@@ -337,6 +337,7 @@ r_reports_lead = Rapportane byggjer på dei publiserte tilboda. Dei viser kva so
 r_place_portal = heile landet
 r_date = Tala gjeld { $date }.
 r_catalogue = Oversikta over lovkrav byggjer på lovene slik dei var { $date }.
+r_catalogue_unknown = Det er ikkje oppgitt kva dag oversynet over lovkrav byggjer på.
 r_take_along = Last ned:
 r_behind = Tilboda bak tala
 r_and_more = og { $n } til
@@ -505,7 +506,8 @@ r_n_chains = { $n ->
    *[other] { $n } tiltakskjeder er registrerte.
 }
 r_chain_from = Kjede { $n }: frå { $name }
-r_chain_steps = Ledda i kjeda, frå og til:
+r_chain_drawn = Teikning av kjede { $n }
+r_chain_steps = Ledda i kjede { $n }
 r_chain_broken = Går vidare til eller kjem frå eit tilbod som ikkje blir vist her
 r_chain_one_sided = Berre det eine tilbodet nemner det andre
 r_chain_flat = Heile kjeda er på nivået «{ $name }»

@@ -15,6 +15,8 @@ const MOST_CELLS: usize = 6_000;
 /// Most names that are listed behind one number, and behind all numbers of a page together.
 const MOST_LISTED: usize = 100;
 const MOST_NAMES: usize = 2_500;
+/// Most characters of words that are kept on one line, such as «§ 11-6».
+const MOST_SHORT: usize = 12;
 /// Most kommuner that are listed behind one number.
 const MOST_KOMMUNER: usize = 25;
 
@@ -29,7 +31,7 @@ pub struct ReportPage {
     pub date: String,
     /// The day for `<time datetime>`.
     pub datetime: String,
-    /// The day of the catalogue of duties; may be empty.
+    /// The day of the catalogue of duties, in a sentence.
     pub catalogue: String,
     /// The other forms.
     pub files: Vec<Anchor>,
@@ -157,7 +159,7 @@ pub struct RowView {
 /// A cell.
 #[derive(Clone, Debug, Serialize)]
 pub struct CellView {
-    /// `text`, `number`, `zero` or `status`.
+    /// `text`, `short` (a few words that stay on one line), `number`, `zero` or `status`.
     pub kind: &'static str,
     /// Name of the status.
     pub status: &'static str,
@@ -246,11 +248,11 @@ fn links(page: &mut ReportPage) -> Vec<&mut Anchor> {
     links
 }
 
-/// The day of the data and, when it is known, of the catalogue of duties, in a sentence each.
+/// The day of the data and of the catalogue of duties, in a sentence each.
 pub(super) fn dates(desk: &Desk<'_>, report: &Report) -> Vec<String> {
     let day = |id: &str, date| desk.fill(id, &[("date", Arg::Text(&written(desk, date)))]);
     let mut dates = vec![day("r_date", report.date)];
-    dates.extend(report.catalogue.map(|it| day("r_catalogue", it)));
+    dates.push(report.catalogue.map_or_else(|| desk.say("r_catalogue_unknown"), |it| day("r_catalogue", it)));
     dates
 }
 
@@ -420,7 +422,8 @@ impl Writer<'_, '_> {
                     url: target.as_ref().map(|it| self.url(it)).unwrap_or_default(),
                     ..words(text.clone())
                 };
-                view("text", list.iter().map(anchor).collect())
+                let short = list.len() == 1 && list[0].0.chars().count() <= MOST_SHORT;
+                view(if short { "short" } else { "text" }, list.iter().map(anchor).collect())
             }
         }
     }

@@ -49,7 +49,7 @@ pub struct Shape {
 /// Draws a figure.
 pub(super) fn draw(figure: &Figure) -> Drawing {
     match &figure.picture {
-        Picture::Pyramid(bands) => pyramid(bands),
+        Picture::Pyramid { legend, bands } => pyramid(legend, bands),
         Picture::Bars { legend, bars } => horizontal_bars(legend, bars),
         Picture::Flow { columns, nodes, arrows } => flow(columns, nodes, arrows),
     }
@@ -84,7 +84,7 @@ impl Shape {
 }
 
 /// The widest level at the bottom. Each level is parted in width between all children and those with special needs.
-fn pyramid(bands: &[Band]) -> Drawing {
+fn pyramid(legend: &[Tag], bands: &[Band]) -> Drawing {
     const LEVEL: f64 = 92.0;
     const HALF: f64 = 205.0;
     let n = bands.len().max(1) as f64;
@@ -110,7 +110,7 @@ fn pyramid(bands: &[Band]) -> Drawing {
         shapes.push(text(2.0 * HALF + 16.0, middle - 4.0, "start", &band.label));
         shapes.push(text(2.0 * HALF + 16.0, middle + 18.0, "start", &band.text));
     }
-    drawing(n * LEVEL + 8.0, shapes, &[])
+    drawing(n * LEVEL + 8.0, shapes, legend)
 }
 
 fn horizontal_bars(legend: &[Tag], bars: &[Bar]) -> Drawing {
@@ -151,10 +151,22 @@ fn flow(columns: &[String], nodes: &[(usize, String)], arrows: &[(usize, usize)]
         let down = to > from;
         let (x1, y1) = (x(a.0, 0.5), if down { y(*from) + 28.0 } else { y(*from) });
         let (x2, y2) = (x(b.0, if a.0 == b.0 { 0.5 } else { 0.2 }), if down { y(*to) } else { y(*to) + 28.0 });
-        let points = format!("M{x1:.1} {y1:.1} L{x2:.1} {y2:.1}");
+        let points = format!("M{x1:.1} {y1:.1} L{x2:.1} {y2:.1}{}", head((x1, y1), (x2, y2)));
         shapes.push(Shape { kind: "line", points, ..Shape::blank() });
     }
     drawing(y(nodes.len()) + 4.0, shapes, &[])
+}
+
+/// The two strokes of an arrow's head at `to`.
+fn head(from: (f64, f64), to: (f64, f64)) -> String {
+    const LENGTH: f64 = 9.0;
+    const ANGLE: f64 = 0.45;
+    let back = (from.1 - to.1).atan2(from.0 - to.0);
+    let stroke = |turn: f64| {
+        let (x, y) = (to.0 + LENGTH * (back + turn).cos(), to.1 + LENGTH * (back + turn).sin());
+        format!(" M{x:.1} {y:.1} L{:.1} {:.1}", to.0, to.1)
+    };
+    format!("{}{}", stroke(ANGLE), stroke(-ANGLE))
 }
 
 /// At most `most` characters; what is cut is shown by an ellipsis. The whole name is in the list below.
