@@ -10,6 +10,7 @@ pub mod cli;
 pub mod diag;
 pub mod index;
 pub mod model;
+pub mod part;
 pub mod pipeline;
 pub mod read;
 pub mod render;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::process::{cargo, run};
 use crate::project::Project;
 use crate::setup::wasm_target::Way;
-use crate::{generated, site, synth, test, tidy, wasm};
+use crate::{bench, generated, site, synth, test, tidy, wasm};
 
 /// What can be asked for.
 #[derive(Debug, clap::Subcommand)]
@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Pictures,
     /// Write synthetic content of any size, for measuring
     Synth(synth::SynthArgs),
+    /// Measure builds of all sizes and write docs/benchmarks.md
+    Bench(bench::BenchArgs),
     /// Check the rules of the house that no compiler knows
     Tidy,
 }
@@ -43,6 +45,7 @@ impl Command {
     pub(crate) fn run(self, project: &Project) -> anyhow::Result<ExitCode> {
         match self {
             Command::Site(args) => return site::run(project, &args),
+            Command::Bench(args) => return bench::run(project, &args),
             Command::Synth(args) => return synth::run(project, &args),
             Command::Test => return test::test(project),
             Command::Check => return test::check(project),

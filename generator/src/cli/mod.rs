@@ -7,6 +7,7 @@ mod due;
 mod project;
 mod serve;
 mod terminal;
+mod theme;
 
 use std::process::ExitCode;
 

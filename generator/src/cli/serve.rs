@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::ProjectArgs;
 use super::terminal::Terminal;
+use super::theme::ThemeArgs;
 use crate::model::Audience;
 use crate::render::Theme;
 use crate::serve::{Desk, Editor, Listener, Setup, Watch, follow};
@@ -19,6 +20,9 @@ use crate::serve::{Desk, Editor, Listener, Setup, Watch, follow};
 pub(super) struct ServeArgs {
     #[command(flatten)]
     project: ProjectArgs,
+
+    #[command(flatten)]
+    theme: ThemeArgs,
 
     /// Porten; standard er en ledig en
     #[arg(long, value_name = "PORT", default_value_t = 0)]
@@ -40,7 +44,7 @@ pub(super) fn run(args: &ServeArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let desk = Arc::new(Desk::new(Setup {
         tree,
         settings: Box::new(move || project.settings(Audience::Preview)),
-        theme: Theme::embedded()?,
+        theme: Theme::new(args.theme.files()?)?,
         language: args.project.language(),
         editor: args.rediger.clone().unwrap_or(Editor::System),
     })?);

@@ -150,6 +150,19 @@ fn unreadable(error: &io::Error) -> Content {
     Content::Unreadable(error.to_string().into())
 }
 
+/// Reads all files of a folder that is not content, such as a theme: path within it, and bytes.
+///
+/// Fails when any of them cannot be read. Symbolic links are not followed.
+pub fn files(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let mut found = Vec::new();
+    walk(folder, folder, 0, &mut found)?;
+    let read = |it: Found| match it {
+        Found::File(path, name) => Ok((name.into(), fs::read(path)?)),
+        Found::Closed(_, error) => Err(error),
+    };
+    found.into_iter().map(read).collect()
+}
+
 /// What stands before paths in messages: the folder as the user named it.
 fn prefix(folder: &Path) -> String {
     let shown = folder.to_string_lossy().replace('\\', "/");
