@@ -23,6 +23,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let server;
 let browser;
 
+/** Starts a browser. */
+export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+
 /** The address of the site's root, without the last slash. */
 export const base = () => server.base;
 
@@ -31,7 +34,7 @@ export function setUp() {
   before(async () => {
     assert.ok(existsSync(path.join(SITE, 'index.html')), `no site in ${SITE}: run cargo xtask site`);
     server = await serve(SITE, path.join(ROOT, 'netlify.toml'));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();

@@ -3,5 +3,6 @@
 mod build;
 mod cli;
 mod errors;
+mod memory;
 mod report;
 mod serve;

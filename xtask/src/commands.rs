@@ -30,6 +30,8 @@ pub(crate) enum Command {
     },
     /// Accept what the snapshot tests now show; read the difference afterwards
     Bless,
+    /// Take the pictures of the guides in docs/bilder/ with the development program and Chromium
+    Pictures,
     /// Write synthetic content of any size, for measuring
     Synth(synth::SynthArgs),
     /// Measure builds of all sizes and write docs/benchmarks.md
@@ -54,10 +56,19 @@ impl Command {
             Command::Gen { check: true } => generated::check(project)?,
             Command::Gen { check: false } => generated::write(project)?,
             Command::Bless => bless(project)?,
+            Command::Pictures => pictures(project)?,
             Command::Tidy => tidy::run(project)?,
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Serves the example content and photographs it.
+fn pictures(project: &Project) -> anyhow::Result<()> {
+    run(cargo(project.root()).args(["build", "-p", "nettungen", "--bin", "nettungen"]))?;
+    let mut node = std::process::Command::new("node");
+    node.arg("pictures.mjs").current_dir(project.browser_tests());
+    run(node.env("NETTUNGEN_PROGRAM", project.target().join("debug/nettungen")))
 }
 
 /// Runs the tests so that they overwrite their snapshot files.

@@ -77,6 +77,7 @@ fn browser_tests(project: &Project) -> Command {
     let mut node = Command::new("node");
     node.current_dir(project.browser_tests())
         .args(["--test", "--test-reporter=spec"])
-        .env("NETTUNGEN_SITE", project.tested_site());
+        .env("NETTUNGEN_SITE", project.tested_site())
+        .env("NETTUNGEN_PROGRAM", project.target().join("debug/nettungen"));
     node
 }

@@ -1,12 +1,13 @@
 //! From a route to bytes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::addresses::Addresses;
 use super::assets::Asset;
 use super::error::RenderError;
 use super::lists::{Lists, ScopeIndex};
@@ -22,6 +23,9 @@ use crate::model::{
 use crate::read::markdown::LinkTarget;
 use crate::report::format::html;
 use crate::report::{self, Desk};
+
+/// The name of what leads to the parts of a search index, beside the search page.
+const MANIFEST: &str = "indeks.json";
 
 /// What is at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +46,8 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     index: ScopeIndex,
     search: Indexes<'a>,
-    ids: HashMap<&'a str, TilbudId>,
-    brands: Vec<Option<Asset>>,
+    addresses: Addresses,
+    brands: OnceLock<Vec<Option<Asset>>>,
     lists: Vec<OnceLock<Lists>>,
     shells: BTreeMap<Scope, OnceLock<Value>>,
     cards: Vec<[OnceLock<Value>; 2]>,
@@ -58,8 +62,8 @@ impl<'a> Renderer<'a> {
             theme,
             index: ScopeIndex::new(site),
             search: Indexes::new(site),
-            ids: site.tilbud_ids().map(|id| (&*site.tilbud(id).key, id)).collect(),
-            brands: site.kommuner.iter().map(brand::style_sheet).collect(),
+            addresses: Addresses::default(),
+            brands: OnceLock::new(),
             lists: site.kommuner.iter().map(|_| OnceLock::new()).collect(),
             shells: scopes(site).into_iter().map(|it| (it, OnceLock::new())).collect(),
             cards: site.tilbud.iter().map(|_| Default::default()).collect(),
@@ -70,7 +74,32 @@ impl<'a> Renderer<'a> {
     /// The files that pages use: the theme's, and the kommuner's colours.
     pub fn files(&self) -> Vec<Asset> {
         let theme = self.theme.assets().iter().map(|(_, asset)| asset.clone());
-        theme.chain(self.brands.iter().flatten().cloned()).collect()
+        theme.chain(self.brands().iter().flatten().cloned()).collect()
+    }
+
+    /// What is at `path`, an address from the root such as `/fjordvik/`.
+    pub fn find(&self, path: &str) -> Option<Route> {
+        self.addresses.find(self.site, &self.index, path)
+    }
+
+    /// The file at `path`, one of [`Renderer::files`], without making the others. A part of a search
+    /// index is there once the page or the manifest that leads to it has been made.
+    pub fn file(&self, path: &str) -> Option<Asset> {
+        let theme = self.theme.assets().iter().map(|(_, it)| it);
+        let named = theme.chain(self.brands().iter().flatten()).find(|it| it.url() == path);
+        let part = || self.search.made(path).map(|(path, bytes)| Asset { path, bytes });
+        named.cloned().or_else(|| self.manifest(path)).or_else(part)
+    }
+
+    fn manifest(&self, path: &str) -> Option<Asset> {
+        let Some(Route::Search(scope)) = self.find(path.strip_suffix(MANIFEST)?) else { return None };
+        let bytes = self.search.of(scope).manifest().into_bytes();
+        Some(Asset { path: path.trim_start_matches('/').to_owned(), bytes })
+    }
+
+    /// The colours of the kommuner, in their order.
+    fn brands(&self) -> &[Option<Asset>] {
+        self.brands.get_or_init(|| self.site.kommuner.iter().map(brand::style_sheet).collect())
     }
 
     /// The parts of the search indexes that the search pages among `routes` read, each once, and what leads
@@ -91,7 +120,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn manifest_url(&self, scope: Scope) -> String {
-        format!("{}indeks.json", self.site.url(&Route::Search(scope)))
+        format!("{}{MANIFEST}", self.site.url(&Route::Search(scope)))
     }
 
     /// Makes what is at `route`.
@@ -164,7 +193,7 @@ impl<'a> Renderer<'a> {
 
     fn organisations(&self, route: &Route) -> Result<Output, RenderError> {
         let ctx = self.ctx(Scope::Portal);
-        let count = |id: OrganisasjonId| self.index.tilbud_in(self.site, Scope::Organisasjon(id), ctx.lang).len();
+        let count = |id: OrganisasjonId| self.index.ids_in(self.site, Scope::Organisasjon(id)).len();
         let view = home::organisations(&ctx, &count);
         let page = self.page(&ctx, route, &ctx.say("organisations"));
         self.html(&ctx, route, "portal/organisasjoner.html", page, &view, None)
@@ -419,7 +448,7 @@ impl<'a> Renderer<'a> {
 
     fn shell(&self, ctx: &Ctx<'_>) -> Value {
         let brand = match ctx.scope {
-            Scope::Kommune(id) => self.brands[usize::from(id.0)].as_ref().map(Asset::url),
+            Scope::Kommune(id) => self.brands()[usize::from(id.0)].as_ref().map(Asset::url),
             _ => None,
         };
         let make = || Value::from_serializable(&shell::shell(ctx, self.theme, brand));
@@ -466,8 +495,8 @@ impl<'a> Renderer<'a> {
     }
 
     fn tilbud_url(&self, key: &str) -> Option<String> {
-        let id = self.ids.get(key).filter(|it| self.site.visible(**it))?;
-        Some(self.site.url(&Route::Tilbud(*id)))
+        let id = self.site.find_tilbud(key).filter(|it| self.site.visible(*it))?;
+        Some(self.site.url(&Route::Tilbud(id)))
     }
 
     fn report_url(&self, scope: Scope, name: &str) -> Option<String> {
