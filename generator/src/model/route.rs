@@ -125,13 +125,13 @@ pub enum Route {
     Home(Scope),
     /// Search within a scope.
     Search(Scope),
-    /// «Hvem kan jeg snakke med nå».
-    TalkNow(KommuneId),
+    /// «Hvem kan jeg snakke med nå», of a kommune or of the whole country.
+    TalkNow(Scope),
     /// The pick-list of the service desk.
     MyList(KommuneId),
     /// One tilbud, on its own home's address.
     Tilbud(TilbudId),
-    /// One list.
+    /// One list of a kommune; of the portal: what the whole country has.
     List(Scope, ListKind),
     /// The terms one can browse by: all themes, ages, groups …
     Browse(Scope),
@@ -166,7 +166,7 @@ impl Site {
         match route {
             Route::Home(scope) => self.scope_url(*scope),
             Route::Search(scope) => at(*scope, "sok/"),
-            Route::TalkNow(kommune) => at(Scope::Kommune(*kommune), "snakk-med-noen/"),
+            Route::TalkNow(scope) => at(*scope, "snakk-med-noen/"),
             Route::MyList(kommune) => at(Scope::Kommune(*kommune), "min-liste/"),
             Route::Tilbud(id) => self.tilbud_url(*id),
             Route::List(scope, kind) => at(*scope, &self.list_path(*scope, *kind)),

@@ -32,8 +32,7 @@ pub(super) fn is_indexed(site: &Site, route: &Route) -> bool {
         Route::NotFound | Route::Sitemap | Route::Robots | Route::MyList(_) => return false,
         Route::Report(_, _, format) if *format != crate::model::ReportFormat::Html => return false,
         Route::Home(scope) | Route::Search(scope) | Route::List(scope, _) | Route::Browse(scope) => *scope,
-        Route::Reports(scope) | Route::Report(scope, ..) => *scope,
-        Route::TalkNow(id) => Scope::Kommune(*id),
+        Route::Reports(scope) | Route::Report(scope, ..) | Route::TalkNow(scope) => *scope,
         Route::Tilbud(id) => site.scope_of(site.tilbud(*id).home),
         _ => Scope::Portal,
     };

@@ -10,7 +10,7 @@ use crate::report;
 pub fn routes(site: &Site) -> Vec<Route> {
     let index = ScopeIndex::new(site);
     let mut routes = match site.settings.mode {
-        Mode::Portal => portal(site),
+        Mode::Portal => portal(site, &index),
         Mode::Standalone(_) => Vec::new(),
     };
     for id in kommuner(site) {
@@ -29,7 +29,7 @@ pub(super) fn kommuner(site: &Site) -> Vec<KommuneId> {
     }
 }
 
-fn portal(site: &Site) -> Vec<Route> {
+fn portal(site: &Site, index: &ScopeIndex) -> Vec<Route> {
     let mut routes = vec![
         Route::Home(Scope::Portal),
         Route::Search(Scope::Portal),
@@ -40,6 +40,7 @@ fn portal(site: &Site) -> Vec<Route> {
         Route::HeleMetoden,
         Route::Home(Scope::Stat),
     ];
+    lists(site, index, Scope::Portal, &mut routes);
     routes.extend((0..).zip(&site.sider).filter(|(_, side)| has_own_page(side)).map(|(at, _)| Route::Side(at)));
     routes.extend(site.fylke_ids().map(|it| Route::Home(Scope::Fylke(it))));
     routes.extend((0..site.regioner.len()).filter_map(region).map(Route::Home));
@@ -47,6 +48,11 @@ fn portal(site: &Site) -> Vec<Route> {
     let areas = site.fylke_ids().map(Scope::Fylke);
     routes.extend([Scope::Portal].into_iter().chain(areas).flat_map(|it| reports(site, it)));
     routes
+}
+
+/// Where a page of text is read.
+pub(super) fn of_side(at: u32, side: &Side) -> Route {
+    if has_own_page(side) { Route::Side(at) } else { Route::Metoden }
 }
 
 /// The short method is what `/metoden/` itself shows.
@@ -65,13 +71,21 @@ pub(super) fn country_wide(site: &Site) -> impl Iterator<Item = OrganisasjonId> 
 
 fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Route>) {
     let scope = Scope::Kommune(id);
-    routes.extend([Route::Home(scope), Route::Search(scope), Route::TalkNow(id), Route::Browse(scope)]);
+    routes.extend([Route::Home(scope), Route::Search(scope)]);
     routes.extend(site.kommune(id).med.then_some(Route::MyList(id)));
-    let lists = index.lists(site, id, site.lang(scope));
-    // A–Å exists for every kommune, even one without anything to show.
-    let kinds = lists.into_keys().filter(|kind| *kind != ListKind::Alle).chain([ListKind::Alle]);
-    routes.extend(kinds.map(|kind| Route::List(scope, kind)));
+    lists(site, index, scope, routes);
     routes.extend(reports(site, scope));
+}
+
+/// The lists of a kommune or of the portal. What only repeats the portal's is there.
+fn lists(site: &Site, index: &ScopeIndex, scope: Scope, routes: &mut Vec<Route>) {
+    let lists = index.lists(site, scope);
+    if lists.home() == scope {
+        // A–Å exists even where there is nothing to show.
+        routes.extend([Route::TalkNow(scope), Route::Browse(scope), Route::List(scope, ListKind::Alle)]);
+    }
+    let kinds = lists.own_kinds().filter(|kind| *kind != ListKind::Alle);
+    routes.extend(kinds.map(|kind| Route::List(scope, kind)));
 }
 
 /// Whether reports are made about a scope.

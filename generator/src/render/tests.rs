@@ -48,7 +48,7 @@ fn some_routes(site: &Site) -> Vec<Route> {
         | Route::Search(Scope::Kommune(id))
         | Route::Browse(Scope::Kommune(id))
         | Route::List(Scope::Kommune(id), _)
-        | Route::TalkNow(id) => site.kommune(*id).eksempel,
+        | Route::TalkNow(Scope::Kommune(id)) => site.kommune(*id).eksempel,
         _ => true,
     };
     routes(site).into_iter().filter(wanted).collect()

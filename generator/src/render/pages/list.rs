@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Ctx, card, shell};
 use crate::model::collate;
-use crate::model::{
-    Home, KommuneId, ListKind, Liste, OpeningHours, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId,
-};
+use crate::model::{Home, ListKind, Liste, OpeningHours, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId};
 use crate::render::lists::{self, Lists};
 use crate::render::view::list::{BrowsePage, BrowseSection, Letter, ListPage, SearchPage};
 use crate::render::view::{CountLink, Text};
@@ -23,7 +21,7 @@ pub(crate) struct Group {
 
 /// The list of `kind`: its head, and its tilbud in groups.
 pub(crate) fn page(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists) -> (ListPage, Vec<Group>) {
-    let members = lists.get(&kind).map(Vec::as_slice).unwrap_or_default();
+    let members = lists.get(kind);
     let all = kind == ListKind::Alle;
     let groups = if all { by_letter(ctx, members) } else { by_nearness(ctx, members) };
     let page = ListPage {
@@ -70,6 +68,7 @@ pub(crate) fn by_nearness(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
 /// 0 own, 1 another kommune's, 2 fylke or region, 3 the whole country.
 fn nearness(ctx: &Ctx<'_>, tilbud: &Tilbud) -> u8 {
     match tilbud.home {
+        _ if ctx.scope == Scope::Portal => 3,
         Home::Kommune(id) if ctx.scope == Scope::Kommune(id) => 0,
         Home::Kommune(_) => 1,
         Home::Fylke(_) | Home::Region(_) => 2,
@@ -175,14 +174,14 @@ fn search_with(ctx: &Ctx<'_>, facet: &str) -> String {
 /// The other lists of the same kind that hold something.
 fn related(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists) -> Vec<CountLink> {
     let same_kind = |it: &ListKind| std::mem::discriminant(it) == std::mem::discriminant(&kind) && *it != kind;
-    lists.keys().filter(|it| same_kind(it)).map(|it| count_link(ctx, *it, lists, "")).collect()
+    lists.kinds().filter(|it| same_kind(it)).map(|it| count_link(ctx, it, lists, "")).collect()
 }
 
 /// A link to a list with how many it holds.
 pub(crate) fn count_link(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists, note: &str) -> CountLink {
-    let n = lists.get(&kind).map_or(0, Vec::len);
+    let n = lists.get(kind).len();
     CountLink {
-        url: ctx.site.url(&Route::List(ctx.scope, kind)),
+        url: ctx.site.url(&lists.route(kind)),
         name: title(ctx, kind).text,
         note: note.to_owned(),
         count: ctx.count("n_tilbud", n),
@@ -199,7 +198,7 @@ pub(crate) fn term_links(
 ) -> Vec<CountLink> {
     let kinds = lists::kinds(ctx.site).into_iter().filter(|(it, _)| *it == list).flat_map(|(_, kinds)| kinds);
     kinds
-        .filter(|it| lists.contains_key(it))
+        .filter(|it| !lists.get(*it).is_empty())
         .map(|it| count_link(ctx, it, lists, &term(ctx, it).map(|it| note(ctx, it)).unwrap_or_default()))
         .collect()
 }
@@ -217,7 +216,7 @@ pub(crate) fn meaning(ctx: &Ctx<'_>, term: &Term) -> String {
 /// The kommune's departments, associations and districts that have lists.
 pub(crate) fn own_lists(ctx: &Ctx<'_>, lists: &Lists, wanted: fn(&ListKind) -> bool) -> Vec<CountLink> {
     let mut links: Vec<CountLink> =
-        lists.keys().filter(|it| wanted(it)).map(|it| count_link(ctx, *it, lists, "")).collect();
+        lists.kinds().filter(|it| wanted(it)).map(|it| count_link(ctx, it, lists, "")).collect();
     links.sort_by_cached_key(|it| collate::key(&it.name));
     links
 }
@@ -226,8 +225,8 @@ pub(crate) fn own_lists(ctx: &Ctx<'_>, lists: &Lists, wanted: fn(&ListKind) -> b
 pub(crate) fn browse(ctx: &Ctx<'_>, lists: &Lists) -> BrowsePage {
     BrowsePage {
         sections: sections(ctx, lists),
-        all_url: ctx.site.url(&Route::List(ctx.scope, ListKind::Alle)),
-        count: ctx.count("n_tilbud", lists.get(&ListKind::Alle).map_or(0, Vec::len)),
+        all_url: ctx.site.url(&lists.route(ListKind::Alle)),
+        count: ctx.count("n_tilbud", lists.all().len()),
     }
 }
 
@@ -287,26 +286,22 @@ fn search_words(ctx: &Ctx<'_>) -> String {
 }
 
 /// The search page of a kommune or of the portal.
-pub(crate) fn search(ctx: &Ctx<'_>, lists: Option<&Lists>) -> SearchPage {
-    let kommune: Option<KommuneId> = match ctx.scope {
-        Scope::Kommune(id) => Some(id),
-        _ => None,
-    };
+pub(crate) fn search(ctx: &Ctx<'_>, lists: &Lists) -> SearchPage {
+    let all = lists.route(ListKind::Alle);
+    let mut help =
+        vec![ctx.link(&Route::TalkNow(lists.home()), ctx.say("menu_talk")), ctx.link(&all, ctx.say("all_title"))];
+    if ctx.scope == Scope::Portal {
+        help.push(ctx.link(&Route::Kommuner, ctx.say("menu_kommuner")));
+    }
     SearchPage {
         place: ctx.scope_name(ctx.scope),
         index_url: format!("{}indeks.json", ctx.site.url(&Route::Search(ctx.scope))),
         core_url: String::new(),
         texts_url: String::new(),
         words_html: search_words(ctx),
-        sections: lists.map(|it| sections(ctx, it)).unwrap_or_default(),
-        help: match kommune {
-            Some(id) => vec![
-                ctx.link(&Route::TalkNow(id), ctx.say("menu_talk")),
-                ctx.link(&Route::List(ctx.scope, ListKind::Alle), ctx.say("all_title")),
-            ],
-            None => vec![ctx.link(&Route::Kommuner, ctx.say("menu_kommuner"))],
-        },
-        all_url: kommune.map(|_| ctx.site.url(&Route::List(ctx.scope, ListKind::Alle))).unwrap_or_default(),
+        sections: sections(ctx, lists),
+        help,
+        all_url: ctx.site.url(&all),
     }
 }
 

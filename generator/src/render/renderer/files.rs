@@ -1,0 +1,39 @@
+//! The files that pages use.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::Renderer;
+use crate::model::{Route, Scope};
+use crate::render::assets::Asset;
+use crate::render::routes;
+
+impl Renderer<'_> {
+    /// The files that pages use: the theme's, and the kommuner's colours.
+    pub fn files(&self) -> Vec<Asset> {
+        let theme = self.theme.assets().iter().map(|(_, asset)| asset.clone());
+        theme.chain(self.brands.iter().flatten().cloned()).chain(self.search_files()).collect()
+    }
+
+    /// The parts of all search indexes, each once, and what leads to them.
+    fn search_files(&self) -> Vec<Asset> {
+        let routes = routes::routes(self.site).into_iter();
+        let scopes: Vec<Scope> =
+            routes.filter_map(|it| if let Route::Search(scope) = it { Some(scope) } else { None }).collect();
+        let made: Vec<_> = scopes.par_iter().map(|scope| (*scope, self.search.of(*scope))).collect();
+        let mut files = BTreeMap::new();
+        for (scope, parts) in made {
+            let manifest = self.manifest_url(scope).trim_start_matches('/').to_owned();
+            files.insert(manifest, parts.manifest().into_bytes());
+            for (path, bytes) in [&parts.core, &parts.texts] {
+                files.entry(path.clone()).or_insert_with(|| bytes.clone());
+            }
+        }
+        files.into_iter().map(|(path, bytes)| Asset { path, bytes }).collect()
+    }
+
+    fn manifest_url(&self, scope: Scope) -> String {
+        format!("{}indeks.json", self.site.url(&Route::Search(scope)))
+    }
+}
