@@ -11,7 +11,8 @@ import { serve } from './server.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.join(HERE, '../..');
-const SITE = path.resolve(process.env.NETTUNGEN_SITE ?? path.join(ROOT, 'dist'));
+/** The folder of the site that is looked at. */
+export const SITE = path.resolve(process.env.NETTUNGEN_SITE ?? path.join(ROOT, 'dist'));
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 // Without these Chromium looks up its maker's servers at every start.
@@ -58,6 +59,21 @@ export async function visiting({ axe = false, ...options }, visit) {
   } finally {
     await context.close();
   }
+}
+
+/** Opens a page for what is no visit to our site alone, such as a page of another. */
+export async function browse(visit) {
+  const context = await browser.newContext({ locale: 'nb-NO', timezoneId: 'Europe/Oslo' });
+  try {
+    await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** The headers that come with an address. */
+export async function headers(address) {
+  return Object.fromEntries((await fetch(base() + address)).headers);
 }
 
 /** Collects what a well-behaved page never does. */

@@ -8,10 +8,11 @@ use clap::Args;
 use super::ProjectArgs;
 use super::terminal::Terminal;
 use crate::diag::{Severity, summary};
-use crate::model::Audience;
+use crate::host;
+use crate::model::{Audience, Site};
 use crate::pipeline::{self, Press};
 use crate::render::Theme;
-use crate::write::Stage;
+use crate::write::{self, File, Stage};
 
 /// Lag nettstedet
 ///
@@ -24,6 +25,10 @@ pub(super) struct BuildArgs {
     /// Mappen nettstedet legges i
     #[arg(long, value_name = "MAPPE", default_value = "dist")]
     out: PathBuf,
+
+    /// Skriv også oppsett for nginx, Caddy og Apache i denne mappen
+    #[arg(long, value_name = "MAPPE")]
+    hosting: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -42,7 +47,21 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let theme = Theme::embedded()?;
     let press = Press::new(&site, &theme);
     let written = pipeline::build(&press, Stage::new(&args.out)?)?;
+    if let Some(folder) = &args.hosting {
+        write::beside(folder, &hosting(&site))?;
+    }
     let megabytes = written.bytes as f64 / 1e6;
     terminal.say(&format!("Skrev {} filer ({megabytes:.1} MB) til {}", written.files, args.out.display()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The site's headers and redirects in the words of each host.
+fn hosting(site: &Site) -> [File; 3] {
+    let (rules, moved) = (host::rules(site), host::moved(site));
+    [
+        ("nginx.conf", host::nginx(&rules, &moved)),
+        ("Caddyfile", host::caddyfile(&rules, &moved)),
+        ("apache.conf", host::apache(&rules, &moved)),
+    ]
+    .map(|(path, text)| File { path: path.to_owned(), bytes: text.into_bytes() })
 }

@@ -1,7 +1,7 @@
 //! Files for programs: `sitemap.xml` and `robots.txt`.
 
 use super::routes;
-use crate::model::{Route, Scope, Site};
+use crate::model::{Embed, Route, Scope, Site};
 
 /// `sitemap.xml`: every page that search engines may show. Empty without a base address.
 pub(super) fn sitemap(site: &Site) -> String {
@@ -30,6 +30,11 @@ pub(super) fn robots(site: &Site) -> String {
 pub(super) fn is_indexed(site: &Site, route: &Route) -> bool {
     let scope = match route {
         Route::NotFound | Route::Sitemap | Route::Robots | Route::MyList(_) => return false,
+        Route::DataFile(..) | Route::OpenSearch(_) | Route::Headers | Route::Redirects => return false,
+        Route::Embed(_, embed) if *embed != Embed::Maker => return false,
+        Route::EmbedScript => return false,
+        Route::Embed(id, _) => Scope::Kommune(*id),
+        Route::Data(scope) => *scope,
         Route::Report(_, _, format) if *format != crate::model::ReportFormat::Html => return false,
         Route::Home(scope) | Route::Search(scope) | Route::List(scope, _) | Route::Browse(scope) => *scope,
         Route::Reports(scope) | Route::Report(scope, ..) | Route::TalkNow(scope) => *scope,

@@ -3,6 +3,7 @@
 //! Here is what all pages have in common; what is particular to a kind of page
 //! is in the modules below, one for each kind of owner.
 
+mod embed;
 mod files;
 mod kommune;
 mod links;
@@ -24,8 +25,9 @@ use super::theme::Theme;
 use super::view::{Link, Page};
 use super::{assets, brand, feeds};
 use crate::index::Indexes;
-use crate::model::{Lang, Mode, OrganisasjonId, RegionId, Route, Scope, Site, TilbudId};
+use crate::model::{DataFile, Lang, Mode, OrganisasjonId, RegionId, Route, Scope, Site, TilbudId};
 use crate::report::Shared;
+use crate::{data, host};
 
 /// What is at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +95,16 @@ impl<'a> Renderer<'a> {
             Route::NotFound => self.not_found(route),
             Route::Sitemap => Ok(file("xml", feeds::sitemap(self.site))),
             Route::Robots => Ok(file("txt", feeds::robots(self.site))),
+            Route::Data(scope) => self.data(route, *scope),
+            Route::DataFile(scope, file) => Ok(Output {
+                bytes: data::file(self.site, *scope, *file),
+                content_type: assets::content_type(file.name()),
+            }),
+            Route::OpenSearch(scope) => Ok(file("xml", data::open_search(self.site, *scope))),
+            Route::Headers => Ok(file("txt", host::headers(&host::rules(self.site)))),
+            Route::Redirects => Ok(file("txt", host::redirects(&host::moved(self.site)))),
+            Route::Embed(id, embed) => self.embed(route, *id, *embed),
+            Route::EmbedScript => self.embed_script(route),
             Route::Reports(scope) => self.reports(route, *scope),
             Route::Report(scope, name, format) => self.report(route, *scope, *name, *format),
         }
@@ -111,8 +123,16 @@ impl<'a> Renderer<'a> {
             canonical: (!self.site.settings.base_url.is_empty()).then(|| self.site.canonical(route)),
             noindex: example || !feeds::is_indexed(self.site, route),
             crumbs: self.crumbs(ctx, route),
+            feed_url: self.found(route, |scope| Route::DataFile(scope, DataFile::Atom)),
+            open_search_url: self.found(route, Route::OpenSearch).filter(|_| !self.site.settings.base_url.is_empty()),
             ..Page::default()
         }
+    }
+
+    /// What a first page tells programs of: the address of one of its scope's files of data.
+    fn found(&self, route: &Route, file: impl Fn(Scope) -> Route) -> Option<String> {
+        let Route::Home(scope) = route else { return None };
+        data::scopes(self.site).contains(scope).then(|| self.site.url(&file(*scope)))
     }
 
     /// The portal and the owner's first page, unless the page is one of them.

@@ -1,8 +1,10 @@
 //! Every address of a site.
 
 use super::lists::ScopeIndex;
-use crate::model::{KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site};
-use crate::report;
+use crate::model::{
+    DataFile, Embed, KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site,
+};
+use crate::{data, host, report};
 
 /// Lists every page of `site`, each address once, in a stable order.
 ///
@@ -17,6 +19,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
         kommune(site, &index, id, &mut routes);
     }
     routes.extend(tilbud(site, &index));
+    routes.extend(for_others(site));
     routes.extend([Route::NotFound, Route::Sitemap, Route::Robots]);
     routes
 }
@@ -52,12 +55,37 @@ fn portal(site: &Site, index: &ScopeIndex) -> Vec<Route> {
 
 /// Where a page of text is read.
 pub(super) fn of_side(at: u32, side: &Side) -> Route {
-    if has_own_page(side) { Route::Side(at) } else { Route::Metoden }
+    match side.kind {
+        _ if has_own_page(side) => Route::Side(at),
+        SideKind::Side => Route::Data(Scope::Portal),
+        SideKind::Metode => Route::Metoden,
+    }
 }
 
-/// The short method is what `/metoden/` itself shows.
+/// The short method is what `/metoden/` itself shows, and the text about data is on `/data/`, above the files.
 pub(super) fn has_own_page(side: &Side) -> bool {
-    side.kind == SideKind::Side || side.trinn.is_some()
+    match side.kind {
+        SideKind::Side => !is_about_data(side),
+        SideKind::Metode => side.trinn.is_some(),
+    }
+}
+
+/// Whether a page is the text of `/data/`.
+pub(super) fn is_about_data(side: &Side) -> bool {
+    side.kind == SideKind::Side && side.slug.as_str() == "data"
+}
+
+/// Open data, frames, and what the host is told.
+fn for_others(site: &Site) -> Vec<Route> {
+    let mut routes = vec![Route::EmbedScript, Route::Headers, Route::Redirects];
+    for scope in data::scopes(site) {
+        routes.extend([Route::Data(scope), Route::OpenSearch(scope)]);
+        routes.extend(DataFile::ALL.map(|file| Route::DataFile(scope, file)));
+    }
+    for id in host::embedding(site) {
+        routes.extend(Embed::ALL.map(|embed| Route::Embed(id, embed)));
+    }
+    routes
 }
 
 fn region(at: usize) -> Option<Scope> {

@@ -5,6 +5,12 @@
 
 mod stage;
 
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::Context as _;
+
 pub use stage::{Stage, Written};
 
 /// One file of the site.
@@ -14,6 +20,20 @@ pub struct File {
     pub path: String,
     /// Content.
     pub bytes: Vec<u8>,
+}
+
+/// Writes files that are not part of the site into `folder`, each whole or not at all.
+pub fn beside(folder: &Path, files: &[File]) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("kan ikke lage mappen {}", folder.display()))?;
+    for file in files {
+        let path = folder.join(&file.path);
+        let context = || format!("kan ikke skrive {}", path.display());
+        let new = folder.join(format!(".{}.ny", file.path));
+        let mut out = fs::File::create(&new).with_context(context)?;
+        out.write_all(&file.bytes).with_context(context)?;
+        fs::rename(&new, &path).with_context(context)?;
+    }
+    Ok(())
 }
 
 /// The file that holds what is at an address: `/fjordvik/` is `fjordvik/index.html`.

@@ -29,7 +29,7 @@ pub(crate) fn page(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists) -> (ListPage, V
         kind: kind_message(kind).map(|it| ctx.say(it)).unwrap_or_default(),
         lead: lead(ctx, kind),
         count: ctx.count("n_tilbud", members.len()),
-        search_url: facet(ctx, kind).map(|it| search_with(ctx, &it)).unwrap_or_default(),
+        search_url: search_with(ctx, kind).unwrap_or_default(),
         related: related(ctx, kind, lists),
         letters: if all { letters(&groups) } else { Vec::new() },
     };
@@ -113,12 +113,9 @@ fn term<'a>(ctx: &Ctx<'a>, kind: ListKind) -> Option<&'a Term> {
 
 /// The name of a list.
 pub(crate) fn title(ctx: &Ctx<'_>, kind: ListKind) -> Text {
-    match (kind, ctx.scope) {
-        (ListKind::Organisasjon(id), _) => ctx.text(&ctx.site.organisasjon(id).navn),
-        (ListKind::Bydel(at), Scope::Kommune(id)) => {
-            let districts = &ctx.site.kommune(id).bydeler;
-            ctx.own(districts.get(usize::from(at)).map(|(_, name)| name.to_string()).unwrap_or_default())
-        }
+    match kind {
+        ListKind::Organisasjon(id) => ctx.text(&ctx.site.organisasjon(id).navn),
+        ListKind::Bydel(at) => ctx.own(district(ctx, at).map(|(_, it)| it.to_string()).unwrap_or_default()),
         _ => term(ctx, kind).map_or_else(|| ctx.own(ctx.say("all_title")), |it| ctx.text(&it.navn)),
     }
 }
@@ -130,7 +127,8 @@ fn lead(ctx: &Ctx<'_>, kind: ListKind) -> Option<Text> {
     }
 }
 
-fn kind_message(kind: ListKind) -> Option<&'static str> {
+/// The message that names the kind of a list.
+pub(crate) fn kind_message(kind: ListKind) -> Option<&'static str> {
     match kind {
         ListKind::Organisasjon(_) => Some("given_by"),
         ListKind::Bydel(_) => Some("district"),
@@ -152,8 +150,8 @@ fn list_message(list: Liste) -> &'static str {
     }
 }
 
-/// The search page's facet for a list, as `name=value` of its fragment.
-fn facet(ctx: &Ctx<'_>, kind: ListKind) -> Option<String> {
+/// What chooses a list's tilbud in a fragment: name and value.
+pub(crate) fn facet(ctx: &Ctx<'_>, kind: ListKind) -> Option<(&'static str, String)> {
     let name = match kind {
         ListKind::Tema(_) => "tema",
         ListKind::Alder(_) => "alder",
@@ -162,13 +160,23 @@ fn facet(ctx: &Ctx<'_>, kind: ListKind) -> Option<String> {
         ListKind::Diagnose(_) => "diagnose",
         ListKind::Niva(_) => "niva",
         ListKind::Tilbudstype(_) => "tilbudstype",
-        _ => return None,
+        ListKind::Organisasjon(id) => return Some(("organisasjon", ctx.site.organisasjon(id).slug.to_string())),
+        ListKind::Bydel(at) => return Some(("bydel", district(ctx, at)?.0.to_string())),
+        ListKind::Alle => return None,
     };
-    Some(format!("{name}={}", term(ctx, kind)?.slug))
+    Some((name, term(ctx, kind)?.slug.to_string()))
 }
 
-fn search_with(ctx: &Ctx<'_>, facet: &str) -> String {
-    format!("{}#{facet}", ctx.site.url(&Route::Search(ctx.scope)))
+/// The search with the list's facet chosen, for the kinds that search can choose by.
+fn search_with(ctx: &Ctx<'_>, kind: ListKind) -> Option<String> {
+    vocabulary(kind)?;
+    let (name, value) = facet(ctx, kind)?;
+    Some(format!("{}#{name}={value}", ctx.site.url(&Route::Search(ctx.scope))))
+}
+
+fn district<'a>(ctx: &Ctx<'a>, at: u16) -> Option<&'a (crate::model::Slug, Box<str>)> {
+    let Scope::Kommune(id) = ctx.scope else { return None };
+    ctx.site.kommune(id).bydeler.get(usize::from(at))
 }
 
 /// The other lists of the same kind that hold something.

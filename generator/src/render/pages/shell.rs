@@ -6,10 +6,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Ctx, contact};
-use crate::model::{Emergency, ListKind, Mode, Route, Scope, SideKind};
+use crate::model::{Embed, Emergency, ListKind, Mode, Route, Scope, SideKind};
 use crate::render::routes;
 use crate::render::theme::Theme;
 use crate::render::view::{EmergencyNumber, Link, MenuLink, Shell};
+use crate::{data, host};
 
 /// The messages that scripts use.
 const SCRIPT_WORDS: [&str; 10] =
@@ -109,6 +110,14 @@ fn planning(ctx: &Ctx<'_>) -> Vec<Link> {
         && ctx.site.kommune(id).med
     {
         links.push(ctx.link(&Route::MyList(id), ctx.say("my_list")));
+    }
+    if data::scopes(ctx.site).contains(&ctx.scope) && (ctx.scope != Scope::Portal) {
+        links.push(ctx.link(&Route::Data(ctx.scope), ctx.say("data_title")));
+    }
+    if let Scope::Kommune(id) = ctx.scope
+        && host::embedding(ctx.site).any(|it| it == id)
+    {
+        links.push(ctx.link(&Route::Embed(id, Embed::Maker), ctx.say("embed_title")));
     }
     if has_portal(ctx) {
         links.push(ctx.link(&Route::Metoden, ctx.say("menu_method")));

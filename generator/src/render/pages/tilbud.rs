@@ -50,6 +50,7 @@ pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Opt
         checked: checked(ctx, tilbud),
         source: tilbud.kilde.as_deref().unwrap_or_default().to_owned(),
         report_url: report_url(ctx, tilbud),
+        ld_html: crate::data::json_ld(ctx.site, id, ctx.lang),
         copy_text: String::new(),
         my_list_url: my_list_url(ctx, tilbud),
     };

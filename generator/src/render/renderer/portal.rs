@@ -3,7 +3,7 @@
 use super::{Output, Renderer};
 use crate::model::{Mode, OrganisasjonId, Route, Scope};
 use crate::render::error::RenderError;
-use crate::render::pages::{home, list, method, side};
+use crate::render::pages::{data, home, list, method, side};
 
 impl Renderer<'_> {
     pub(super) fn portal(&self, route: &Route, template: &str) -> Result<Output, RenderError> {
@@ -51,6 +51,14 @@ impl Renderer<'_> {
             page.here = "method";
         }
         self.html(&ctx, route, "side.html", page, &view, None)
+    }
+
+    pub(super) fn data(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
+        let ctx = self.ctx(scope);
+        let view = data::page(&ctx, &self.resolver(scope, ""));
+        let mut page = self.page(&ctx, route, &ctx.say("data_title"));
+        page.description = ctx.say("data_lead");
+        self.html(&ctx, route, "data.html", page, &view, None)
     }
 
     pub(super) fn method(&self, route: &Route) -> Result<Output, RenderError> {
