@@ -12,6 +12,7 @@ pub mod diag;
 pub mod host;
 pub mod index;
 pub mod model;
+pub mod part;
 pub mod pipeline;
 pub mod read;
 pub mod render;

@@ -6,6 +6,7 @@ mod check;
 mod project;
 mod serve;
 mod terminal;
+mod theme;
 
 use std::process::ExitCode;
 
