@@ -13,30 +13,38 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.join(HERE, '../..');
 /** The folder of the site that is looked at. */
 export const SITE = path.resolve(process.env.NETTUNGEN_SITE ?? path.join(ROOT, 'dist'));
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** The folder of the hosts' configurations that were written with that site. */
+export const HOSTING = path.resolve(process.env.NETTUNGEN_HOSTING ?? path.join(ROOT, 'target/tested-hosting'));
+/** The browser. */
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-// Without these Chromium looks up its maker's servers at every start.
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+/** Without these Chromium looks up its maker's servers at every start. */
+export const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let server;
+let started;
 let browser;
 
 /** The address of the site's root, without the last slash. */
-export const base = () => server.base;
+export const base = () => started.base;
 
-/** Starts the server and the browser for the tests of one file. */
-export function setUp() {
+/** The server that was started. */
+export const server = () => started;
+
+const ourOwn = () => serve(SITE, path.join(ROOT, 'netlify.toml'));
+
+/** Starts a server, ours or another, and the browser for the tests of one file. */
+export function setUp(start = ourOwn) {
   before(async () => {
     assert.ok(existsSync(path.join(SITE, 'index.html')), `no site in ${SITE}: run cargo xtask site`);
-    server = await serve(SITE, path.join(ROOT, 'netlify.toml'));
+    started = await start();
     browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   });
   after(async () => {
     await browser?.close();
-    await server?.close();
+    await started?.close();
   });
 }
 

@@ -223,8 +223,7 @@ pub(crate) fn meaning(ctx: &Ctx<'_>, term: &Term) -> String {
 
 /// The kommune's departments, associations and districts that have lists.
 pub(crate) fn own_lists(ctx: &Ctx<'_>, lists: &Lists, wanted: fn(&ListKind) -> bool) -> Vec<CountLink> {
-    let mut links: Vec<CountLink> =
-        lists.kinds().filter(|it| wanted(it)).map(|it| count_link(ctx, it, lists, "")).collect();
+    let mut links: Vec<CountLink> = lists.kinds().filter(wanted).map(|it| count_link(ctx, it, lists, "")).collect();
     links.sort_by_cached_key(|it| collate::key(&it.name));
     links
 }
