@@ -22,7 +22,7 @@ pub(crate) enum Command {
         #[arg(long, value_enum)]
         way: Option<Way>,
     },
-    /// Write the files that are made from the code: the JSON Schemas
+    /// Write the files that are made from the code: the JSON Schemas and netlify.toml
     Gen {
         /// Write nothing; fail when a file is not up to date
         #[arg(long)]
