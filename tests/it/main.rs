@@ -2,6 +2,8 @@
 
 mod build;
 mod cli;
+mod data;
 mod errors;
+mod memory;
 mod report;
 mod serve;

@@ -8,8 +8,8 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, bail};
 use jiff::civil::Date;
 
-use super::{ContentArgs, shipped};
-use crate::check;
+use super::{ProjectArgs, shipped};
+use crate::check::{self, Memory};
 use crate::diag::{Diagnostics, Severity};
 use crate::model::{Audience, Site};
 use crate::read::{MAX_FILE, SourceFile, Sources, disk, field::parse_date};
@@ -28,8 +28,8 @@ pub(super) struct Old {
 ///
 /// Fails, each time with what to do, without git, outside a repository, for what git does not know, and when
 /// there is nothing that old.
-pub(super) fn site(common: &ContentArgs, since: &str, today: Date) -> anyhow::Result<Old> {
-    let folder = &common.content;
+pub(super) fn site(project: &ProjectArgs, since: &str, today: Date) -> anyhow::Result<Old> {
+    let folder = &project.content;
     require_repository(folder)?;
     let revision = match parse_date(since) {
         Some(day) => before(folder, day, today)?,
@@ -43,8 +43,8 @@ pub(super) fn site(common: &ContentArgs, since: &str, today: Date) -> anyhow::Re
     }
     let short: String = revision.chars().take(9).collect();
     // Read as of today, since what ships with the program is newer than the old files.
-    let (site, unread) =
-        read(files, &common.settings(Audience::Public)).with_context(|| format!("innholdet slik det var i {short}"))?;
+    let (site, unread) = read(files, &project.settings(Audience::Public))
+        .with_context(|| format!("innholdet slik det var i {short}"))?;
     Ok(Old { site: check::on_day(site, day), label: format!("{day} ({short})"), unread })
 }
 
@@ -156,14 +156,16 @@ fn parted(mut answers: &[u8], n: usize) -> Option<Vec<Vec<u8>>> {
 
 /// The site of old files. Files that cannot be read are left out, and their number is told.
 fn read(mut files: Vec<SourceFile>, settings: &crate::model::Settings) -> anyhow::Result<(Site, usize)> {
-    let tops: BTreeSet<String> = files.iter().filter_map(|it| it.path.split('/').next()).map(str::to_owned).collect();
-    let base: Vec<SourceFile> = disk::lacking(shipped(), &tops).collect();
+    let mut tops: Vec<String> = files.iter().filter_map(|it| it.path.split('/').next()).map(str::to_owned).collect();
+    tops.dedup();
+    let shipped = shipped();
+    let base: Vec<&SourceFile> = disk::lacking(&shipped, &tops).collect();
     let mut unread = 0;
     // What was left out may have been referred to; each round leaves out what did.
     for _ in 0..ROUNDS {
-        let sources = Sources::new("", files.iter().cloned().chain(base.iter().cloned()));
+        let sources = Sources::new("", files.iter().cloned().chain(base.iter().map(|it| (*it).clone())));
         let mut sink = Diagnostics::default();
-        let site = check::check(&sources, settings, &mut sink);
+        let site = check::check(&sources, settings, &mut Memory::default(), &mut sink).site;
         let wrong: BTreeSet<String> = sink
             .iter()
             .filter(|it| it.severity == Severity::Error)

@@ -3,17 +3,19 @@
 
 mod build;
 mod check;
+mod due;
 mod history;
 mod project;
 mod report;
 mod serve;
 mod terminal;
+mod theme;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-pub use project::{ContentArgs, ProjectArgs, shipped};
+pub use project::{ProjectArgs, shipped};
 use terminal::Terminal;
 
 /// Nettungen: fra tilbudsfiler til nettsted, søk og rapporter

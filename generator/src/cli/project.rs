@@ -7,9 +7,9 @@ use clap::{Args, ValueEnum};
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
-use crate::diag::{self, Diagnostics, Language};
-use crate::model::{Audience, Mode, Settings};
-use crate::read::{SourceFile, Sources, disk, field::parse_date};
+use crate::diag::{self, Diagnostics, Language, closest};
+use crate::model::{Audience, KommuneId, Mode, Settings, Site};
+use crate::read::{SourceFile, Sources, disk::Tree, field::parse_date};
 
 /// The content that ships: what a content folder lacks is taken from here, by top-level name.
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../content");
@@ -47,9 +47,9 @@ pub enum LangArg {
     En,
 }
 
-/// Which content, for which day: options of all commands.
+/// Options of all commands.
 #[derive(Clone, Debug, Args)]
-pub struct ContentArgs {
+pub struct ProjectArgs {
     /// Mappen med innholdet
     #[arg(long, value_name = "MAPPE", default_value = "content")]
     pub content: PathBuf,
@@ -62,6 +62,10 @@ pub struct ContentArgs {
     #[arg(long, value_name = "URL", default_value = "", value_parser = base_url)]
     pub base_url: String,
 
+    /// Hvordan problemer vises
+    #[arg(long, value_enum, default_value_t = FormatArg::Human)]
+    pub format: FormatArg,
+
     /// Språket i meldingene
     #[arg(long, value_enum, default_value_t = LangArg::Nb)]
     pub lang: LangArg,
@@ -69,18 +73,6 @@ pub struct ContentArgs {
     /// Si ingenting underveis
     #[arg(long, short)]
     pub quiet: bool,
-}
-
-/// Options of the commands that show problems in several forms.
-#[derive(Clone, Debug, Args)]
-pub struct ProjectArgs {
-    #[expect(missing_docs, reason = "clap shows documentation of a flattened field as help")]
-    #[command(flatten)]
-    pub common: ContentArgs,
-
-    /// Hvordan problemer vises
-    #[arg(long, value_enum, default_value_t = FormatArg::Human)]
-    pub format: FormatArg,
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -94,13 +86,18 @@ fn base_url(text: &str) -> Result<String, String> {
     if fine { Ok(url.to_owned()) } else { Err("adressen må begynne med https://".to_owned()) }
 }
 
-impl ContentArgs {
+impl ProjectArgs {
     /// The content, with what ships filled in.
     pub fn sources(&self) -> anyhow::Result<Sources> {
+        self.tree()?.read().with_context(|| format!("kan ikke lese {}", self.content.display()))
+    }
+
+    /// The content folder.
+    pub fn tree(&self) -> anyhow::Result<Tree> {
         if !self.content.is_dir() {
             bail!("finner ikke mappen {}; velg mappen med innholdet med --content", self.content.display());
         }
-        disk::sources(&self.content, shipped()).with_context(|| format!("kan ikke lese {}", self.content.display()))
+        Tree::new(&self.content, shipped()).with_context(|| format!("kan ikke lese {}", self.content.display()))
     }
 
     /// What the caller decided.
@@ -121,31 +118,20 @@ impl ContentArgs {
         }
     }
 
-    /// The problems in one form.
-    pub fn show_as(&self, problems: &Diagnostics, sources: &Sources, format: FormatArg) -> String {
-        diag::render(problems, sources, format.into(), self.language())
+    /// The problems as the user wants to see them.
+    pub fn show(&self, problems: &Diagnostics, sources: &Sources) -> String {
+        diag::render(problems, sources, self.format.into(), self.language())
     }
 }
 
-impl ProjectArgs {
-    /// The content, with what ships filled in.
-    pub fn sources(&self) -> anyhow::Result<Sources> {
-        self.common.sources()
+/// The kommune that is meant by `written`, its name in addresses.
+pub(super) fn kommune(site: &Site, written: &str) -> anyhow::Result<KommuneId> {
+    if let Some(id) = site.find_kommune(written) {
+        return Ok(id);
     }
-
-    /// What the caller decided.
-    pub fn settings(&self, audience: Audience) -> Settings {
-        self.common.settings(audience)
-    }
-
-    /// The language of messages.
-    pub fn language(&self) -> Language {
-        self.common.language()
-    }
-
-    /// The problems as the user wants to see them.
-    pub fn show(&self, problems: &Diagnostics, sources: &Sources) -> String {
-        self.common.show_as(problems, sources, self.format)
+    match closest(written, site.kommuner.iter().map(|it| it.slug.as_str())) {
+        Some(near) => bail!("finner ikke kommunen {written}; mente du {near}?"),
+        None => bail!("finner ikke kommunen {written}; skriv den slik den står i adressen, for eksempel fjordvik"),
     }
 }
 

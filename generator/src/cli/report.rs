@@ -6,15 +6,16 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
-use super::ContentArgs;
+use super::ProjectArgs;
 use super::history;
-use super::project::FormatArg;
+use super::project;
 use super::terminal::Terminal;
 use crate::diag::{Severity, closest, summary};
 use crate::model::{Audience, FylkeId, OrganisasjonId, RegionId, ReportName, Scope, Site};
 use crate::pipeline::{self, Press};
 use crate::render::Theme;
 use crate::report::format;
+use crate::write::File;
 
 /// The form of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -36,6 +37,7 @@ enum As {
 /// Uten navn lages vedlegget til planen, med alle rapportene. Uten sted gjelder rapporten hele portalen.
 /// Avslutter med 0 når rapporten er laget, 1 når innholdet har feil, 2 når den ikke kunne lages.
 #[derive(Debug, Args)]
+#[command(mut_arg("format", |it| it.long("problemer")))]
 pub(super) struct ReportArgs {
     /// pyramide, lovpalagt, mangler-og-overlapp, medvirkning, vurdering, tiltakskjeder, kartlegging, ressurser,
     /// ikke-lovpalagt, sammenligning, plan eller endringer
@@ -63,8 +65,8 @@ pub(super) struct ReportArgs {
     stat: bool,
 
     /// Formen; standard er den filnavnet sier, ellers tekst
-    #[arg(long, value_enum)]
-    format: Option<As>,
+    #[arg(long = "format", value_enum, value_name = "FORM")]
+    form: Option<As>,
 
     /// Filen rapporten skrives til; uten den skrives rapporten i terminalen
     #[arg(long, value_name = "FIL")]
@@ -75,22 +77,22 @@ pub(super) struct ReportArgs {
     fra: Option<String>,
 
     #[command(flatten)]
-    common: ContentArgs,
+    project: ProjectArgs,
 }
 
 /// Runs the command.
 pub(super) fn run(args: &ReportArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
-    terminal.set_quiet(args.common.quiet);
+    terminal.set_quiet(args.project.quiet);
     let name = report_name(args.name.as_deref())?;
     let form = form(args)?;
     if args.fra.is_some() != (name == ReportName::Endringer) {
         bail!("rapporten endringer og --fra hører sammen: nettungen report endringer --fra 2026-01-01");
     }
-    let sources = args.common.sources()?;
-    let (site, mut problems) = pipeline::check(&sources, &args.common.settings(Audience::Public));
-    let counted = summary(&problems, args.common.language());
+    let sources = args.project.sources()?;
+    let (site, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
+    let counted = summary(&problems, args.project.language());
     problems.retain(|it| it.severity == Severity::Error);
-    terminal.problems(&args.common.show_as(&problems, &sources, FormatArg::Human))?;
+    terminal.problems(&args.project.show(&problems, &sources))?;
     let Some(site) = site else {
         terminal.say(&format!("Rapporten er ikke laget: {counted}."));
         return Ok(ExitCode::from(1));
@@ -99,12 +101,22 @@ pub(super) fn run(args: &ReportArgs, terminal: &mut Terminal) -> anyhow::Result<
     let bytes = made(args, &site, name, form, terminal)?;
     match &args.out {
         Some(path) => {
-            crate::write::file(path, &bytes)?;
+            save(path, bytes)?;
             terminal.say(&format!("Skrev {}", path.display()));
         }
         None => terminal.print_bytes(&bytes)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the report to the file that the user named.
+fn save(path: &Path, bytes: Vec<u8>) -> anyhow::Result<()> {
+    if path.is_dir() {
+        bail!("{} er en mappe; skriv også filnavnet", path.display());
+    }
+    let name = path.file_name().with_context(|| format!("{} er ikke et filnavn", path.display()))?;
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    crate::write::beside(folder, &[File { path: name.to_string_lossy().into_owned(), bytes }])
 }
 
 /// The report's bytes.
@@ -121,7 +133,7 @@ fn made(
     let desk = press.desk(scope);
     let report = match &args.fra {
         Some(since) => {
-            let old = history::site(&args.common, since, site.settings.dato)?;
+            let old = history::site(&args.project, since, site.settings.dato)?;
             if old.unread > 0 {
                 let n = old.unread;
                 terminal.say(&format!("Filer som ikke lar seg lese med dagens regler, og ikke er sammenlignet: {n}"));
@@ -186,7 +198,7 @@ fn form(args: &ReportArgs) -> anyhow::Result<As> {
         "txt" => Some(As::Text),
         _ => None,
     };
-    let form = args.format.or(by_name);
+    let form = args.form.or(by_name);
     match (form, &args.out) {
         (Some(form), Some(_)) => Ok(form),
         (None, Some(path)) => bail!(
@@ -203,8 +215,7 @@ fn form(args: &ReportArgs) -> anyhow::Result<As> {
 /// Whom the report is about.
 fn scope(args: &ReportArgs, site: &Site) -> anyhow::Result<Scope> {
     if let Some(slug) = &args.kommune {
-        let found = site.find_kommune(slug).map(Scope::Kommune);
-        return found.map_or_else(|| unknown("kommune", slug, site.kommuner.iter().map(|it| it.slug.as_str())), Ok);
+        return project::kommune(site, slug).map(Scope::Kommune);
     }
     if let Some(slug) = &args.fylke {
         let found = (0..).zip(&site.fylker).find(|(_, it)| it.slug.as_str() == slug);

@@ -135,7 +135,7 @@ impl Found {
     fn gone_table(&self, desk: &Desk<'_>, before: &Desk<'_>) -> Table {
         let row = |id: &TilbudId| {
             let it = before.site.tilbud(*id);
-            let now = desk.site.tilbud.iter().find(|now| now.key == it.key);
+            let now = desk.site.tilbud.iter().map(AsRef::as_ref).find(|now: &&Tilbud| now.key == it.key);
             let cells = vec![
                 desk.cell(&it.tittel),
                 Cell::text(before.giver(it)),

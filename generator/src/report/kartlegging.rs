@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::desk::{Desk, Giver};
+use super::frister::position;
 use super::matrix;
 use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag};
 use crate::model::{
@@ -82,7 +83,7 @@ fn by_giver(desk: &Desk<'_>, own: &[TilbudId]) -> Table {
     columns.extend(STATES.map(|(_, key, _)| column(key)));
     columns.push(desk.column("i-alt", "r_col_total", Kind::Number));
     let row = |Giver { key, name, tilbud: list }: Giver| {
-        let position = list.first().map(|it| position(desk, desk.site.tilbud(*it))).unwrap_or_default();
+        let position = list.first().map(|it| position(desk.site, desk.site.tilbud(*it))).unwrap_or_default();
         let mut cells = vec![Cell::text(name), Cell::text(position)];
         cells.extend(STATES.map(|(it, ..)| desk.count_cell(in_state(desk, &list, it))));
         cells.push(desk.count_cell(list));
@@ -90,16 +91,6 @@ fn by_giver(desk: &Desk<'_>, own: &[TilbudId]) -> Table {
     };
     let rows = desk.by_giver(own).into_iter().map(row).collect();
     Table::new("ferskhet", desk.say("r_table_freshness"), columns, rows).note(desk.say("r_note_freshness"))
-}
-
-/// The position that keeps a record: the kommune's list, the organisation's own, or nobody.
-fn position(desk: &Desk<'_>, tilbud: &Tilbud) -> String {
-    let listed = match tilbud.home {
-        crate::model::Home::Kommune(id) => desk.site.kommune(id).ansvarlige.iter().find(|it| it.etat == tilbud.eier),
-        _ => None,
-    };
-    let own = || tilbud.eier.and_then(|it| desk.site.organisasjon(it).registreringsansvarlig.as_ref());
-    listed.or_else(own).map(|it| it.stilling.to_string()).unwrap_or_default()
 }
 
 /// What falls due within 90 days or already has, the earliest first.
@@ -123,7 +114,7 @@ fn due(desk: &Desk<'_>, own: &[TilbudId]) -> Vec<Section> {
         let cells = vec![
             desk.link(*id),
             Cell::text(desk.giver(it)),
-            Cell::text(position(desk, it)),
+            Cell::text(position(desk.site, it)),
             Cell::Date(it.kontrollert.as_ref().map(|it| it.dato)),
             Cell::Date(Some(*due)),
         ];
@@ -152,7 +143,7 @@ fn due_by_giver(desk: &Desk<'_>, list: &[(Date, TilbudId)], soon: Date, last: Da
         let between = |after: Date, until: Date| -> Cell {
             desk.count_cell(list.iter().copied().filter(|it| due[it] > after && due[it] <= until).collect())
         };
-        let position = list.first().map(|it| position(desk, desk.site.tilbud(*it))).unwrap_or_default();
+        let position = list.first().map(|it| position(desk.site, desk.site.tilbud(*it))).unwrap_or_default();
         let cells = vec![
             Cell::text(name),
             Cell::text(position),

@@ -9,6 +9,7 @@ pub mod coverage;
 mod desk;
 mod endringer;
 pub mod format;
+pub mod frister;
 mod ikke_lovpalagt;
 mod kartlegging;
 mod lovpalagt;
