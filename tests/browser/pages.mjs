@@ -10,6 +10,14 @@ export const FRAMES = {
   'a frame with people to talk to': `${EXAMPLE}/embed/snakk/`,
 };
 
+const REPORTS = ['pyramide', 'lovpalagt', 'mangler-og-overlapp', 'medvirkning', 'vurdering', 'tiltakskjeder', 'kartlegging',
+  'ressurser', 'ikke-lovpalagt', 'sammenligning', 'plan'];
+
+/** Every report about one place, below the address `at`. */
+function reports(place, at) {
+  return Object.fromEntries(REPORTS.map((name) => [`${name} of ${place}`, `${at}/rapport/${name}/`]));
+}
+
 /** Kinds of pages and an address of each. */
 export const PAGES = {
   'portal': '/',
@@ -43,6 +51,8 @@ export const PAGES = {
   'no page': '/404.html',
   'nynorsk': '/elvedal/',
   'reports': `${EXAMPLE}/rapport/`,
-  'the pyramid': `${EXAMPLE}/rapport/pyramide/`,
-  'statutory coverage': `${EXAMPLE}/rapport/lovpalagt/`,
+  ...reports('a kommune', EXAMPLE),
+  ...reports('a fylke', '/fylke/eksempelfylket'),
+  ...reports('the portal', ''),
+  'a report of a region': '/region/eksempelregionen/rapport/pyramide/',
 };

@@ -201,8 +201,17 @@ impl<'a> Desk<'a> {
         groups.into_values().collect()
     }
 
+    /// On the portal, that fictional kommuner are counted too.
+    fn fictional(&self) -> Option<Section> {
+        let kommuner = self.site.kommuner.iter().filter(|it| it.med && it.eksempel);
+        let names: Vec<&str> = kommuner.map(|it| &*it.navn).collect();
+        let told = self.is_wide() && !names.is_empty();
+        told.then(|| Section::Notice(self.name("r_portal_examples", &names.join(", "))))
+    }
+
     /// A report with the words that all have.
-    pub(super) fn report(&self, name: ReportName, sections: Vec<Section>) -> Report {
+    pub(super) fn report(&self, name: ReportName, mut sections: Vec<Section>) -> Report {
+        sections.splice(0..0, self.fictional());
         let key = name.slug().replace('-', "_");
         Report {
             name,

@@ -61,7 +61,12 @@ const OWNER: [ReportName; 6] = [
 
 /// Makes one report.
 pub fn report(desk: &Desk<'_>, name: ReportName) -> Report {
-    let sections = match name {
+    desk.report(name, sections(desk, name))
+}
+
+/// The parts of one report.
+fn sections(desk: &Desk<'_>, name: ReportName) -> Vec<Section> {
+    match name {
         ReportName::Pyramide => pyramide::sections(desk),
         ReportName::Lovpalagt => lovpalagt::sections(desk),
         ReportName::ManglerOgOverlapp => mangler::sections(desk),
@@ -75,8 +80,7 @@ pub fn report(desk: &Desk<'_>, name: ReportName) -> Report {
         ReportName::Plan => plan::sections(desk),
         // Without a version to compare with, nothing is known to have changed.
         ReportName::Endringer => Vec::new(),
-    };
-    desk.report(name, sections)
+    }
 }
 
 /// Makes the report on what has changed since `old`; `label` says which version that was.

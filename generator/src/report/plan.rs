@@ -9,10 +9,10 @@ use crate::report;
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
     let mut sections = group(desk);
     for name in report::names(desk.site, desk.scope).iter().filter(|it| **it != ReportName::Plan) {
-        let made = report::report(desk, *name);
-        sections.push(Section::Heading { id: name.slug().to_owned(), text: made.title.clone() });
-        sections.extend(made.intro.into_iter().map(Section::Text));
-        sections.extend(made.sections.into_iter().map(|it| moved(desk, *name, it)));
+        let about = desk.report(*name, Vec::new());
+        sections.push(Section::Heading { id: name.slug().to_owned(), text: about.title });
+        sections.extend(about.intro.into_iter().map(Section::Text));
+        sections.extend(report::sections(desk, *name).into_iter().map(|it| moved(desk, *name, it)));
     }
     sections
 }

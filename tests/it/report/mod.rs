@@ -4,6 +4,7 @@ mod command;
 mod counted;
 mod forms;
 mod properties;
+mod snapshots;
 mod strange;
 
 use std::sync::LazyLock;

@@ -733,3 +733,4 @@ r_field_apningstider = åpningstider
 r_field_pris = pris
 r_field_inngang = hvordan du får det
 r_field_tekst = tekst
+r_portal_examples = Oppdiktede kommuner er regnet med: { $name }.

@@ -732,3 +732,4 @@ r_field_apningstider = opningstider
 r_field_pris = pris
 r_field_inngang = korleis du får det
 r_field_tekst = tekst
+r_portal_examples = Oppdikta kommunar er rekna med: { $name }.
