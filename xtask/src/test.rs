@@ -43,6 +43,8 @@ fn rust(project: &Project, tally: &mut Tally) {
     tally.step("clippy", || run(cargo(root).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])));
     tally.step("clippy of the search module", || module_clippy(project));
     tally.step("generated files", || generated::check(project));
+    // The tests of the command line run the program, which is in another package than they are.
+    tally.step("program", || build_program(project));
     tally.tests("tests", cargo(root).args(["test", "--workspace", "--all-targets", "--no-fail-fast"]));
 }
 
@@ -56,10 +58,13 @@ fn module_clippy(project: &Project) -> anyhow::Result<()> {
     run(cargo(project.root()).args(arguments))
 }
 
+fn build_program(project: &Project) -> anyhow::Result<()> {
+    run(cargo(project.root()).args(["build", "-p", "nettungen", "--bin", "nettungen"]))
+}
+
 /// Builds the site with the development binary, which the tests have compiled
 /// already, into a folder of its own: `dist/` may be somebody's.
 fn build_site(project: &Project) -> anyhow::Result<()> {
-    run(cargo(project.root()).args(["build", "-p", "nettungen", "--bin", "nettungen"]))?;
     let binary = project.target().join("debug/nettungen");
     let out = project.tested_site();
     if site::build(project, &binary, &out, &["--dato".into(), DAY.into()])? != ExitCode::SUCCESS {

@@ -53,7 +53,7 @@ fn resolve(sources: &Sources, settings: &Settings, sink: &mut Diagnostics) -> Op
     let ikke_lovpalagt = catalogue::ikke_lovpalagt(sources, &vokabular, sink);
     let mut names = Names::new(vokabular, lovkrav, ikke_lovpalagt);
     let owners = owners::owners(sources, &listing, &mut names, sink)?;
-    names.register_records(sources, &listing, sink);
+    names.register_records(&listing, sink);
 
     let organisasjoner = owners::organisasjoner(sources, &listing, &names, sink);
     names.take_organisation_kinds(&organisasjoner);
@@ -66,7 +66,7 @@ fn resolve(sources: &Sources, settings: &Settings, sink: &mut Diagnostics) -> Op
     });
     let sider =
         each(&listing.sider, sink, |(file, kind, stem), sink| content::side(&context, *file, *kind, stem, sink));
-    let choices = owners::choices(sources, &names, &owners, sink);
+    let choices = owners::choices(&names, &owners, sink);
     let site = whole::assemble(
         settings,
         whole::Parts {

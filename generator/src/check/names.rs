@@ -8,8 +8,8 @@ use crate::model::{
     FylkeId, Home, IkkeLovpalagt, IkkeLovpalagtId, KommuneId, Lang, Liste, Lovkrav, LovkravId, Organisasjon,
     OrganisasjonId, OrganisasjonType, RegionId, Slug, SlugError, TermId, TilbudId, Vokabular,
 };
+use crate::read::Folder;
 use crate::read::raw::Ref;
-use crate::read::{Folder, Sources};
 
 /// All names.
 pub(super) struct Names {
@@ -71,7 +71,7 @@ impl Names {
 
     /// Gives every record its id by its path, so that a record that cannot be read does not make
     /// references to it look wrong too.
-    pub(super) fn register_records(&mut self, sources: &Sources, listing: &Listing, sink: &mut Diagnostics) {
+    pub(super) fn register_records(&mut self, listing: &Listing, sink: &mut Diagnostics) {
         for (at, (file, folder, stem)) in (0..).zip(&listing.tilbud) {
             check_slug(stem, Span::file(*file), sink);
             self.tilbud.insert(format!("{}/{stem}", folder.key()).into(), TilbudId(at));
@@ -83,7 +83,7 @@ impl Names {
         for (file, _, stem) in &listing.dokumenter {
             check_slug(stem, Span::file(*file), sink);
         }
-        for (at, (file, home, slug)) in (0..).zip(self.organisation_files(sources, listing)) {
+        for (at, (file, home, slug)) in (0..).zip(self.organisation_files(listing)) {
             check_slug(&slug, Span::file(file), sink);
             self.organisasjoner.insert((home, slug), OrganisasjonId(at));
         }
@@ -100,11 +100,7 @@ impl Names {
 
     /// The files that describe organisations, with their home and slug, in the order of their ids:
     /// country-wide ones first.
-    pub(super) fn organisation_files(
-        &self,
-        _sources: &Sources,
-        listing: &Listing,
-    ) -> Vec<(crate::diag::FileId, Option<Home>, Box<str>)> {
+    pub(super) fn organisation_files(&self, listing: &Listing) -> Vec<(crate::diag::FileId, Option<Home>, Box<str>)> {
         let wide = listing.owners.iter().filter_map(|(file, folder)| match folder {
             Folder::Organisasjon(slug) => Some((*file, None, slug.clone())),
             _ => None,

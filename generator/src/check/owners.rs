@@ -430,7 +430,7 @@ pub(super) fn organisasjoner(
     sink: &mut Diagnostics,
 ) -> Vec<Organisasjon> {
     let mut list = Vec::new();
-    for (file, home, slug) in names.organisation_files(sources, listing) {
+    for (file, home, slug) in names.organisation_files(listing) {
         let lang = home.map_or(Lang::Nb, |home| lang_of_home(home, names));
         let raw = match home {
             None => yaml_record::<RawOrganisasjon>(sources, file, lang, sink).map(|it| (it, Vec::new())),
@@ -519,7 +519,7 @@ pub(super) struct Choices {
 }
 
 /// Resolves them.
-pub(super) fn choices(_sources: &Sources, names: &Names, owners: &Owners, sink: &mut Diagnostics) -> Vec<Choices> {
+pub(super) fn choices(names: &Names, owners: &Owners, sink: &mut Diagnostics) -> Vec<Choices> {
     owners.raw.iter().map(|(id, raw)| choices_of(*id, raw, names, sink)).collect()
 }
 

@@ -105,8 +105,11 @@ impl Place<'_> {
         let Some(raw) = raw else { return coverage::home_area(self.home) };
         let names = self.context.names;
         let own = |it| matches!(names.kind(it), OrganisasjonType::Etat | OrganisasjonType::Offentlig);
+        let n_problems = sink.iter().count();
         let dekning = coverage::dekning(&raw.value, names, sink);
-        coverage::check_owner(&dekning, self.home, eier.is_none_or(own), raw.span, names, sink);
+        if sink.iter().count() == n_problems {
+            coverage::check_owner(&dekning, self.home, eier.is_none_or(own), raw.span, names, sink);
+        }
         dekning
     }
 }
@@ -253,7 +256,9 @@ fn inherit(
 /// Reports the fields that a record of this status cannot lack.
 fn check_required(raw: &RawTilbud, at: Span, sink: &mut Diagnostics) {
     let Some(status) = &raw.status else {
-        missing("status", at, "status: utkast", sink);
+        if !raw.unread.contains(&"status") {
+            missing("status", at, "status: utkast", sink);
+        }
         return;
     };
     if matches!(status.value, Status::Utkast | Status::Arkivert) {
@@ -267,7 +272,7 @@ fn check_required(raw: &RawTilbud, at: Span, sink: &mut Diagnostics) {
         ("målgrupper", raw.malgrupper.as_ref().is_none_or(|it| it.value.is_empty())),
         ("inngang", raw.inngang.as_ref().is_none_or(|it| it.value.is_empty())),
     ];
-    for (key, _) in fields.into_iter().filter(|(_, missing)| *missing) {
+    for (key, _) in fields.into_iter().filter(|(key, missing)| *missing && !raw.unread.contains(key)) {
         missing(key, at, &format!("{key}: …"), sink);
     }
     if status.value == Status::Publisert {
@@ -282,7 +287,7 @@ fn missing(key: &str, at: Span, example: &str, sink: &mut Diagnostics) {
 
 /// A published record has been controlled by a position, and can be reached.
 fn check_publishable(raw: &RawTilbud, at: Span, sink: &mut Diagnostics) {
-    if raw.kontrollert.is_none() {
+    if raw.kontrollert.is_none() && !raw.unread.contains(&"kontrollert") {
         sink.error(
             "publisert-uten-kvalitetssikring",
             at,
@@ -296,7 +301,9 @@ fn check_publishable(raw: &RawTilbud, at: Span, sink: &mut Diagnostics) {
             "add `kontrollert: {dato: …, av: position}`, or set `status: til-kvalitetssikring`",
         ));
     }
-    let reachable = raw.kontakt.as_ref().is_some_and(|it| !contact_is_empty(&it.value)) || raw.steder.is_some();
+    let unread = raw.unread.iter().any(|it| ["kontakt", "steder", "inngang"].contains(it));
+    let reachable =
+        unread || raw.kontakt.as_ref().is_some_and(|it| !contact_is_empty(&it.value)) || raw.steder.is_some();
     let given_to_all = raw.inngang.as_ref().is_some_and(|it| it.value.iter().any(|it| it.value == "alle"));
     if !reachable && !given_to_all {
         sink.error(

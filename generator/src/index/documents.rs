@@ -10,16 +10,16 @@ use crate::model::{
     Scope, Site, TermId, Tilbud, collate,
 };
 
-/// The records of a kommune: its own first, then the others, by the alphabet.
-pub(super) fn of_kommune(site: &Site, kommune: KommuneId) -> Vec<Document> {
-    let lang = site.lang(Scope::Kommune(kommune));
+/// The records of a place: its own first, then the others, by the alphabet.
+pub(super) fn of_scope(site: &Site, scope: Scope) -> Vec<Document> {
+    let lang = site.lang(scope);
     let mut documents: Vec<Document> =
-        site.shown_in(kommune).iter().map(|it| document(site, kommune, lang, it.id)).collect();
+        site.tilbud_in(scope).into_iter().map(|id| document(site, scope, lang, id)).collect();
     documents.sort_by_cached_key(|it| (it.eiergruppe != Eiergruppe::Kommunen, collate::key(&it.tittel), it.id.clone()));
     documents
 }
 
-fn document(site: &Site, kommune: KommuneId, lang: Lang, id: crate::model::TilbudId) -> Document {
+fn document(site: &Site, scope: Scope, lang: Lang, id: crate::model::TilbudId) -> Document {
     let tilbud = site.tilbud(id);
     let mut document = Document::new(&tilbud.key, &site.url(&Route::Tilbud(id)), tilbud.tittel.best(lang));
     document.sokeord = search_words(site, tilbud);
@@ -29,7 +29,7 @@ fn document(site: &Site, kommune: KommuneId, lang: Lang, id: crate::model::Tilbu
     document.steder = places(site, tilbud, lang);
     document.telefon = tilbud.kontakt.telefon.as_deref().unwrap_or_default().to_owned();
     document.linje = line(site, tilbud, lang);
-    document.eiergruppe = eiergruppe(site, kommune, tilbud);
+    document.eiergruppe = eiergruppe(site, scope, tilbud);
     document.drift = drift(tilbud.drift);
     document.sensitiv = tilbud.sensitiv;
     document.alder_fra = tilbud.alder.fra;
@@ -38,7 +38,7 @@ fn document(site: &Site, kommune: KommuneId, lang: Lang, id: crate::model::Tilbu
     document.intervall = tilbud.kontrollintervall;
     document.gyldig = period(tilbud.gyldig_fra, tilbud.gyldig_til);
     document.apningstider = hours(tilbud);
-    document.verdier = values(site, kommune, tilbud, document.eiergruppe);
+    document.verdier = values(site, scope, tilbud, document.eiergruppe);
     document
 }
 
@@ -113,10 +113,10 @@ fn price(tilbud: &Tilbud, lang: Lang) -> String {
     }
 }
 
-/// Who owns a tilbud, seen from a kommune.
-pub(super) fn eiergruppe(site: &Site, kommune: KommuneId, tilbud: &Tilbud) -> Eiergruppe {
+/// Who owns a tilbud, seen from a place; on the portal every kommune's are «kommunens».
+pub(super) fn eiergruppe(site: &Site, scope: Scope, tilbud: &Tilbud) -> Eiergruppe {
     let by_home = match tilbud.home {
-        Home::Kommune(id) if id == kommune => Eiergruppe::Kommunen,
+        Home::Kommune(id) if Scope::Kommune(id) == scope || scope == Scope::Portal => Eiergruppe::Kommunen,
         Home::Kommune(_) => Eiergruppe::Nabo,
         Home::Fylke(_) => Eiergruppe::Fylke,
         Home::Region(_) => Eiergruppe::Region,
@@ -172,7 +172,7 @@ fn hours(tilbud: &Tilbud) -> Hours {
 }
 
 /// The record's facet values, as (facet, value).
-fn values(site: &Site, kommune: KommuneId, tilbud: &Tilbud, group: Eiergruppe) -> Vec<(String, String)> {
+fn values(site: &Site, scope: Scope, tilbud: &Tilbud, group: Eiergruppe) -> Vec<(String, String)> {
     let terms: [(&str, Liste, &[TermId]); 6] = [
         ("tema", Liste::Tema, &tilbud.tema),
         ("malgruppe", Liste::Malgrupper, &tilbud.malgrupper),
@@ -192,8 +192,8 @@ fn values(site: &Site, kommune: KommuneId, tilbud: &Tilbud, group: Eiergruppe) -
     for (tag, _, _) in LANGUAGES.iter().filter(|it| tilbud.sprak.iter().any(|sprak| **sprak == *it.0)) {
         add("sprak", tag);
     }
-    for bydel in districts(site, kommune, tilbud) {
-        add("bydel", bydel);
+    if let Scope::Kommune(kommune) = scope {
+        districts(site, kommune, tilbud).into_iter().for_each(|bydel| add("bydel", bydel));
     }
     add("eier", super::settings::OWNERS[group as usize].0);
     if tilbud.pris.as_ref().is_some_and(|it| it.gratis) {

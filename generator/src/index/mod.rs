@@ -1,4 +1,4 @@
-//! Search indexes: one for each set of tilbud that a kommune shows.
+//! Search indexes: one for each set of tilbud that a kommune, or the portal, shows.
 //!
 //! `documents` turns tilbud into what the writer of `nettungen_search` takes,
 //! `settings` says what they share. Kommuner that show the same tilbud share an
@@ -37,14 +37,14 @@ impl Parts {
     }
 }
 
-/// The records that a kommune's search finds, in the order of their listing.
-pub fn documents(site: &Site, kommune: KommuneId) -> Vec<Document> {
-    documents::of_kommune(site, kommune)
+/// The records that a place's search finds, in the order of their listing.
+pub fn documents(site: &Site, scope: Scope) -> Vec<Document> {
+    documents::of_scope(site, scope)
 }
 
 /// What those records share.
-pub fn settings(site: &Site, kommune: KommuneId) -> Settings {
-    settings::of_kommune(site, kommune)
+pub fn settings(site: &Site, scope: Scope) -> Settings {
+    settings::of_scope(site, scope)
 }
 
 /// The indexes of a site, each made when it is first asked for.
@@ -62,25 +62,28 @@ impl<'a> Indexes<'a> {
         Indexes { site, made: Mutex::new(HashMap::new()) }
     }
 
-    /// The index of a kommune.
-    pub fn of(&self, kommune: KommuneId) -> Arc<Parts> {
+    /// The index of a kommune or of the portal.
+    pub fn of(&self, scope: Scope) -> Arc<Parts> {
         let slot = {
             let mut made = self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            Arc::clone(made.entry(self.key(kommune)).or_default())
+            Arc::clone(made.entry(self.key(scope)).or_default())
         };
-        Arc::clone(slot.get_or_init(|| Arc::new(make(self.site, kommune))))
+        Arc::clone(slot.get_or_init(|| Arc::new(make(self.site, scope))))
     }
 
-    fn key(&self, kommune: KommuneId) -> Key {
-        let shown = self.site.shown_in(kommune).iter();
-        let group = |id| documents::eiergruppe(self.site, kommune, self.site.tilbud(id)) as u8;
-        let own = (!self.site.kommune(kommune).bydeler.is_empty()).then_some(kommune);
-        (self.site.lang(Scope::Kommune(kommune)), own, shown.map(|it| (it.id.0, group(it.id))).collect())
+    fn key(&self, scope: Scope) -> Key {
+        let group = |id| documents::eiergruppe(self.site, scope, self.site.tilbud(id)) as u8;
+        let own = match scope {
+            Scope::Kommune(id) if !self.site.kommune(id).bydeler.is_empty() => Some(id),
+            _ => None,
+        };
+        let shown = self.site.tilbud_in(scope).into_iter().map(|id| (id.0, group(id)));
+        (self.site.lang(scope), own, shown.collect())
     }
 }
 
-fn make(site: &Site, kommune: KommuneId) -> Parts {
-    let parts = encode(&documents(site, kommune), &settings(site, kommune));
+fn make(site: &Site, scope: Scope) -> Parts {
+    let parts = encode(&documents(site, scope), &settings(site, scope));
     Parts { core: named("kjerne", parts.core), texts: named("tekst", parts.texts) }
 }
 

@@ -3,7 +3,7 @@
 use nettungen_search::format::{FacetDefinition, Settings, Use, ValueDefinition};
 
 use super::synonyms::SYNONYMS;
-use crate::model::{KommuneId, Lang, Liste, Scope, Site};
+use crate::model::{Lang, Liste, Scope, Site};
 
 /// Owners' groups in the order of their numbers: slug, bokmål, nynorsk.
 pub(super) const OWNERS: [(&str, &str, &str); 7] = [
@@ -42,9 +42,9 @@ pub(super) const LANGUAGES: [(&str, &str, &str); 22] = [
     ("tr", "Tyrkisk", "tyrkisk"),
 ];
 
-/// The facets and synonyms of a kommune's index.
-pub(super) fn of_kommune(site: &Site, kommune: KommuneId) -> Settings {
-    let lang = site.lang(Scope::Kommune(kommune));
+/// The facets and synonyms of a place's index.
+pub(super) fn of_scope(site: &Site, scope: Scope) -> Settings {
+    let lang = site.lang(scope);
     let mut facets = Vec::new();
     let terms = [
         ("tema", "Tema", "Tema", Use::Rank, Liste::Tema),
@@ -67,15 +67,18 @@ pub(super) fn of_kommune(site: &Site, kommune: KommuneId) -> Settings {
         });
         facets.push(facet(slug, if lang == Lang::Nn { nn } else { nb }, usage, values.collect()));
     }
-    facets.extend(own(site, kommune, lang));
+    facets.extend(own(site, scope, lang));
     Settings { facets, synonyms: synonyms(), parts: parts(site) }
 }
 
 /// The facets that are no vocabularies.
-fn own(site: &Site, kommune: KommuneId, lang: Lang) -> Vec<FacetDefinition> {
+fn own(site: &Site, scope: Scope, lang: Lang) -> Vec<FacetDefinition> {
     let nn = lang == Lang::Nn;
-    let districts = site.kommune(kommune).bydeler.iter();
-    let districts = districts.map(|(slug, name)| value(slug.as_str(), name, vec![name.to_string()]));
+    let districts = match scope {
+        Scope::Kommune(id) => site.kommune(id).bydeler.as_slice(),
+        _ => &[],
+    };
+    let districts = districts.iter().map(|(slug, name)| value(slug.as_str(), name, vec![name.to_string()]));
     let languages = LANGUAGES.iter().map(|(tag, name, words)| value(tag, name, split(words)));
     let owners = OWNERS.iter().map(|it| value(it.0, if nn { it.2 } else { it.1 }, Vec::new()));
     let free = value("ja", "Gratis", split("gratis;koster ingenting;kostar ingenting;kostnadsfritt"));

@@ -64,6 +64,14 @@ impl Slug {
     /// The slug that a title suggests: «Åpen barnehage på Øya» gives `apen-barnehage-pa-oya`.
     ///
     /// `None` when no letter or digit is left.
+    ///
+    /// ```
+    /// use nettungen::model::Slug;
+    ///
+    /// assert_eq!(Slug::suggest("Åpen barnehage på Øya").unwrap().as_str(), "apen-barnehage-pa-oya");
+    /// assert_eq!(Slug::suggest("Guovdageaidnu – Kautokeino").unwrap().as_str(), "guovdageaidnu-kautokeino");
+    /// assert_eq!(Slug::suggest("…"), None);
+    /// ```
     pub fn suggest(title: &str) -> Option<Slug> {
         let mut out = String::new();
         for letter in title.to_lowercase().nfc().flat_map(ascii) {

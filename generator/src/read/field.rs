@@ -232,7 +232,11 @@ impl FromNode for Tekst {
         match &node.value {
             Value::Scalar { text, .. } => {
                 let text = clean(text);
-                (!text.is_empty()).then(|| Tekst::one(reader.lang, text))
+                if text.is_empty() {
+                    reader.wrong_type(node, "tekst", "text");
+                    return None;
+                }
+                Some(Tekst::one(reader.lang, text))
             }
             Value::Map(entries) => {
                 let mut found = Vec::new();
@@ -243,7 +247,11 @@ impl FromNode for Tekst {
                         found.push((lang, text));
                     }
                 }
-                Tekst::from_entries(found)
+                let whole = Tekst::from_entries(found);
+                if whole.is_none() {
+                    reader.wrong_type(node, "tekst per språk", "text by language");
+                }
+                whole
             }
             _ => {
                 reader.wrong_type(
@@ -457,6 +465,8 @@ macro_rules! record {
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct $name {
             $(#[doc = $about] pub $field: Option<crate::diag::Spanned<$type>>,)*
+            /// Keys that are there but whose values could not be read; that was reported.
+            pub unread: Vec<&'static str>,
         }
 
         impl $name {
@@ -503,6 +513,9 @@ macro_rules! record {
                     match &*key.name {
                         $($key if record.$field.is_none() => {
                             record.$field = crate::read::field::FromNode::from_node(value, reader);
+                            if record.$field.is_none() {
+                                record.unread.push($key);
+                            }
                         })*
                         _ => (),
                     }

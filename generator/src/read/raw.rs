@@ -273,7 +273,7 @@ record! {
 /// `basert_på: helsestasjon`: the mal alone.
 fn mal_alone(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<RawBasertPa> {
     let mal = Spanned::<Ref>::from_node(node, reader)?;
-    Some(RawBasertPa { mal: Some(mal), versjon: None })
+    Some(RawBasertPa { mal: Some(mal), ..RawBasertPa::default() })
 }
 
 record! {

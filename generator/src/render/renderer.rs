@@ -73,11 +73,13 @@ impl<'a> Renderer<'a> {
 
     /// The parts of all search indexes, each once, and what leads to them.
     fn search_files(&self) -> Vec<Asset> {
-        let kommuner: Vec<KommuneId> = routes::kommuner(self.site);
-        let made: Vec<_> = kommuner.par_iter().map(|id| (*id, self.search.of(*id))).collect();
+        let routes = routes::routes(self.site).into_iter();
+        let scopes: Vec<Scope> =
+            routes.filter_map(|it| if let Route::Search(scope) = it { Some(scope) } else { None }).collect();
+        let made: Vec<_> = scopes.par_iter().map(|scope| (*scope, self.search.of(*scope))).collect();
         let mut files = BTreeMap::new();
-        for (id, parts) in made {
-            let manifest = self.manifest_url(Scope::Kommune(id)).trim_start_matches('/').to_owned();
+        for (scope, parts) in made {
+            let manifest = self.manifest_url(scope).trim_start_matches('/').to_owned();
             files.insert(manifest, parts.manifest().into_bytes());
             for (path, bytes) in [&parts.core, &parts.texts] {
                 files.entry(path.clone()).or_insert_with(|| bytes.clone());
@@ -173,11 +175,9 @@ impl<'a> Renderer<'a> {
             _ => None,
         };
         let mut view = list::search(&ctx, lists);
-        if let Scope::Kommune(id) = scope {
-            let parts = self.search.of(id);
-            view.core_url = format!("/{}", parts.core.0);
-            view.texts_url = format!("/{}", parts.texts.0);
-        }
+        let parts = self.search.of(scope);
+        view.core_url = format!("/{}", parts.core.0);
+        view.texts_url = format!("/{}", parts.texts.0);
         let mut page = self.page(&ctx, route, &ctx.say("menu_search"));
         page.leave = true;
         page.urgent = true;
@@ -471,7 +471,10 @@ impl<'a> Renderer<'a> {
     fn report_url(&self, scope: Scope, name: &str) -> Option<String> {
         let name = ReportName::ALL.into_iter().find(|it| it.slug() == name)?;
         let scope = if routes::has_reports(self.site, scope) { scope } else { Scope::Portal };
-        Some(self.site.url(&Route::Report(scope, name, ReportFormat::Html)))
+        // A report that is not made yet leads to those that are.
+        let made = crate::report::names(self.site, scope).contains(&name);
+        let route = if made { Route::Report(scope, name, ReportFormat::Html) } else { Route::Reports(scope) };
+        Some(self.site.url(&route))
     }
 
     fn side_url(&self, slug: &str) -> Option<String> {
