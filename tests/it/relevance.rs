@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use nettungen::index;
-use nettungen::model::Site;
+use nettungen::model::{Scope, Site};
 use nettungen_search::format::{Kind, encode};
 use nettungen_search::{Index, Now, Request, search};
 
@@ -43,8 +43,8 @@ fn judged(kommune: &str) -> Vec<Judged> {
 }
 
 fn opened(site: &Site, kommune: &str) -> Index {
-    let id = site.find_kommune(kommune).unwrap();
-    let parts = encode(&index::documents(site, id), &index::settings(site, id));
+    let scope = Scope::Kommune(site.find_kommune(kommune).unwrap());
+    let parts = encode(&index::documents(site, scope), &index::settings(site, scope));
     let mut index = Index::open(&parts.core).unwrap();
     index.add_texts(&parts.texts).unwrap();
     index

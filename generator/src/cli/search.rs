@@ -13,7 +13,7 @@ use super::ProjectArgs;
 use super::terminal::Terminal;
 use crate::diag::{Severity, summary};
 use crate::index::{self, Oracle};
-use crate::model::{Audience, KommuneId, Site};
+use crate::model::{Audience, KommuneId, Scope, Site};
 use crate::pipeline;
 
 /// Which engine answers.
@@ -76,7 +76,7 @@ pub fn run(args: &SearchArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCod
     let Some(kommune) = site.find_kommune(&args.kommune) else {
         bail!("finner ikke kommunen {}", args.kommune);
     };
-    let documents = index::documents(&site, kommune);
+    let documents = index::documents(&site, Scope::Kommune(kommune));
     let text = match args.engine {
         Engine::Egen => own(args, &site, kommune, &documents)?,
         Engine::Tantivy => tantivy(args, &documents)?,
@@ -87,7 +87,7 @@ pub fn run(args: &SearchArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCod
 
 /// The answer of the engine that the browser runs, out of the very bytes it loads.
 fn own(args: &SearchArgs, site: &Site, kommune: KommuneId, documents: &[Document]) -> anyhow::Result<String> {
-    let parts = encode(documents, &index::settings(site, kommune));
+    let parts = encode(documents, &index::settings(site, Scope::Kommune(kommune)));
     let mut index = Index::open(&parts.core).context("søkeindeksen lar seg ikke lese")?;
     index.add_texts(&parts.texts).context("søkeindeksen lar seg ikke lese")?;
     let filters = args.filters.join("\n");
