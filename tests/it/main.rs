@@ -3,5 +3,6 @@
 mod build;
 mod cli;
 mod errors;
+mod relevance;
 mod report;
 mod serve;

@@ -5,6 +5,7 @@
 //! index: its parts are named by their content.
 
 mod documents;
+mod oracle;
 mod plain;
 mod settings;
 mod synonyms;
@@ -13,6 +14,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use nettungen_search::format::{Document, Settings, encode};
+
+pub use oracle::Oracle;
 
 use crate::model::{KommuneId, Lang, Scope, Site};
 

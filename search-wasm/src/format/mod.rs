@@ -27,5 +27,5 @@ pub(crate) use types::{DRIFT, EIERGRUPPER, Lines};
 /// Changes whenever older readers would misread the bytes.
 pub const FORMAT_VERSION: u16 = 1;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "write"))]
 mod tests;

@@ -31,10 +31,16 @@ const make = (name, props = {}, ...children) => {
 const read = () => new URLSearchParams(location.hash.slice(1));
 
 function write(state, keep) {
-  for (const [key, value] of [...state]) if (!value) state.delete(key, value);
-  const url = `#${state}`;
+  const url = `#${new URLSearchParams([...state].filter((it) => it[1]))}`;
   if (url === (location.hash || "#")) return;
   history[keep ? "pushState" : "replaceState"](null, "", url === "#" ? location.pathname : url);
+}
+
+/** Takes one value of a key out, however the values were written. */
+function drop(state, key, value) {
+  const left = state.getAll(key).join(",").split(",").filter((it) => it !== value);
+  state.delete(key);
+  for (const it of left) state.append(key, it);
 }
 
 function change(edit, keep = true) {
@@ -91,7 +97,7 @@ function box(key, value, label) {
   const count = make("span", { className: "count" });
   input.addEventListener("change", () => change((state) => {
     if (input.checked) state.append(key, value);
-    else state.delete(key, value);
+    else drop(state, key, value);
   }));
   const row = make("label", {}, input, make("span", { textContent: label }), count);
   boxes.set(`${key}=${value}`, { input, count, row });
@@ -148,11 +154,7 @@ const valueName = (key, value) =>
 function showChips(answer, state) {
   const asked = [...state].filter(([key]) => key !== "q" && key !== "uten");
   const chosen = asked.flatMap(([key, values]) => values.split(",").map((value) =>
-    chip(valueName(key, value), (it) => {
-      const left = it.getAll(key).flatMap((one) => one.split(",")).filter((one) => one !== value);
-      it.delete(key);
-      for (const one of left) it.append(key, one);
-    })));
+    chip(valueName(key, value), (it) => drop(it, key, value))));
   const understood = answer.chips.map((it) =>
     chip(it.label || valueName(it.facet, it.value), (state) => state.append("uten", it.facet)));
   part("chips").replaceChildren(...understood, ...chosen);
