@@ -1,9 +1,11 @@
 //! Properties that hold for any input: fuzzed, and tried on every `cargo test`.
 
-use crate::format::{Document, FacetDefinition, Hours, NO_DAY, Opening, Period, Settings, Use, ValueDefinition, encode};
+use crate::Index;
+use crate::format::{
+    Document, FacetDefinition, Hours, NO_DAY, Opening, Period, Settings, Use, ValueDefinition, encode,
+};
 use crate::prelude::*;
 use crate::query::{Now, Request, answer_json, complete, search};
-use crate::Index;
 
 /// Any bytes open as an index or are refused, and what opens answers.
 pub fn decode_is_total(core: &[u8], texts: &[u8]) {
@@ -28,26 +30,36 @@ pub fn search_is_total(index: &Index, q: &str) {
 
 /// A small index with everything in it that a record can have.
 pub fn sample() -> (Vec<Document>, Settings) {
-    let mut station = Document::new("fjordvik/helsestasjon", "/fjordvik/tilbud/helsestasjon/", "Helsestasjon for ungdom");
+    let mut station =
+        Document::new("fjordvik/helsestasjon", "/fjordvik/tilbud/helsestasjon/", "Helsestasjon for ungdom");
     station.sammendrag = "Gratis time hos helsesykepleier, uten timebestilling.".to_owned();
-    station.tekst = "Du kan snakke om kropp, følelser og prevensjon. Barn som strever med mobbing, er også velkomne.".to_owned();
+    station.tekst =
+        "Du kan snakke om kropp, følelser og prevensjon. Barn som strever med mobbing, er også velkomne.".to_owned();
     station.sokeord = ["p-piller", "helsesøster"].map(str::to_owned).to_vec();
     station.telefon = "00 00 00 00".to_owned();
     station.linje = "13–20 år · gratis".to_owned();
     station.alder_fra = Some(13);
     station.alder_til = Some(20);
     station.kontrollert = Some(20_700);
-    station.verdier = [("tema", "helse"), ("gratis", "ja"), ("bydel", "sentrum")].map(|it| (it.0.to_owned(), it.1.to_owned())).to_vec();
+    station.verdier = [("tema", "helse"), ("gratis", "ja"), ("bydel", "sentrum")]
+        .map(|it| (it.0.to_owned(), it.1.to_owned()))
+        .to_vec();
     let opening = Opening { days: 0b1010, from: 14 * 60, to: 17 * 60, valid: Period::ALWAYS, on_holidays: false };
     station.apningstider = Hours { weekly: vec![opening], ..Hours::default() };
-    let mut group = Document::new("fjordvik/samtalegruppe", "/fjordvik/tilbud/samtalegruppe/", "Samtalegruppe for barn");
+    let mut group =
+        Document::new("fjordvik/samtalegruppe", "/fjordvik/tilbud/samtalegruppe/", "Samtalegruppe for barn");
     group.sammendrag = "For deg som har en mamma eller pappa som drikker.".to_owned();
-    group.verdier = [("tema", "rus"), ("risikogruppe", "rus-foreldre")].map(|it| (it.0.to_owned(), it.1.to_owned())).to_vec();
+    group.verdier =
+        [("tema", "rus"), ("risikogruppe", "rus-foreldre")].map(|it| (it.0.to_owned(), it.1.to_owned())).to_vec();
     group.gyldig = Period { from: NO_DAY, to: 30_000 };
     group.kontrollert = Some(20_000);
     let facets = [
         ("tema", Use::Rank, [("helse", "Helse", "lege;syk"), ("rus", "Rus", "alkohol;fyll")].as_slice()),
-        ("risikogruppe", Use::Rank, [("rus-foreldre", "Barn av foreldre med rusproblemer", "pappa drikker")].as_slice()),
+        (
+            "risikogruppe",
+            Use::Rank,
+            [("rus-foreldre", "Barn av foreldre med rusproblemer", "pappa drikker")].as_slice(),
+        ),
         ("bydel", Use::Filter, [("sentrum", "Sentrum", "sentrum")].as_slice()),
         ("gratis", Use::Filter, [("ja", "Gratis", "gratis;koster ingenting")].as_slice()),
     ];

@@ -29,7 +29,7 @@ enum Engine {
 ///
 /// Avslutter med 0 også når ingenting passer, 1 når innholdet har feil, 2 når søket ikke kunne kjøre.
 #[derive(Debug, Args)]
-pub struct SearchArgs {
+pub(super) struct SearchArgs {
     #[command(flatten)]
     project: ProjectArgs,
 
@@ -63,7 +63,7 @@ pub struct SearchArgs {
 }
 
 /// Runs the command.
-pub fn run(args: &SearchArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &SearchArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     terminal.set_quiet(args.project.quiet);
     let sources = args.project.sources()?;
     let (site, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
@@ -120,7 +120,7 @@ fn listed(args: &SearchArgs, index: &Index, answer: &Answer) -> String {
                 let role = if word.is_asked { "" } else { ", bare til hjelp" };
                 let _ = writeln!(
                     out,
-                    "             {}: {} i {} tilbud, passer {:.2}{role}",
+                    "             {}: {} i {:.1} tilbud, passer {:.2}{role}",
                     word.word, word.how, word.n_records, word.fit
                 );
             }

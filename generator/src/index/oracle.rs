@@ -15,14 +15,8 @@ use tantivy::{Index, IndexWriter, Searcher, TantivyDocument, Term};
 /// The name of our analysis among tantivy's.
 const ANALYSIS: &str = "nettungen";
 /// The fields and what an occurrence in them counts.
-const FIELDS: [(&str, f32); 6] = [
-    ("tittel", 6.0),
-    ("sokeord", 4.5),
-    ("sammendrag", 2.5),
-    ("tekst", 1.0),
-    ("organisasjon", 1.6),
-    ("sted", 1.6),
-];
+const FIELDS: [(&str, f32); 6] =
+    [("tittel", 6.0), ("sokeord", 4.5), ("sammendrag", 2.5), ("tekst", 1.0), ("organisasjon", 1.6), ("sted", 1.6)];
 
 /// An index of tantivy's, in memory.
 pub struct Oracle {
@@ -41,9 +35,8 @@ impl Oracle {
     pub fn new(documents: &[Document]) -> tantivy::Result<Oracle> {
         let mut schema = Schema::builder();
         let id = schema.add_text_field("id", STORED);
-        let indexing = TextFieldIndexing::default()
-            .set_tokenizer(ANALYSIS)
-            .set_index_option(IndexRecordOption::WithFreqs);
+        let indexing =
+            TextFieldIndexing::default().set_tokenizer(ANALYSIS).set_index_option(IndexRecordOption::WithFreqs);
         let options = TextOptions::default().set_indexing_options(indexing);
         let fields: Vec<(Field, f32)> =
             FIELDS.iter().map(|(name, weight)| (schema.add_text_field(name, options.clone()), *weight)).collect();

@@ -7,7 +7,7 @@ use super::document::{Document, FacetDefinition, Hours, Settings};
 use super::types::{NO_DAY, Period};
 use super::wire::{MAGIC, PartKind, checksum};
 use crate::prelude::*;
-use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, used_forms};
+use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, is_stop_word, used_forms};
 
 /// The two parts of an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,24 +48,28 @@ fn only_used(facet: &FacetDefinition, used: &BTreeSet<(&str, &str)>) -> FacetDef
 }
 
 /// The words that compounds in these records are made of, out of the common
-/// ones and those of the settings.
+/// ones, those of the settings, and those that stand alone in what the
+/// records are named and searched by.
 fn forms(documents: &[Document], settings: &Settings) -> BTreeSet<String> {
     let stemmer = Stemmer::new();
     let common = COMMON_PARTS.split_ascii_whitespace().map(fold);
     let given = settings.parts.iter().map(|it| fold(it));
-    let known: BTreeSet<String> = common.chain(given).filter(|it| it.len() >= 3).collect();
-    let lexicon = Lexicon::new(&stemmer, known.into_iter().collect());
+    let mut known: BTreeSet<String> = common.chain(given).filter(|it| it.len() >= 3).collect();
     let mut corpus = BTreeSet::new();
-    let mut word = String::new();
     for it in documents {
-        for text in [&it.tittel, &it.sammendrag, &it.tekst, &it.organisasjon].into_iter().chain(&it.sokeord) {
-            let mut tokens = Tokens::new(text);
-            while tokens.next(&mut word).is_some() {
-                corpus.insert(fold(&word));
-            }
-        }
+        let names = it.sokeord.iter().chain([&it.tittel, &it.sammendrag]);
+        names.clone().for_each(|text| known.extend(words(text).filter(|it| it.len() >= 4 && !is_stop_word(it))));
+        names.chain([&it.tekst, &it.organisasjon]).for_each(|text| corpus.extend(words(text)));
     }
+    let lexicon = Lexicon::new(&stemmer, known.into_iter().collect());
     used_forms(&stemmer, &lexicon, corpus.into_iter())
+}
+
+/// The folded words of a text.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let mut tokens = Tokens::new(text);
+    let mut word = String::new();
+    core::iter::from_fn(move || tokens.next(&mut word).map(|_| fold(&word)))
 }
 
 /// The address with `*` for the last part of the id, since nearly all then

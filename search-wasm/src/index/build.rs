@@ -1,40 +1,40 @@
 //! Finds the words of all records.
 
-use super::{Field, Index, Keys, Phrase, Posting, Words};
+use super::{Index, Keys, Phrases, Posting, Words};
 use crate::format::Kind;
 use crate::order::order;
 use crate::prelude::*;
 use crate::text::{Lexicon, Tokens};
 
-/// A word somewhere.
+/// A word somewhere, and what it counts there.
 #[derive(Clone, Copy)]
 struct Occurrence {
     word: u32,
     record: u32,
-    field: u8,
+    weight: f32,
 }
 
-const FIELDS: [(Field, Kind); 5] = [
-    (Field::Tittel, Kind::Tittel),
-    (Field::Sokeord, Kind::Sokeord),
-    (Field::Sammendrag, Kind::Sammendrag),
-    (Field::Organisasjon, Kind::Organisasjon),
-    (Field::Sted, Kind::Sted),
-];
+/// What a word counts in each text of the core.
+const FIELDS: [(Kind, f32); 5] =
+    [(Kind::Tittel, 10.0), (Kind::Sokeord, 7.0), (Kind::Sammendrag, 4.0), (Kind::Organisasjon, 1.6), (Kind::Sted, 2.0)];
+/// How soon more of a word stops counting.
+const SATURATION: f32 = 4.0;
+/// The usual length of a body, in bytes.
+const USUAL_BODY: f32 = 1200.0;
 
 impl Index {
     /// Finds the words of what is there of the records.
     pub(super) fn build(&mut self) {
         let mut words = Words::default();
         let mut found = Vec::new();
-        self.lengths.clear();
         for record in 0..self.core.len() {
-            for (field, kind) in FIELDS {
-                read(&mut words, &mut found, record, field, self.core.text(kind, record));
+            for (kind, weight) in FIELDS {
+                read(&mut words, &mut found, record, weight, self.core.text(kind, record));
             }
-            let before = found.len();
-            read(&mut words, &mut found, record, Field::Tekst, self.body(record));
-            self.lengths.push((found.len() - before) as u32);
+            let body = self.body(record);
+            // The longer a body, the more of what it has is chance.
+            let weight = 1.0 / (0.5 + (body.len() as f32 / USUAL_BODY).min(2.0) * 0.5);
+            read(&mut words, &mut found, record, weight, body);
         }
         self.words = words;
         self.sort_by_word(&found);
@@ -46,7 +46,7 @@ impl Index {
         self.keys = Keys::new(&self.words, &self.stemmer, &lexicon);
         let words = &self.words;
         self.by_spelling = order(words.len() as usize, &|a, b| words.folded(a) < words.folded(b));
-        self.phrases = Phrase::all(&self.core, &self.stemmer);
+        self.phrases = Phrases::new(&self.core, &self.stemmer);
     }
 
     /// Counting sort: the occurrences come by record already, and keep that
@@ -74,23 +74,23 @@ impl Index {
             if is_new_word {
                 self.starts.push(self.postings.len() as u32);
             }
-            if is_new_word || self.postings.last().is_none_or(|last| last.record != it.record) {
-                self.postings.push(Posting { record: it.record, counts: [0; Field::COUNT] });
-            }
-            if let Some(last) = self.postings.last_mut() {
-                let count = &mut last.counts[it.field as usize % Field::COUNT];
-                *count = count.saturating_add(1);
+            match self.postings.last_mut() {
+                Some(last) if !is_new_word && last.record == it.record => last.fit += it.weight,
+                _ => self.postings.push(Posting { record: it.record, fit: it.weight }),
             }
         }
         self.starts.push(self.postings.len() as u32);
+        for it in &mut self.postings {
+            it.fit /= SATURATION + it.fit;
+        }
     }
 }
 
 /// Notes every word of a text.
-fn read(words: &mut Words, found: &mut Vec<Occurrence>, record: usize, field: Field, text: &str) {
+fn read(words: &mut Words, found: &mut Vec<Occurrence>, record: usize, weight: f32, text: &str) {
     let mut tokens = Tokens::new(text);
     let mut spelling = String::new();
     while tokens.next(&mut spelling).is_some() {
-        found.push(Occurrence { word: words.add(&spelling), record: record as u32, field: field as u8 });
+        found.push(Occurrence { word: words.add(&spelling), record: record as u32, weight });
     }
 }

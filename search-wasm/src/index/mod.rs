@@ -6,33 +6,19 @@ mod phrases;
 mod words;
 
 pub(crate) use keys::{Keys, Role};
-pub(crate) use phrases::{Meaning, Phrase};
+pub(crate) use phrases::{Meaning, Phrase, Phrases};
 pub(crate) use words::Words;
 
 use crate::format::{Core, DecodeError, Lines, decode_core, decode_texts};
 use crate::prelude::*;
 use crate::text::Stemmer;
 
-/// The texts of a record that are searched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
-    Tittel,
-    Sokeord,
-    Sammendrag,
-    Tekst,
-    Organisasjon,
-    Sted,
-}
-
-impl Field {
-    pub(crate) const COUNT: usize = 6;
-}
-
-/// A word in a record: how often it stands in each field, at most 255 times.
+/// A word in a record, and how much the record is about it: BM25F without the
+/// word's rarity, 0 to 1.
 #[derive(Clone, Copy)]
 pub(crate) struct Posting {
     pub(crate) record: u32,
-    pub(crate) counts: [u8; Field::COUNT],
+    pub(crate) fit: f32,
 }
 
 /// An opened index.
@@ -48,9 +34,7 @@ pub struct Index {
     pub(crate) keys: Keys,
     // Words sorted by folded spelling, for prefixes.
     by_spelling: Vec<u32>,
-    // Number of words in the body of each record.
-    pub(crate) lengths: Vec<u32>,
-    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) phrases: Phrases,
 }
 
 impl Index {

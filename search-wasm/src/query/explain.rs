@@ -11,8 +11,8 @@ pub struct WordFit {
     pub word: String,
     /// How it was found: `ord`, `del`, `nesten` or `ikke`.
     pub how: &'static str,
-    /// In how many records it was found.
-    pub n_records: u32,
+    /// In how many records it was found; those that it hardly fits count less.
+    pub n_records: f32,
     /// How well it fits this record, 0 to 1.
     pub fit: f32,
     /// Whether records are chosen by it, or it only helps.
@@ -30,7 +30,7 @@ impl Answer {
                 Some(How::Near) => "nesten",
                 Some(How::Nowhere) | None => "ikke",
             },
-            n_records: self.scores.n_found.get(at).copied().unwrap_or(0),
+            n_records: self.scores.n_found.get(at).copied().unwrap_or(0.0),
             fit: self.scores.get(at, record),
             is_asked: self.asked >> at & 1 == 1,
         };

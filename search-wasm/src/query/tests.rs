@@ -1,10 +1,10 @@
 //! Questions and answers over a handful of records.
 
+use crate::Index;
 use crate::format::{Document, Eiergruppe, encode};
 use crate::prelude::*;
 use crate::query::{Now, Request, answer_json, complete, search};
 use crate::testing::{sample, sample_index, search_is_total};
-use crate::Index;
 
 const NOW: Now = Now { day: 20_779, minute: 600 };
 
@@ -25,7 +25,16 @@ const GROUP: &str = "fjordvik/samtalegruppe";
 #[test]
 fn words_are_found_however_they_are_written() {
     let index = sample_index();
-    for q in ["helsestasjon", "helsestasjonar", "helse stasjon", "stasjon", "helsestasjn", "hels", "prevensjonen", "foelelser"] {
+    for q in [
+        "helsestasjon",
+        "helsestasjonar",
+        "helse stasjon",
+        "stasjon",
+        "helsestasjn",
+        "hels",
+        "prevensjonen",
+        "foelelser",
+    ] {
         assert_eq!(ids(&index, q, "").first().map(String::as_str), Some(STATION), "{q}");
     }
     for q in ["pappa drikker", "fyll", "alkohol", "samtale gruppe", "pappa drik"] {
@@ -65,7 +74,10 @@ fn counts_hold_under_all_filters_but_their_own() {
     let index = sample_index();
     let answer = json(&index, "", "tema=helse");
     assert!(answer.contains(r#"{"slug":"helse","label":"Helse","count":1,"chosen":true},{"slug":"rus","label":"Rus","count":1,"chosen":false}"#), "{answer}");
-    assert!(answer.contains(r#""values":[{"slug":"rus-foreldre","label":"Barn av foreldre med rusproblemer","count":0"#), "{answer}");
+    assert!(
+        answer.contains(r#""values":[{"slug":"rus-foreldre","label":"Barn av foreldre med rusproblemer","count":0"#),
+        "{answer}"
+    );
     assert_eq!(ids(&index, "", "tema=helse,rus").len(), 2);
     assert!(ids(&index, "", "tema=finnes-ikke").is_empty());
     assert_eq!(ids(&index, "", "utm=x").len(), 2, "what is no facet is no filter");
@@ -128,7 +140,7 @@ fn telephone_numbers_are_found_by_their_digits() {
 #[test]
 fn typing_is_completed() {
     let index = sample_index();
-    assert_eq!(complete(&index, "gratis hel", 2), "gratis helsestasjon\ngratis helsesykepleier\n");
+    assert_eq!(complete(&index, "gratis hel", 2), "gratis helsestasjon\ngratis helsesøster\n");
     assert_eq!(complete(&index, "", 3), "");
 }
 
@@ -137,7 +149,24 @@ fn typing_is_completed() {
 fn no_query_makes_the_engine_panic() {
     let index = sample_index();
     let long = "barnehage ".repeat(2000);
-    let odd = ["", " ", "\"", "\"\"", "«»", "og i på", "😀👩‍👧", "\u{202E}abc\u{FFFD}", "ʻ'\u{301}\u{301}", "0", "999 år", "-", "13-", "11-6", "ÅÅÅÅ", "\0\n"];
+    let odd = [
+        "",
+        " ",
+        "\"",
+        "\"\"",
+        "«»",
+        "og i på",
+        "😀👩‍👧",
+        "\u{202E}abc\u{FFFD}",
+        "ʻ'\u{301}\u{301}",
+        "0",
+        "999 år",
+        "-",
+        "13-",
+        "11-6",
+        "ÅÅÅÅ",
+        "\0\n",
+    ];
     odd.iter().chain([&long.as_str()]).for_each(|q| search_is_total(&index, q));
     let letters = ["b", "å", "rn", " ", "e", "-", "9", "\"", "ß", "ж", "漢", "s", "helse", "år"];
     let mut seed = 7u32;
