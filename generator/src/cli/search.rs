@@ -11,7 +11,8 @@ use nettungen_search::{Answer, Index, Now, Request, answer_json, search};
 
 use super::ProjectArgs;
 use super::terminal::Terminal;
-use crate::diag::{Severity, summary};
+
+use crate::diag::{Severity, closest, summary};
 use crate::index::{self, Oracle};
 use crate::model::{Audience, KommuneId, Scope, Site};
 use crate::pipeline;
@@ -37,9 +38,9 @@ pub(super) struct SearchArgs {
     #[arg(value_name = "SØK")]
     query: String,
 
-    /// Kommunen det søkes i
+    /// Kommunen det søkes i: adressen eller navnet; uten den søkes det i hele landet
     #[arg(long, value_name = "KOMMUNE")]
-    kommune: String,
+    kommune: Option<String>,
 
     /// Et filter, slik det står i adressen: tema=helse, alder=14
     #[arg(long = "filter", value_name = "FASETT=VERDI")]
@@ -73,21 +74,36 @@ pub(super) fn run(args: &SearchArgs, terminal: &mut Terminal) -> anyhow::Result<
         terminal.say(&summary(&problems, args.project.language()));
         return Ok(ExitCode::from(1));
     };
-    let Some(kommune) = site.find_kommune(&args.kommune) else {
-        bail!("finner ikke kommunen {}", args.kommune);
+    let scope = match &args.kommune {
+        Some(name) => Scope::Kommune(kommune(&site, name)?),
+        None => Scope::Portal,
     };
-    let documents = index::documents(&site, Scope::Kommune(kommune));
+    let documents = index::documents(&site, scope);
     let text = match args.engine {
-        Engine::Egen => own(args, &site, kommune, &documents)?,
+        Engine::Egen => own(args, &site, scope, &documents)?,
         Engine::Tantivy => tantivy(args, &documents)?,
     };
     terminal.print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// The kommune with this slug or name.
+fn kommune(site: &Site, name: &str) -> anyhow::Result<KommuneId> {
+    let wanted = name.trim().trim_matches('/').to_lowercase();
+    let named = |id: &KommuneId| site.kommune(*id).navn.to_lowercase() == wanted;
+    if let Some(id) = site.find_kommune(&wanted).or_else(|| site.kommune_ids().find(named)) {
+        return Ok(id);
+    }
+    let slugs = site.kommune_ids().map(|id| site.kommune(id).slug.as_str());
+    match closest(&wanted, slugs) {
+        Some(slug) => bail!("finner ikke kommunen `{name}`; mente du `{slug}`?"),
+        None => bail!("finner ikke kommunen `{name}`"),
+    }
+}
+
 /// The answer of the engine that the browser runs, out of the very bytes it loads.
-fn own(args: &SearchArgs, site: &Site, kommune: KommuneId, documents: &[Document]) -> anyhow::Result<String> {
-    let parts = encode(documents, &index::settings(site, Scope::Kommune(kommune)));
+fn own(args: &SearchArgs, site: &Site, scope: Scope, documents: &[Document]) -> anyhow::Result<String> {
+    let parts = encode(documents, &index::settings(site, scope));
     let mut index = Index::open(&parts.core).context("søkeindeksen lar seg ikke lese")?;
     index.add_texts(&parts.texts).context("søkeindeksen lar seg ikke lese")?;
     let filters = args.filters.join("\n");

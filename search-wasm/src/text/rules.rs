@@ -16,7 +16,7 @@ pub(super) const RULES: &str = "\
 =trist>trist =venninne>venn =lekte>leke =kutta>kutte =kuttar>kutte =lesing>lese =lesning>lese =las>lese \
 =skilt>skil =skilte>skil =skilde>skil =skild>skil =skilles>skil =skiltes>skil =skilst>skil =grat>grate =gret>grate \
 =far>pappa =faren>pappa =fatter>pappa =mor>mamma =mora>mamma =moren>mamma =mutter>mamma =mammaen>mamma =pappaen>pappa \
-=matte>matematikk =tena>tenaring =redd>redd =redde>redd =klar>klare =flytta>flytte =mista>miste =mistet>miste =slit>slite \
+=matte>matematikk =modre>mamma =modrene>mamma =fedre>pappa =fedrene>pappa =tena>tenaring =redd>redd =redde>redd =klar>klare =flytta>flytte =mista>miste =mistet>miste =slit>slite \
 =knar>kne =trar>tre =eldre>gammel =storre>stor =fekk>fa =fikk>fa =far>fa =alkis>alkohol \
 skule>skole skula>skola sommar>sommer frukost>frokost sondag>sondag vald>vold spel>spill vaksn>voksn vaksen>voksen \
 veigr>vegr skoleveg>skolevei heime>hjemme heim>hjem sjuk>syk sjolv>selv helsesoster>helsesykepleier \
