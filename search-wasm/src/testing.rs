@@ -2,7 +2,8 @@
 
 use crate::Index;
 use crate::format::{
-    Document, FacetDefinition, Hours, NO_DAY, Opening, Period, Settings, Use, ValueDefinition, encode,
+    CountryParts, Document, FacetDefinition, Hours, NO_DAY, Opening, Period, Settings, Use, ValueDefinition, encode,
+    encode_country,
 };
 use crate::prelude::*;
 use crate::query::{Now, Request, answer_json, complete, search};
@@ -85,4 +86,35 @@ pub fn sample_index() -> Index {
     let mut index = Index::open(&parts.core).unwrap_or_default();
     let _ = index.add_texts(&parts.texts);
     index
+}
+
+/// The sample as the index of a country, with every part loaded that an answer
+/// to `q` needs.
+pub fn sample_country(q: &str, filters: &str) -> Index {
+    let (documents, settings) = sample();
+    let made = encode_country(documents.into_iter(), &settings);
+    let mut index = Index::open(&made.core).unwrap_or_default();
+    load_missing(&mut index, &made, q, filters);
+    index
+}
+
+/// Loads what an answer of a country needs; returns the names of the parts.
+pub fn load_missing(index: &mut Index, made: &CountryParts, q: &str, filters: &str) -> Vec<String> {
+    let now = Now { day: 20_779, minute: 600 };
+    let request = Request { q, filters, limit: 10, offset: 0, now };
+    let mut loaded: Vec<String> = Vec::new();
+    for _ in 0..6 {
+        let json = answer_json(index, &request, &search(index, &request));
+        let missing = json.split("\"missing\":[").nth(1).and_then(|it| it.split(']').next()).unwrap_or_default();
+        for name in missing.split(',').map(|it| it.trim_matches('"')).filter(|it| !it.is_empty()) {
+            let (_, bytes) =
+                made.parts.iter().find(|it| it.0 == name).expect("only parts that were written are asked for");
+            assert_eq!(index.add(bytes), Ok(()), "{name}");
+            loaded.push(name.to_owned());
+        }
+        if missing.is_empty() {
+            return loaded;
+        }
+    }
+    panic!("{q}: the rounds do not end: {loaded:?}");
 }

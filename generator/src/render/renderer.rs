@@ -83,7 +83,7 @@ impl<'a> Renderer<'a> {
         for (scope, parts) in made {
             let manifest = self.manifest_url(scope).trim_start_matches('/').to_owned();
             files.insert(manifest, parts.manifest().into_bytes());
-            for (path, bytes) in [&parts.core, &parts.texts] {
+            for (path, bytes) in &parts.files {
                 files.entry(path.clone()).or_insert_with(|| bytes.clone());
             }
         }
@@ -178,8 +178,8 @@ impl<'a> Renderer<'a> {
         };
         let mut view = list::search(&ctx, lists);
         let parts = self.search.of(scope);
-        view.core_url = format!("/{}", parts.core.0);
-        view.texts_url = format!("/{}", parts.texts.0);
+        view.core_url = format!("/{}", parts.core);
+        view.texts_url = parts.texts.as_ref().map(|it| format!("/{it}")).unwrap_or_default();
         let mut page = self.page(&ctx, route, &ctx.say("menu_search"));
         page.leave = true;
         page.urgent = true;

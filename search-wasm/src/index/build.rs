@@ -1,7 +1,7 @@
 //! Finds the words of all records.
 
-use super::{Index, Keys, Phrases, Posting, Words};
-use crate::format::Kind;
+use super::weights::FIELDS;
+use super::{Index, Keys, Phrases, Posting, Words, saturated, weight_of_body};
 use crate::order::order;
 use crate::prelude::*;
 use crate::text::{Lexicon, Tokens};
@@ -14,14 +14,6 @@ struct Occurrence {
     weight: f32,
 }
 
-/// What a word counts in each text of the core.
-const FIELDS: [(Kind, f32); 5] =
-    [(Kind::Tittel, 10.0), (Kind::Sokeord, 7.0), (Kind::Sammendrag, 4.0), (Kind::Organisasjon, 1.6), (Kind::Sted, 2.0)];
-/// How soon more of a word stops counting.
-const SATURATION: f32 = 4.0;
-/// The usual length of a body, in bytes.
-const USUAL_BODY: f32 = 1200.0;
-
 impl Index {
     /// Finds the words of what is there of the records.
     pub(super) fn build(&mut self) {
@@ -32,8 +24,7 @@ impl Index {
                 read(&mut words, &mut found, record, weight, self.core.text(kind, record));
             }
             let body = self.body(record);
-            // The longer a body, the more of what it has is chance.
-            let weight = 1.0 / (0.5 + (body.len() as f32 / USUAL_BODY).min(2.0) * 0.5);
+            let weight = weight_of_body(body.len());
             read(&mut words, &mut found, record, weight, body);
         }
         self.words = words;
@@ -44,9 +35,15 @@ impl Index {
         }
         let lexicon = Lexicon::new(&self.stemmer, forms);
         self.keys = Keys::new(&self.words, &self.stemmer, &lexicon);
+        self.sort_words();
+        self.phrases = Phrases::new(&self.core, &self.stemmer);
+    }
+
+    /// Makes words and keys ready to be found.
+    pub(super) fn sort_words(&mut self) {
+        self.keys.sort();
         let words = &self.words;
         self.by_spelling = order(words.len() as usize, &|a, b| words.folded(a) < words.folded(b));
-        self.phrases = Phrases::new(&self.core, &self.stemmer);
     }
 
     /// Counting sort: the occurrences come by record already, and keep that
@@ -67,21 +64,23 @@ impl Index {
             *next += 1;
         }
         self.postings.clear();
-        self.starts.clear();
+        self.spans.clear();
         for at in sorted {
             let it = found[at as usize];
-            let is_new_word = self.starts.len() <= it.word as usize;
+            let is_new_word = self.spans.len() <= it.word as usize;
             if is_new_word {
-                self.starts.push(self.postings.len() as u32);
+                self.spans.push((self.postings.len() as u32, 0));
             }
             match self.postings.last_mut() {
                 Some(last) if !is_new_word && last.record == it.record => last.fit += it.weight,
                 _ => self.postings.push(Posting { record: it.record, fit: it.weight }),
             }
+            if let Some(last) = self.spans.last_mut() {
+                last.1 = self.postings.len() as u32;
+            }
         }
-        self.starts.push(self.postings.len() as u32);
         for it in &mut self.postings {
-            it.fit /= SATURATION + it.fit;
+            it.fit = saturated(it.fit);
         }
     }
 }

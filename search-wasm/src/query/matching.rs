@@ -2,7 +2,7 @@
 
 use super::fuzzy::{allowed_edits, edits, may_be_near};
 use super::parse::QueryWord;
-use crate::index::{Index, Role};
+use crate::index::{Index, LAST_PART, OTHER_PART, Role};
 use crate::prelude::*;
 use crate::text::{cut, find, letters, same_letters};
 
@@ -36,8 +36,8 @@ const TOPIC: f32 = 0.45;
 pub(super) fn role_weight(role: Role) -> f32 {
     match role {
         Role::Whole => 1.0,
-        Role::LastPart => 0.75,
-        Role::OtherPart => 0.7,
+        Role::LastPart => LAST_PART,
+        Role::OtherPart => OTHER_PART,
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn role_weight(role: Role) -> f32 {
 pub(super) fn look_up(index: &Index, asked: &QueryWord) -> (Vec<Found>, How) {
     let mut found = Vec::new();
     let mut is_word = false;
-    for it in index.keys.under(&asked.key) {
+    for it in index.under(&asked.key) {
         let is_whole = it.role == Role::Whole;
         found.push((it.word, if is_whole { whole_weight(index, asked, it.word) } else { role_weight(it.role) }));
         is_word |= is_whole;
@@ -126,7 +126,7 @@ fn near(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     let weight = NEAR[usize::from(nearest.least / 2).min(2)];
     for &word in &nearest.words {
         found.push((word, weight));
-        for it in index.keys.under(&index.stemmer.key(index.words.folded(word))) {
+        for it in index.under(&index.stemmer.key(index.words.folded(word))) {
             found.push((it.word, weight * role_weight(it.role)));
         }
     }
@@ -185,7 +185,7 @@ fn topic(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     for end in (3..asked.folded.len().saturating_sub(4)).rev() {
         let key = index.stemmer.key(cut(&asked.folded, 0, end));
         let before = found.len();
-        for it in index.keys.under(&key) {
+        for it in index.known(&key) {
             found.push((it.word, TOPIC * role_weight(it.role)));
         }
         if found.len() > before {

@@ -1,6 +1,6 @@
 //! Puts the records that answer a query in order, and counts facets.
 
-use super::filter::{Condition, Verdict, add_understood, asked, verdict};
+use super::filter::{Condition, Verdict, add_understood, asked, verdict, want_lists};
 use super::matching::How;
 use super::parse::{QueryWord, parse};
 use super::request::{Now, Request};
@@ -78,8 +78,21 @@ impl Answer {
     /// Finds, filters, counts and sorts.
     fn fill(&mut self, index: &Index, request: &Request<'_>) {
         self.asked = asked_words(&self.words, &self.readings);
+        if index.is_country() && self.words.iter().all(|it| it.is_stop_word) {
+            self.asked = 0;
+        }
         let core = &index.core;
-        self.counts = vec![0; core.facets.last().map_or(0, |it| it.first + it.n_values)];
+        let is_any = self.asked == 0 && self.conditions.is_empty();
+        self.counts = if !index.is_country() {
+            vec![0; core.n_values()]
+        } else if is_any {
+            core.totals.clone()
+        } else {
+            Vec::new()
+        };
+        if index.is_country() {
+            want_lists(index, &self.conditions, request.now);
+        }
         let mut passing = Vec::new();
         for it in self.matched(index, request) {
             let verdict = verdict(index, &self.words, &self.scores, &self.conditions, request.now, it.record);
@@ -95,8 +108,9 @@ impl Answer {
                 passing.push(it);
             }
         }
-        self.matches = sorted(&passing);
-        if self.asked != 0 {
+        // Nothing asked: they stay in the order of the index.
+        self.matches = if self.words.is_empty() { passing } else { sorted(&passing) };
+        if self.asked != 0 && !index.is_country() {
             let mut refined = ::core::mem::take(&mut self.matches);
             for it in refined.iter_mut().take(N_REFINED) {
                 it.score *= self.title_bonus(index, it.record);
@@ -107,7 +121,7 @@ impl Answer {
 
     /// The records that have enough of the words, in their own order.
     fn matched(&self, index: &Index, request: &Request<'_>) -> Vec<Match> {
-        let n_records = index.core.len();
+        let n_records = index.n_records();
         let mut weights = Vec::new();
         let mut total = 0.0;
         for (at, &n_found) in self.scores.n_found.iter().enumerate() {
@@ -118,14 +132,18 @@ impl Answer {
         let telephone = telephone(request.q);
         let mut matched = Vec::new();
         let mut best = 0.0f32;
-        for (record, info) in index.core.infos.iter().enumerate() {
+        for record in 0..n_records {
             let mut it = self.fit(record, &weights, total);
+            if it.share == 0.0 && total > 0.0 && telephone.is_empty() {
+                continue;
+            }
+            let info = index.core.info(record);
             if telephone.len() >= 3 && self::telephone(index.core.text(Kind::Telefon, record)) == telephone {
                 it = Match { record, score: 10.0, share: 1.0 };
             }
             let answers = it.share > 0.0 || total == 0.0;
-            if answers && is_current(info, request.now) && self.has_phrases(index, record) {
-                it.score *= prior(info, request.now);
+            if answers && info.is_none_or(|it| is_current(it, request.now)) && self.has_phrases(index, record) {
+                it.score *= info.map_or(1.0, |it| prior(it, request.now));
                 best = best.max(it.share);
                 matched.push(it);
             }
@@ -164,6 +182,11 @@ impl Answer {
             let mut keys = Vec::new();
             for word in self.words.iter().filter(|it| it.phrase == phrase) {
                 keys.push(word.key.as_str());
+            }
+            if index.is_country() {
+                // Its texts are elsewhere: all words of the phrase must do.
+                return (0..self.words.len())
+                    .all(|at| self.words[at].phrase != phrase || self.scores.get(at, record) > 0.0);
             }
             let texts = [Kind::Tittel, Kind::Sokeord, Kind::Sammendrag, Kind::Organisasjon, Kind::Sted];
             keys.is_empty()
@@ -249,7 +272,7 @@ fn ln(x: f32) -> f32 {
 }
 
 /// Whether a record may be shown on this day: in its period, or planned.
-fn is_current(info: &Info, now: Now) -> bool {
+pub(super) fn is_current(info: &Info, now: Now) -> bool {
     let is_planned = DRIFT.get(usize::from(info.drift)) == Some(&"planlagt") && now.day < info.gyldig.from;
     info.gyldig.contains(now.day) || is_planned
 }
@@ -317,6 +340,12 @@ fn telephone(text: &str) -> String {
 }
 
 impl Answer {
+    /// Whether a list that was used has only the records most about its key.
+    pub(super) fn is_shortened(&self, index: &Index) -> bool {
+        let marks = self.scores.marks.iter().enumerate();
+        marks.filter(|it| *it.1 != 0).any(|it| index.is_shortened(it.0 as u32))
+    }
+
     /// The query with its misspelt words as the index spells them.
     pub(super) fn did_you_mean(&self, index: &Index, q: &str) -> Option<String> {
         let mut text = String::new();

@@ -1,18 +1,14 @@
 //! How well each record fits each word of a query.
 
+use super::json::digits;
 use super::matching::{Found, How, look_up, role_weight};
 use super::parse::QueryWord;
+use super::understand::facet_of;
 use crate::format::Use;
-use crate::index::{Index, Meaning, Phrase};
+use crate::index::{Index, Meaning, NAME, Phrase, SYNONYM, VALUE};
 use crate::prelude::*;
 use crate::text::{Split, Tokens, cut, fold, is_stop_word, join};
 
-/// What a facet value counts for words that mean it: one word may mean much
-/// else, several are sure; and for its own name.
-const VALUE: [f32; 2] = [0.35, 0.55];
-const NAME: f32 = 0.5;
-/// What a synonym counts beside the word itself.
-const SYNONYM: f32 = 0.7;
 /// What a compound counts for its parts written apart, and the other way.
 const JOINED: f32 = 0.9;
 const SPLIT: f32 = 0.7;
@@ -73,7 +69,7 @@ impl Scores {
 
 /// Scores all records for all words.
 pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
-    let n_records = index.core.len();
+    let n_records = index.n_records();
     let mut scores = Scores {
         n_records,
         of: vec![0.0; n_records * words.len()],
@@ -82,6 +78,9 @@ pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
         how: vec![How::Nowhere; words.len()],
     };
     for (at, word) in words.iter().enumerate() {
+        if word.is_stop_word && index.is_country() {
+            continue;
+        }
         let (found, how) = look_up(index, word);
         scores.add(index, at, &found);
         scores.how[at] = how;
@@ -113,13 +112,13 @@ fn parts_apart(index: &Index, word: &QueryWord) -> Vec<String> {
     let folded = &word.folded;
     for middle in 3..folded.len() - 2 {
         let tail = index.stemmer.key(cut(folded, middle, folded.len()));
-        if index.keys.under(&tail).is_empty() {
+        if index.known(&tail).is_empty() {
             continue;
         }
         let links = matches!(folded.as_bytes().get(middle - 1), Some(b's' | b'e')) && middle > 3;
         for end in [middle, middle - usize::from(links)] {
             let head = index.stemmer.key(cut(folded, 0, end));
-            if !index.keys.under(&head).is_empty() {
+            if !index.known(&head).is_empty() {
                 parts.push(head);
                 parts.push(tail);
                 break;
@@ -146,7 +145,7 @@ fn all_of(index: &Index, scores: &mut Scores, keys: &[String], weight: f32, word
     let mut least = vec![weight; scores.n_records];
     for key in keys {
         let mut of = vec![0.0f32; scores.n_records];
-        for it in index.keys.under(key) {
+        for it in index.known(key) {
             let weight = weight * role_weight(it.role);
             for posting in index.postings(it.word) {
                 let score = &mut of[posting.record as usize];
@@ -195,6 +194,9 @@ pub(super) fn stretch(phrase: &Phrase, words: &[QueryWord], at: usize) -> Option
 
 /// Records with the facet value, or with a synonym, that these words mean.
 fn add_meaning(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, scores: &mut Scores) {
+    if index.is_country() {
+        return add_listed(index, phrase, words, scores);
+    }
     match phrase.meaning {
         Meaning::Value(value) => {
             let score = if phrase.is_name { NAME } else { VALUE[usize::from(phrase.words.len() > 1)] };
@@ -213,6 +215,30 @@ fn add_meaning(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, s
             }
         }
     }
+}
+
+/// The same in the index of the country, which has a list for each meaning;
+/// what a single word means is in the lists of that word.
+fn add_listed(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, scores: &mut Scores) {
+    if phrase.words.len() < 2 {
+        return;
+    }
+    let (key, weight) = match phrase.meaning {
+        Meaning::Value(value) => (value_key(index, value), VALUE[1]),
+        Meaning::Synonyms(line) => (join(&["=s:", &digits(u32::from(line))]), SYNONYM),
+    };
+    for it in index.under(&key) {
+        for posting in index.postings(it.word) {
+            words.clone().for_each(|word| scores.raise(word, posting.record as usize, weight * posting.fit));
+        }
+    }
+}
+
+/// The key that records with a facet value are listed under.
+pub(super) fn value_key(index: &Index, value: u16) -> String {
+    let Some(facet) = index.core.facets.get(facet_of(index, value)) else { return String::new() };
+    let slug = index.core.value_name(facet, (value as usize).wrapping_sub(facet.first)).0;
+    join(&["=", index.core.facet_name(facet).0, ":", slug])
 }
 
 fn content_keys(index: &Index, text: &str) -> Vec<String> {

@@ -4,7 +4,7 @@ use crate::Index;
 use crate::format::{Document, Eiergruppe, encode};
 use crate::prelude::*;
 use crate::query::{Now, Request, answer_json, complete, search};
-use crate::testing::{sample, sample_index, search_is_total};
+use crate::testing::{sample, sample_country, sample_index, search_is_total};
 
 const NOW: Now = Now { day: 20_779, minute: 600 };
 
@@ -179,4 +179,36 @@ fn no_query_makes_the_engine_panic() {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         search_is_total(&index, &q);
     }
+}
+
+/// What the index of a country finds, in parts.
+#[test]
+fn the_country_finds_the_same() {
+    let found = |q: &str, filters: &str| {
+        let index = sample_country(q, filters);
+        let request = Request { q, filters, limit: 10, offset: 0, now: NOW };
+        let answer = answer_json(&index, &request, &search(&index, &request));
+        let ids = answer.split("\"id\":\"").skip(1).filter_map(|it| it.split('"').next().map(str::to_owned));
+        ids.collect::<Vec<String>>()
+    };
+    for q in [
+        "helsestasjon",
+        "helsestasjonar",
+        "helse stasjon",
+        "stasjon",
+        "helsestasjn",
+        "hels",
+        "prevensjonen",
+        "\"kropp følelser\"",
+    ] {
+        assert_eq!(found(q, "").first().map(String::as_str), Some(STATION), "{q}");
+    }
+    for q in ["pappa drikker", "fyll", "alkohol", "samtale gruppe"] {
+        assert_eq!(found(q, "").first().map(String::as_str), Some(GROUP), "{q}");
+    }
+    assert_eq!(found("", "tema=helse"), [STATION]);
+    assert_eq!(found("", "alder=8"), [GROUP]);
+    assert_eq!(found("gratis", ""), [STATION]);
+    assert_eq!(found("", "").len(), 2);
+    assert!(found("romfart", "").is_empty());
 }

@@ -41,7 +41,8 @@ pub(super) fn understand(index: &Index, words: &[QueryWord], request: &Request<'
         let mut reading = None;
         if word.phrase == 0 {
             reading = age(words, at).filter(|_| !literal.contains(&"alder"));
-            reading = reading.or_else(|| open(words, at).filter(|_| !literal.contains(&"apen")));
+            let has_hours = !index.is_country() && !literal.contains(&"apen");
+            reading = reading.or_else(|| open(words, at).filter(|_| has_hours));
             reading = reading.or_else(|| value(index, words, at, &literal));
         }
         at += 1;

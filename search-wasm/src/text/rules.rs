@@ -35,7 +35,7 @@ $dotre>datter $brodrene>bror $brodre>bror $bror>bror $sostrene>soster $sostre>so
 $tennene>tann $tenner>tann $nettene>natt $barna>barn $borna>barn $born>barn";
 
 /// Endings, longest first; what is left must keep three letters and a vowel.
-pub(super) const ENDINGS: &str = "heitene hetenes heiten hetene hetens heter heten heit enes anes erne ane ene ens ets ers ast est ede ar er en et as es a e";
+pub(super) const ENDINGS: &str = "heitene hetenes heiten hetene hetens heter heten heit het enes anes erne ane ene ens ets ers ast est ede ar er en et as es a e";
 
 /// What takes a genitive or linking s.
 pub(super) const TAKES_S: &str = "ing dom het sjon skap vern else foreldre barne";

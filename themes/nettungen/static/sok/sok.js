@@ -128,8 +128,9 @@ function updateFacets(facets, state) {
   for (const facet of facets) {
     for (const value of facet.values) {
       const it = boxes.get(`${facet.slug}=${value.slug}`);
-      it.count.textContent = value.count;
-      it.row.classList.toggle("none", !value.count);
+      // In the whole country they are not counted under a query.
+      it.count.textContent = value.count ?? "";
+      it.row.classList.toggle("none", value.count === 0);
     }
   }
   const asked = new Set([...state].flatMap(([key, value]) => value.split(",").map((it) => `${key}=${it}`)));
@@ -170,6 +171,7 @@ function showHint(answer, state) {
   } else if (!answer.total) {
     hint.append(answer.whole ? say("none_hint") : say("still_loading"));
   }
+  hint.removeAttribute("role");
   hint.hidden = !hint.hasChildNodes();
 }
 
@@ -185,11 +187,19 @@ async function show() {
   if (document.activeElement !== field || !field.value) field.value = q;
   if (!search) return;
   const mine = ++turn;
-  const answer = await search.search({ q, filters: filtersOf(state), limit: shown, now: norwegianNow() });
+  let answer;
+  try {
+    answer = await search.search({ q, filters: filtersOf(state), limit: shown, now: norwegianNow() });
+  } catch (error) {
+    // Never «ingen treff» when there was no looking.
+    if (mine === turn) fail(error, "not_seen");
+    return;
+  }
   if (mine !== turn) return;
   const asked = [...state.keys()].some((it) => it !== "uten");
   const count = !asked ? say("all", answer.total)
-    : answer.total === 1 ? say("one") : answer.total ? say("many", answer.total) : say("none");
+    : answer.total === 1 ? say("one") : answer.more ? say("over", answer.total)
+    : answer.total ? say("many", answer.total) : say("none");
   if (part("count").textContent !== count) part("count").textContent = count;
   updateFacets(answer.facets, state);
   showChips(answer, state);
@@ -200,12 +210,13 @@ async function show() {
   if (browse) browse.hidden = asked;
 }
 
-function fail(error) {
+function fail(error, offline = "offline") {
   const hint = part("hint");
   hint.setAttribute("role", "alert");
   hint.hidden = false;
-  hint.textContent = say(error.code === "offline" ? "offline" : "broken");
+  hint.textContent = say(error.code === "offline" ? offline : "broken");
   part("count").textContent = "";
+  part("results").replaceChildren();
 }
 
 function keys(event) {
@@ -264,7 +275,8 @@ async function run() {
   addEventListener("keydown", keys);
   const { searchIndex, searchCore: core, searchTexts: texts } = root.dataset;
   try {
-    search = await openSearch(searchIndex, core && texts ? { core, texts } : undefined);
+    const here = (part) => part && new URL(part, location.href).href;
+    search = await openSearch(searchIndex, core ? { core: here(core), texts: here(texts) } : undefined);
     await show();
     document.documentElement.dataset.searchReady = "";
     await search.whole;
