@@ -163,19 +163,20 @@ impl CountryWriter {
     }
 
     fn add(&mut self, document: &Document) {
-        let mut fits: HashMap<u32, f32> = HashMap::new();
+        let mut found = Vec::new();
         for (text, weight) in fields_of(document) {
-            self.read(text, weight, &mut fits);
+            self.read(text, weight, &mut found);
         }
-        self.read(&document.tekst, weight_of_body(document.tekst.len()), &mut fits);
-        fits.values_mut().for_each(|it| *it = saturated(*it));
+        self.read(&document.tekst, weight_of_body(document.tekst.len()), &mut found);
+        let mut fits = joined(found, |a, b| a + b);
+        fits.iter_mut().for_each(|it| it.1 = saturated(it.1));
         self.add_meanings(document, &mut fits);
         let from = document.alder_fra.unwrap_or(0);
         for age in from..=document.alder_til.unwrap_or(25).min(25) {
-            fits.insert(self.term(&format!("=alder:{age}")), 1.0);
+            fits.push((self.term(&format!("=alder:{age}")), 1.0));
         }
         let is_outdated = document.kontrollert.is_some_and(|it| self.is_outdated(document, it));
-        for (term, fit) in fits {
+        for (term, fit) in joined(fits, f32::max) {
             let fit = if is_outdated { 0 } else { ((fit * 8.0) as u32).min(7) };
             self.lists[term as usize].push((self.n_records as u32) << 3 | fit);
         }
@@ -188,7 +189,7 @@ impl CountryWriter {
     }
 
     /// Adds what a text says to what a record is about.
-    fn read(&mut self, text: &str, weight: f32, fits: &mut HashMap<u32, f32>) {
+    fn read(&mut self, text: &str, weight: f32, found: &mut Means) {
         let mut tokens = Tokens::new(text);
         let mut spelling = String::new();
         while tokens.next(&mut spelling).is_some() {
@@ -199,7 +200,7 @@ impl CountryWriter {
             let Some((means, n)) = self.spellings.get_mut(&spelling) else { continue };
             *n += 1;
             for (term, share) in means {
-                *fits.entry(*term).or_default() += weight * *share;
+                found.push((*term, weight * *share));
             }
         }
     }
@@ -219,13 +220,14 @@ impl CountryWriter {
         means
     }
 
-    /// Adds the words that mean its facet values or its other words.
-    fn add_meanings(&mut self, document: &Document, fits: &mut HashMap<u32, f32>) {
+    /// Adds the words that mean its facet values or its other words. `fits` is
+    /// in the order of terms.
+    fn add_meanings(&mut self, document: &Document, fits: &mut Means) {
         let mut raised = Vec::new();
-        for (&term, _) in fits.iter() {
-            for (rest, line) in self.expand.synonyms.get(&term).into_iter().flatten() {
-                let keys = core::iter::once(&term).chain(rest);
-                let fit = keys.map(|it| fits.get(it).copied().unwrap_or(0.0)).fold(1.0, f32::min);
+        let fit_of = |term: &u32| fits.binary_search_by_key(term, |it| it.0).map_or(0.0, |at| fits[at].1);
+        for (term, _) in fits.iter() {
+            for (rest, line) in self.expand.synonyms.get(term).into_iter().flatten() {
+                let fit = core::iter::once(term).chain(rest).map(fit_of).fold(1.0, f32::min);
                 raised.extend(self.expand.lines[*line].iter().map(|it| (*it, fit * SYNONYM)).filter(|it| it.1 > 0.0));
             }
         }
@@ -233,10 +235,7 @@ impl CountryWriter {
             raised.extend(self.expand.values.get(value).into_iter().flatten().copied());
             *self.totals.entry(value.clone()).or_default() += 1;
         }
-        for (term, fit) in raised {
-            let known = fits.entry(term).or_default();
-            *known = known.max(fit);
-        }
+        fits.extend(raised);
     }
 
     fn add_block(&mut self, block: &[Document]) {
@@ -316,23 +315,33 @@ impl CountryWriter {
     /// The commonest words that can be misspelt, one spelling for each key.
     fn common(&self) -> Vec<&str> {
         let mut best: HashMap<u32, (&str, u32)> = HashMap::new();
-        for (spelling, (means, n)) in &self.spellings {
-            let Some((key, _)) =
-                means.first().filter(|_| spelling.len() >= 4 && spelling.chars().all(char::is_alphabetic))
-            else {
-                continue;
-            };
+        let is_word = |it: &str| it.len() >= 4 && it.chars().all(char::is_alphabetic);
+        self.spellings.iter().filter(|it| is_word(it.0)).for_each(|(spelling, (means, n))| {
+            let Some((key, _)) = means.first() else { return };
             let known = best.entry(*key).or_insert((spelling, *n));
             if (*n, spelling.as_str()) > (known.1, known.0) {
                 *known = (spelling, *n);
             }
-        }
+        });
         let mut common: Vec<(&str, u32)> = best.into_values().collect();
         common.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         let mut common: Vec<&str> = common.iter().take(N_COMMON).map(|it| it.0).collect();
         common.sort_unstable();
         common
     }
+}
+
+/// In the order of terms, each once.
+fn joined(mut means: Means, join: fn(f32, f32) -> f32) -> Means {
+    means.sort_by_key(|it| it.0);
+    means.dedup_by(|it, kept| {
+        let is_same = it.0 == kept.0;
+        if is_same {
+            kept.1 = join(kept.1, it.1);
+        }
+        is_same
+    });
+    means
 }
 
 fn value_key(facet: &str, value: &str) -> String {
