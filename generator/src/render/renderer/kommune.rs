@@ -25,8 +25,8 @@ impl Renderer<'_> {
         let ctx = self.ctx(scope);
         let mut view = list::search(&ctx, self.lists_for(route, scope)?);
         let parts = self.search.of(scope);
-        view.core_url = format!("/{}", parts.core.0);
-        view.texts_url = format!("/{}", parts.texts.0);
+        view.core_url = format!("/{}", parts.core);
+        view.texts_url = parts.texts.as_ref().map(|it| format!("/{it}")).unwrap_or_default();
         let mut page = self.page(&ctx, route, &ctx.say("menu_search"));
         page.leave = true;
         page.urgent = true;
