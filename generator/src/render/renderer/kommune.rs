@@ -44,7 +44,7 @@ impl Renderer<'_> {
         page.urgent = true;
         page.here = "talk";
         page.scripts.extend(self.script("tid.js"));
-        self.html(&ctx, route, "talk.html", page, &(), Some(self.groups(&ctx, groups)))
+        self.html(&ctx, route, "talk.html", page, &(), Some(self.drawn(&ctx, groups)?))
     }
 
     pub(super) fn my_list(&self, route: &Route, id: KommuneId) -> Result<Output, RenderError> {
@@ -73,7 +73,7 @@ impl Renderer<'_> {
             page.leave = true;
             page.urgent = true;
         }
-        self.html(&ctx, route, "list.html", page, &view, Some(self.groups(&ctx, groups)))
+        self.html(&ctx, route, "list.html", page, &view, Some(self.drawn(&ctx, groups)?))
     }
 
     pub(super) fn browse(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
