@@ -8,6 +8,7 @@ mod catalogue;
 mod content;
 mod coverage;
 mod links;
+mod logo;
 mod names;
 mod owners;
 mod portal;

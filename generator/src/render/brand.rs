@@ -1,4 +1,4 @@
-//! A kommune's own colours as a small style sheet.
+//! A kommune's own colours as a small style sheet, and its logo.
 
 use super::assets::Asset;
 use crate::model::Kommune;
@@ -7,6 +7,12 @@ use crate::model::color::{Color, TEXT_CONTRAST, nearest_passing, readable_on};
 /// The grounds of the theme that are hardest to read links on, light and dark
 /// (`--sunken` and `--warm-surface` in `nettungen.css`).
 const GROUND: [Color; 2] = [Color::new(0xf3, 0xed, 0xe2), Color::new(0x2d, 0x25, 0x1b)];
+
+/// A kommune's logo as a file.
+pub(super) fn logo(kommune: &Kommune) -> Option<Asset> {
+    let logo = kommune.logo.as_ref()?;
+    Some(Asset::new(&format!("logo-{}.{}", kommune.slug, logo.ending), logo.bytes.to_vec()))
+}
 
 /// The style sheet of a kommune that sets colours; `None` when it sets none.
 ///

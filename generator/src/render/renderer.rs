@@ -50,6 +50,7 @@ pub struct Renderer<'a> {
     search: Indexes<'a>,
     ids: HashMap<&'a str, TilbudId>,
     brands: Vec<Option<Asset>>,
+    logos: Vec<Option<Asset>>,
     lists: BTreeMap<Scope, OnceLock<Lists>>,
     shells: BTreeMap<Scope, OnceLock<Value>>,
     cards: Vec<[OnceLock<Value>; 2]>,
@@ -67,6 +68,7 @@ impl<'a> Renderer<'a> {
             search: Indexes::new(site),
             ids: site.tilbud_ids().map(|id| (&*site.tilbud(id).key, id)).collect(),
             brands: site.kommuner.iter().map(brand::style_sheet).collect(),
+            logos: site.kommuner.iter().map(brand::logo).collect(),
             lists: with_lists.map(|it| (it, OnceLock::new())).collect(),
             shells: scopes(site).into_iter().map(|it| (it, OnceLock::new())).collect(),
             cards: site.tilbud.iter().map(|_| Default::default()).collect(),
@@ -121,11 +123,20 @@ impl<'a> Renderer<'a> {
         Page {
             title: parts.join(" – "),
             canonical: (!self.site.settings.base_url.is_empty()).then(|| self.site.canonical(route)),
+            description: self.description(ctx),
             noindex: example || !feeds::is_indexed(self.site, route),
             crumbs: self.crumbs(ctx, route),
             feed_url: self.found(route, |scope| Route::DataFile(scope, DataFile::Atom)),
             open_search_url: self.found(route, Route::OpenSearch).filter(|_| !self.site.settings.base_url.is_empty()),
             ..Page::default()
+        }
+    }
+
+    /// What the pages of a scope are about, for those that say nothing of their own.
+    fn description(&self, ctx: &Ctx<'_>) -> String {
+        match ctx.scope {
+            Scope::Portal | Scope::Stat => ctx.say("portal_description"),
+            scope => ctx.say_name("home_description", &ctx.scope_name(scope)),
         }
     }
 
@@ -179,12 +190,13 @@ impl<'a> Renderer<'a> {
     }
 
     fn shell(&self, ctx: &Ctx<'_>) -> Value {
-        let brand = match ctx.scope {
-            Scope::Kommune(id) => self.brands[usize::from(id.0)].as_ref().map(Asset::url),
+        let own = |files: &[Option<Asset>]| match ctx.scope {
+            Scope::Kommune(id) => files[usize::from(id.0)].as_ref().map(Asset::url),
             _ => None,
         };
         let make = || {
             let home = self.lists(ctx.scope).map_or(Scope::Portal, Lists::home);
+            let brand = shell::Brand { css_url: own(&self.brands), logo_url: own(&self.logos) };
             Value::from_serializable(&shell::shell(ctx, self.theme, brand, home))
         };
         match self.shells.get(&ctx.scope) {

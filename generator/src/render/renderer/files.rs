@@ -9,10 +9,10 @@ use crate::model::{Route, Scope};
 use crate::render::assets::Asset;
 
 impl Renderer<'_> {
-    /// The files that pages use: the theme's, and the kommuner's colours.
+    /// The files that pages use: the theme's, and the kommuner's colours and logos.
     pub fn files(&self) -> Vec<Asset> {
         let theme = self.theme.assets().iter().map(|(_, asset)| asset.clone());
-        theme.chain(self.brands.iter().flatten().cloned()).collect()
+        theme.chain(self.brands.iter().chain(&self.logos).flatten().cloned()).collect()
     }
 
     /// The parts of the search indexes that the search pages among `routes` read, each once, and what leads
