@@ -27,6 +27,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let started;
 let browser;
 
+/** Starts a browser. */
+export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+
 /** The address of the site's root, without the last slash. */
 export const base = () => started.base;
 
@@ -40,7 +43,7 @@ export function setUp(start = ourOwn) {
   before(async () => {
     assert.ok(existsSync(path.join(SITE, 'index.html')), `no site in ${SITE}: run cargo xtask site`);
     started = await start();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();

@@ -4,5 +4,6 @@ mod build;
 mod cli;
 mod data;
 mod errors;
+mod memory;
 mod report;
 mod serve;

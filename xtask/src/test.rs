@@ -83,6 +83,7 @@ fn browser_tests(project: &Project) -> Command {
     node.current_dir(project.browser_tests())
         .args(["--test", "--test-reporter=spec"])
         .env("NETTUNGEN_SITE", project.tested_site())
+        .env("NETTUNGEN_PROGRAM", project.target().join("debug/nettungen"))
         .env("NETTUNGEN_HOSTING", project.tested_hosting());
     node
 }

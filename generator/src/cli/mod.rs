@@ -3,6 +3,7 @@
 
 mod build;
 mod check;
+mod due;
 mod project;
 mod serve;
 mod terminal;

@@ -279,6 +279,19 @@ impl Site {
         }
     }
 
+    /// Whose page it is; the portal's when it is nobody else's.
+    pub fn whose(&self, route: &Route) -> Scope {
+        match route {
+            Route::Home(scope) | Route::Search(scope) | Route::TalkNow(scope) => *scope,
+            Route::List(scope, _) | Route::Browse(scope) => *scope,
+            Route::Reports(scope) | Route::Report(scope, ..) => *scope,
+            Route::Data(scope) | Route::DataFile(scope, _) | Route::OpenSearch(scope) => *scope,
+            Route::MyList(id) | Route::Embed(id, _) => Scope::Kommune(*id),
+            Route::Tilbud(id) => self.scope_of(self.tilbud(*id).home),
+            _ => Scope::Portal,
+        }
+    }
+
     /// The address that the pages of `scope` begin with; ends with a slash.
     pub fn scope_url(&self, scope: Scope) -> String {
         match scope {

@@ -1,6 +1,7 @@
 //! Which tilbud belong to which scope and list.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use crate::model::collate;
 use crate::model::{
@@ -52,55 +53,35 @@ impl Lists {
     }
 }
 
-/// The visible tilbud by who shows them, found once for the whole site.
+/// The visible tilbud by who shows them. What needs all tilbud is found when first asked for: the
+/// pages of one kommune don't.
 pub(super) struct ScopeIndex {
-    by_home: BTreeMap<Home, Vec<TilbudId>>,
-    by_owner: BTreeMap<OrganisasjonId, Vec<TilbudId>>,
-    all: Vec<TilbudId>,
-    // Place of each tilbud in the alphabet, by language (bokmål, nynorsk).
-    rank: [Vec<u32>; 2],
+    owned: OnceLock<Owned>,
+    /// The key of each tilbud in the alphabet, by language (bokmål, nynorsk).
+    keys: Vec<[OnceLock<Box<str>>; 2]>,
     gravide: Option<TermId>,
 }
 
-impl ScopeIndex {
-    /// Goes through all tilbud once.
-    pub(super) fn new(site: &Site) -> ScopeIndex {
-        let mut index = ScopeIndex {
-            by_home: BTreeMap::new(),
-            by_owner: BTreeMap::new(),
-            all: Vec::new(),
-            rank: [Lang::Nb, Lang::Nn].map(|lang| ranks(site, lang)),
-            gravide: site.vokabular.find(Liste::Malgrupper, "gravide"),
-        };
+/// The visible tilbud by home and by the body that gives them.
+#[derive(Default)]
+struct Owned {
+    by_home: BTreeMap<Home, Vec<TilbudId>>,
+    by_owner: BTreeMap<OrganisasjonId, Vec<TilbudId>>,
+    all: Vec<TilbudId>,
+}
+
+impl Owned {
+    fn new(site: &Site) -> Owned {
+        let mut owned = Owned::default();
         for id in site.tilbud_ids().filter(|it| site.visible(*it)) {
             let tilbud = site.tilbud(id);
-            index.all.push(id);
-            index.by_home.entry(tilbud.home).or_default().push(id);
+            owned.all.push(id);
+            owned.by_home.entry(tilbud.home).or_default().push(id);
             if let Some(owner) = tilbud.eier {
-                index.by_owner.entry(owner).or_default().push(id);
+                owned.by_owner.entry(owner).or_default().push(id);
             }
         }
-        index
-    }
-
-    /// What `scope` shows, in the order of the alphabet of `lang`.
-    pub(super) fn tilbud_in(&self, site: &Site, scope: Scope, lang: Lang) -> Vec<TilbudId> {
-        let mut found = match scope {
-            Scope::Portal => self.all.clone(),
-            Scope::Kommune(id) => site.shown_in(id).iter().map(|it| it.id).collect(),
-            Scope::Organisasjon(id) => self.of_organisation(id),
-            Scope::Stat | Scope::Region(_) | Scope::Fylke(_) => {
-                site.home_of(scope).and_then(|it| self.by_home.get(&it)).cloned().unwrap_or_default()
-            }
-        };
-        self.sort(&mut found, lang);
-        found
-    }
-
-    /// Sorts by title.
-    pub(super) fn sort(&self, list: &mut [TilbudId], lang: Lang) {
-        let rank = &self.rank[usize::from(lang == Lang::Nn)];
-        list.sort_by_key(|it| rank[it.0 as usize]);
+        owned
     }
 
     fn of_organisation(&self, id: OrganisasjonId) -> Vec<TilbudId> {
@@ -110,6 +91,42 @@ impl ScopeIndex {
         found.sort_unstable();
         found.dedup();
         found
+    }
+}
+
+impl ScopeIndex {
+    /// An index of the tilbud of `site`, and of no other site.
+    pub(super) fn new(site: &Site) -> ScopeIndex {
+        ScopeIndex {
+            owned: OnceLock::new(),
+            keys: site.tilbud.iter().map(|_| Default::default()).collect(),
+            gravide: site.vokabular.find(Liste::Malgrupper, "gravide"),
+        }
+    }
+
+    /// What `scope` shows, in the order of the alphabet of `lang`.
+    pub(super) fn tilbud_in(&self, site: &Site, scope: Scope, lang: Lang) -> Vec<TilbudId> {
+        let mut found = self.ids_in(site, scope);
+        found.sort_by(|a, b| (self.key(site, *a, lang), a).cmp(&(self.key(site, *b, lang), b)));
+        found
+    }
+
+    /// What `scope` shows, in the order of [`Site::tilbud`].
+    pub(super) fn ids_in(&self, site: &Site, scope: Scope) -> Vec<TilbudId> {
+        let owned = || self.owned.get_or_init(|| Owned::new(site));
+        match scope {
+            Scope::Portal => owned().all.clone(),
+            Scope::Kommune(id) => site.shown_in(id).iter().map(|it| it.id).collect(),
+            Scope::Organisasjon(id) => owned().of_organisation(id),
+            Scope::Stat | Scope::Region(_) | Scope::Fylke(_) => {
+                site.home_of(scope).and_then(|it| owned().by_home.get(&it)).cloned().unwrap_or_default()
+            }
+        }
+    }
+
+    fn key(&self, site: &Site, id: TilbudId, lang: Lang) -> &str {
+        let kept = &self.keys[id.0 as usize][usize::from(lang == Lang::Nn)];
+        kept.get_or_init(|| collate::key(site.tilbud(id).tittel.best(lang)).into())
     }
 
     /// The lists of a kommune, or of the portal, that hold something. One pass over what it shows.
@@ -181,17 +198,6 @@ fn districts(kommune: KommuneId, tilbud: &Tilbud) -> BTreeSet<u16> {
     let covered = tilbud.dekning.bydeler.iter().copied();
     let stands = tilbud.steder.iter().filter_map(|it| it.bydel);
     covered.chain(stands).filter(|(it, _)| *it == kommune).map(|(_, at)| at).collect()
-}
-
-fn ranks(site: &Site, lang: Lang) -> Vec<u32> {
-    let mut order: Vec<(String, TilbudId)> =
-        site.tilbud_ids().map(|id| (collate::key(site.tilbud(id).tittel.best(lang)), id)).collect();
-    order.sort();
-    let mut rank = vec![0; order.len()];
-    for (place, (_, id)) in (0..).zip(&order) {
-        rank[id.0 as usize] = place;
-    }
-    rank
 }
 
 /// Every vocabulary that one can browse by, with its lists, in the order in which they are shown.

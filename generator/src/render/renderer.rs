@@ -11,19 +11,21 @@ mod portal;
 mod report;
 mod tilbud;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Serialize;
 use tera::{Context, Value};
 
+use super::addresses::Addresses;
 use super::assets::Asset;
+use super::brand::Brand;
 use super::error::RenderError;
 use super::lists::{Lists, ScopeIndex};
 use super::pages::{Ctx, card, list, shell};
 use super::theme::Theme;
 use super::view::{Link, Page};
-use super::{assets, brand, feeds};
+use super::{assets, feeds};
 use crate::index::Indexes;
 use crate::model::{DataFile, Lang, Mode, OrganisasjonId, RegionId, Route, Scope, Site, TilbudId};
 use crate::report::Shared;
@@ -48,9 +50,8 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     index: ScopeIndex,
     search: Indexes<'a>,
-    ids: HashMap<&'a str, TilbudId>,
-    brands: Vec<Option<Asset>>,
-    logos: Vec<Option<Asset>>,
+    addresses: Addresses,
+    brands: OnceLock<Vec<Brand>>,
     lists: BTreeMap<Scope, OnceLock<Lists>>,
     shells: BTreeMap<Scope, OnceLock<Value>>,
     cards: Vec<[OnceLock<Value>; 2]>,
@@ -66,9 +67,8 @@ impl<'a> Renderer<'a> {
             theme,
             index: ScopeIndex::new(site),
             search: Indexes::new(site),
-            ids: site.tilbud_ids().map(|id| (&*site.tilbud(id).key, id)).collect(),
-            brands: site.kommuner.iter().map(brand::style_sheet).collect(),
-            logos: site.kommuner.iter().map(brand::logo).collect(),
+            addresses: Addresses::default(),
+            brands: OnceLock::new(),
             lists: with_lists.map(|it| (it, OnceLock::new())).collect(),
             shells: scopes(site).into_iter().map(|it| (it, OnceLock::new())).collect(),
             cards: site.tilbud.iter().map(|_| Default::default()).collect(),
@@ -190,13 +190,12 @@ impl<'a> Renderer<'a> {
     }
 
     fn shell(&self, ctx: &Ctx<'_>) -> Value {
-        let own = |files: &[Option<Asset>]| match ctx.scope {
-            Scope::Kommune(id) => files[usize::from(id.0)].as_ref().map(Asset::url),
-            _ => None,
+        let brand = match ctx.scope {
+            Scope::Kommune(id) => self.brands()[usize::from(id.0)].urls(),
+            _ => shell::Brand::default(),
         };
         let make = || {
             let home = self.lists(ctx.scope).map_or(Scope::Portal, Lists::home);
-            let brand = shell::Brand { css_url: own(&self.brands), logo_url: own(&self.logos) };
             Value::from_serializable(&shell::shell(ctx, self.theme, brand, home))
         };
         match self.shells.get(&ctx.scope) {

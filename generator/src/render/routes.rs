@@ -11,14 +11,20 @@ use crate::{data, host, report};
 /// A list exists when it holds something; a tilbud when the audience may see it.
 pub fn routes(site: &Site) -> Vec<Route> {
     let index = ScopeIndex::new(site);
-    let mut routes = match site.settings.mode {
-        Mode::Portal => portal(site, &index),
-        Mode::Standalone(_) => Vec::new(),
-    };
+    let mut routes = common(site, &index);
     for id in kommuner(site) {
         kommune(site, &index, id, &mut routes);
     }
     routes.extend(tilbud(site, &index));
+    routes
+}
+
+/// What is neither a kommune's own pages nor a tilbud.
+pub(super) fn common(site: &Site, index: &ScopeIndex) -> Vec<Route> {
+    let mut routes = match site.settings.mode {
+        Mode::Portal => portal(site, index),
+        Mode::Standalone(_) => Vec::new(),
+    };
     routes.extend(for_others(site));
     routes.extend([Route::NotFound, Route::Sitemap, Route::Robots]);
     routes
@@ -97,7 +103,8 @@ pub(super) fn country_wide(site: &Site) -> impl Iterator<Item = OrganisasjonId> 
     (0..).zip(&site.organisasjoner).filter(|(_, it)| it.home.is_none()).map(|(at, _)| OrganisasjonId(at))
 }
 
-fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Route>) {
+/// The pages of a kommune but its tilbud.
+pub(super) fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Route>) {
     let scope = Scope::Kommune(id);
     routes.extend([Route::Home(scope), Route::Search(scope)]);
     routes.extend(site.kommune(id).med.then_some(Route::MyList(id)));
@@ -138,7 +145,5 @@ fn tilbud(site: &Site, index: &ScopeIndex) -> Vec<Route> {
         Mode::Portal => Scope::Portal,
         Mode::Standalone(id) => Scope::Kommune(id),
     };
-    let mut ids = index.tilbud_in(site, scope, crate::model::Lang::Nb);
-    ids.sort_unstable();
-    ids.into_iter().map(Route::Tilbud).collect()
+    index.ids_in(site, scope).into_iter().map(Route::Tilbud).collect()
 }

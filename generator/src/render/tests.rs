@@ -32,13 +32,13 @@ fn settings() -> Settings {
 
 fn resolve(sources: &Sources) -> Site {
     let mut sink = Diagnostics::default();
-    let site = check::check(sources, &settings(), &mut sink);
+    let site = check::check(sources, &settings(), &mut check::Memory::default(), &mut sink).site;
     let errors: Vec<String> = sink.iter().map(|it| format!("{} {:?}", it.code, it.message)).collect();
     site.unwrap_or_else(|| panic!("the content has errors: {errors:#?}"))
 }
 
 fn shipped() -> Site {
-    resolve(&disk::sources(&root().join("content"), Vec::new()).unwrap())
+    resolve(&disk::Tree::new(&root().join("content"), Vec::new()).unwrap().read().unwrap())
 }
 
 /// The portal's own pages and those of the fictional kommuner: every kind of page.

@@ -17,6 +17,7 @@ const SCRIPT_WORDS: [&str; 10] =
     ["open_always", "open_until", "closed", "opens", "opens_today", "opens_tomorrow", "at", "fresh", "due", "stale"];
 
 /// A kommune's own files, by their addresses.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Brand {
     /// Its colours.
     pub(crate) css_url: Option<String>,

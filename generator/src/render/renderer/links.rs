@@ -20,8 +20,8 @@ impl<'a> Renderer<'a> {
     }
 
     fn tilbud_url(&self, key: &str) -> Option<String> {
-        let id = self.ids.get(key).filter(|it| self.site.visible(**it))?;
-        Some(self.site.url(&Route::Tilbud(*id)))
+        let id = self.site.find_tilbud(key).filter(|it| self.site.visible(*it))?;
+        Some(self.site.url(&Route::Tilbud(id)))
     }
 
     fn report_url(&self, scope: Scope, name: &str) -> Option<String> {

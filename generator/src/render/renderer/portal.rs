@@ -35,7 +35,7 @@ impl Renderer<'_> {
 
     pub(super) fn organisations(&self, route: &Route) -> Result<Output, RenderError> {
         let ctx = self.ctx(Scope::Portal);
-        let count = |id: OrganisasjonId| self.index.tilbud_in(self.site, Scope::Organisasjon(id), ctx.lang).len();
+        let count = |id: OrganisasjonId| self.index.ids_in(self.site, Scope::Organisasjon(id)).len();
         let view = home::organisations(&ctx, &count);
         let page = self.page(&ctx, route, &ctx.say("organisations"));
         self.html(&ctx, route, "portal/organisasjoner.html", page, &view, None)
