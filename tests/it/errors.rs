@@ -162,6 +162,26 @@ fn files_that_cannot_be_read() {
     assert!(problems.iter().any(|it| it.code == "mangler-fil"));
 }
 
+/// A logo that is not there, too large, or more than a picture.
+#[test]
+fn a_logo_is_a_small_picture() {
+    let kommune = "nummer: \"9909\"\nnavn: Testvik\neksempel: true\nfylke: testfylket\nlogo: logo.svg\n";
+    let with = |content: Option<Content>| {
+        let logo = content.map(|content| SourceFile { path: "kommuner/testvik/logo.svg".into(), content });
+        let own = SourceFile::text("kommuner/testvik/kommune.yaml", kommune);
+        check(&sources_with([Some(own), logo].into_iter().flatten().collect()))
+    };
+    let hostile = b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>";
+    for content in [None, Some(Content::TooLarge(10 << 20)), Some(Content::Binary((*hostile).into()))] {
+        let (site, problems) = with(content);
+        assert!(site.is_none());
+        assert!(problems.iter().any(|it| it.code == "ugyldig-logo"), "{problems:?}");
+    }
+    let fine = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h1\"/></svg>";
+    let (site, problems) = with(Some(Content::Binary((*fine).into())));
+    assert!(site.is_some_and(|it| it.kommuner.iter().any(|it| it.logo.is_some())), "{problems:?}");
+}
+
 /// A table that is no CSV: a quote that never ends swallows rows, which then have too few columns.
 #[test]
 fn a_broken_table_is_refused() {

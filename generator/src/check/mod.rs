@@ -11,6 +11,7 @@ mod ground;
 mod heritage;
 mod keys;
 mod links;
+mod logo;
 mod memory;
 mod names;
 mod owners;

@@ -15,7 +15,7 @@ use super::keys::Keys;
 use super::names::{Names, check_slug};
 use super::portal::NEUTRAL_SITE;
 use super::values::{kontakt, opening_hours, value};
-use super::{Listing, coverage, privacy};
+use super::{Listing, coverage, logo, privacy};
 
 /// All owners but organisations. What a kommune includes, hides and compares itself with is still as
 /// written: tilbud have no names yet.
@@ -172,6 +172,10 @@ fn kommuner(sources: &Sources, listing: &Listing<'_>, register: &Register, sink:
             None => list.extend(fictional_kommune(slug, raw, *file, &list, sink)),
         }
     }
+    for Candidate { kommune, raw, .. } in &mut list {
+        let written = raw.as_ref().and_then(|it| it.logo.as_ref());
+        kommune.logo = written.and_then(|it| logo::logo(&it.value, &kommune.slug, sources, sink));
+    }
     list
 }
 
@@ -301,7 +305,6 @@ fn fill_kommune(candidate: &mut Candidate, raw: RawKommune, sink: &mut Diagnosti
     kommune.servicetorg = value(raw.servicetorg.clone())
         .map(|it| Besok { telefon: value(it.telefon), apningstider: opening_hours(it.apningstider, sink) });
     kommune.farger = raw.farger.clone().and_then(|it| super::whole::colours(it.value, sink));
-    kommune.logo = raw.logo.as_ref().map(|it| it.value.value.as_str().into());
     kommune.barn = population(raw.barn.clone());
     kommune.innbyggere = population(raw.innbyggere.clone());
     for it in value(raw.bydeler.clone()).unwrap_or_default() {
