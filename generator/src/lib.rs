@@ -8,6 +8,7 @@
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod draft;
 pub mod index;
 pub mod model;
 pub mod pipeline;

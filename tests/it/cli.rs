@@ -71,6 +71,106 @@ fn check_says_what_is_wrong_and_exits_with_1() {
     );
 }
 
+/// Everything that is in `folder`, by path, but for the content of files.
+fn listing(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("it is a folder") {
+        let path = entry.expect("it can be listed").path();
+        if path.is_dir() {
+            found.extend(listing(&path));
+        }
+        found.push(path.to_string_lossy().into_owned());
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn a_new_kommune_needs_the_binary_alone_and_is_never_overwritten() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = run(folder.path(), &["new", "kommune", "Guovdageaidnu"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let before = listing(folder.path());
+    assert!(before.iter().any(|it| it.ends_with("content/kommuner/kautokeino/kommune.yaml")));
+    assert!(before.iter().any(|it| it.ends_with("content/kommuner/kautokeino/gjøremål.md")));
+    let todo = folder.path().join("content/kommuner/kautokeino/gjøremål.md");
+    put(folder.path(), "content/kommuner/kautokeino/gjøremål.md", "mitt");
+    let output = run(folder.path(), &["new", "kommune", "5612"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("finnes fra før; ingenting er skrevet"));
+    assert_eq!(fs::read_to_string(todo).expect("it is there"), "mitt");
+    assert_eq!(listing(folder.path()), before, "nothing is left lying");
+    let output = run(folder.path(), &["check", "--dato", nettungen_tests::TODAY, "--deny", "warnings"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn an_unknown_kommune_suggests_the_nearest() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = run(folder.path(), &["new", "kommune", "Trondhiem"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "nettungen: finner ingen kommune som heter «Trondhiem»; mente du Trondheim (5001, Trøndelag)?\n"
+    );
+    assert_eq!(listing(folder.path()), Vec::<String>::new());
+}
+
+#[test]
+fn a_new_tilbud_is_a_valid_draft_and_never_overwrites() {
+    let folder = content("");
+    let new = |args: &[&str]| run(folder.path(), &[&["new", "tilbud"], args].concat());
+    let made = new(&["--tittel", "Åpen kveld på Øya: hver uke", "--tema", "Kultur og fritid", "--alder", "13-18"]);
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    let path = folder.path().join("content/kommuner/testvik/tilbud/apen-kveld-pa-oya-hver-uke.md");
+    let text = fs::read_to_string(&path).expect("it was made");
+    assert!(text.contains("tittel: \"Åpen kveld på Øya: hver uke\"\nstatus: utkast\n"), "{text}");
+    let again = new(&["--tittel", "Åpen kveld på Øya: hver uke"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&path).expect("it is there"), text);
+    let from_mal = new(&["--mal", "fritidsklubb", "--filnavn", "klubben"]);
+    assert_eq!(from_mal.status.code(), Some(0), "{}", String::from_utf8_lossy(&from_mal.stderr));
+    for (args, said) in [
+        (&["--mal", "fritidsklub"][..], "mente du «fritidsklubb»?"),
+        (&["--tittel", "A", "--tema", "hels"], "mente du «helse»?"),
+        (&["--tittel", "A", "--eier", "ingen"], "finner ingen organisasjon"),
+        (&["--tittel", "…"], "bruk --filnavn"),
+        (&["--tittel", "A", "--filnavn", "Å å"], "mente du «a-a»?"),
+        (&["--tittel", "A", "--kommune", "testvk"], "mente du Testvik"),
+        (&["--tittel", "A", "--alder", "18-13"], "skriv for eksempel 13-20"),
+        (&[], "--tittel"),
+    ] {
+        let output = new(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(text.contains(said), "{args:?}: {text}");
+    }
+    let output = run(folder.path(), &["check", "--dato", nettungen_tests::TODAY, "--deny", "warnings"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+/// Where each field comes from, and what changed in the mal since.
+#[test]
+fn a_tilbud_is_explained() {
+    let folder = content(
+        "//- kommuner/testvik/tilbud/klubb.md\n---\ntittel: Klubben\nstatus: utkast\nsammendrag: Kom og heng.\n\
+         basert_på: {mal: fritidsklubb, versjon: 0}\nkontakt: {telefon: \"00 00 00 00\"}\n---\n",
+    );
+    let output = run(folder.path(), &["check", "--explain", "testvik/klubb"]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    let at = |text: &str| said.find(text).unwrap_or_else(|| panic!("{text} in {said}"));
+    assert!(at("Kommer fra malen:") < at("  tema "));
+    assert!(at("Står i din fil, i stedet for malens:") < at("  sammendrag           Kom og heng."));
+    assert!(at("Står bare i din fil:") < at("  kontakt "));
+    let output = run(folder.path(), &["check", "--explain", "testvik/klub"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("mente du «testvik/klubb»?"));
+    let output = run(folder.path(), &["check", "--explain", "testvik/klubb", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!(json["mal"], "fritidsklubb");
+}
+
 #[test]
 fn the_binary_alone_builds_a_site() {
     let folder = content("");

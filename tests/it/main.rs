@@ -3,5 +3,6 @@
 mod build;
 mod cli;
 mod errors;
+mod new;
 mod report;
 mod serve;

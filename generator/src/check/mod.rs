@@ -7,6 +7,7 @@
 mod catalogue;
 mod content;
 mod coverage;
+mod klarsprak;
 mod links;
 mod names;
 mod owners;
@@ -44,6 +45,13 @@ pub fn check(sources: &Sources, settings: &Settings, sink: &mut Diagnostics) -> 
     site.filter(|_| !sink.has_errors())
 }
 
+/// Owners, organisations, maler and catalogues alone, for commands that look names up and have to work
+/// while tilbud have errors. No page may be made of it. `None` when not even that can be read; why is in `sink`.
+pub fn directory(sources: &Sources, settings: &Settings, sink: &mut Diagnostics) -> Option<Site> {
+    let record = |path: &str| matches!(place(path), Place::Tilbud(..) | Place::Dokument(..) | Place::Unknown);
+    resolve(&sources.filtered(|path| !record(path)), settings, sink)
+}
+
 fn resolve(sources: &Sources, settings: &Settings, sink: &mut Diagnostics) -> Option<Site> {
     let listing = list(sources, sink);
     let portal = portal::portal(sources, sink);
@@ -57,8 +65,9 @@ fn resolve(sources: &Sources, settings: &Settings, sink: &mut Diagnostics) -> Op
 
     let organisasjoner = owners::organisasjoner(sources, &listing, &names, sink);
     names.take_organisation_kinds(&organisasjoner);
-    let maler = content::maler(sources, &listing, &names, sink);
-    let context = tilbud::Context { sources, names: &names, maler: &maler, settings };
+    let words = klarsprak::word_list(sources, sink);
+    let maler = content::maler(sources, &listing, &names, &words, sink);
+    let context = tilbud::Context { sources, names: &names, maler: &maler, words: &words, settings };
     let tilbud =
         each(&listing.tilbud, sink, |(file, folder, stem), sink| tilbud::tilbud(&context, *file, folder, stem, sink));
     let dokumenter = each(&listing.dokumenter, sink, |(file, folder, stem), sink| {

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::diag::{Diagnostics, Span, Text};
 use crate::model::color::{Color, TEXT_CONTRAST, contrast_ratio, nearest_passing};
 use crate::model::{
-    Colours, Dekning, Dokument, Home, KommuneId, Organisasjon, Portal, Settings, Shown, Side, Site, Tilbud, TilbudId,
+    Colours, Dekning, Dokument, Home, KommuneId, Mal, MalChange, Organisasjon, Portal, Settings, Shown, Side, Site,
+    Tilbud, TilbudId,
 };
 use crate::read::markdown::{LinkTarget, links};
 use crate::read::raw::{RawColours, Ref};
@@ -215,22 +216,32 @@ fn check_templates(site: &Site, sink: &mut Diagnostics) {
         for body in &tilbud.body {
             check_fill_in(body, tilbud, sink);
         }
-        let Some((mal, Some(version))) = tilbud.basert_pa else { continue };
-        let mal = &site.maler[mal as usize];
-        for change in mal.endringer.iter().filter(|it| it.versjon > version) {
-            let what = change.tekst.best(tilbud.lang);
-            let name = &mal.slug;
-            let text = Text::new(
-                format!("malen `{name}` er endret {}: {what}", change.dato),
-                format!("mal `{name}` changed on {}: {what}", change.dato),
-            );
-            let newest = mal.versjon;
-            sink.notice("mal-endret", tilbud.span, text).help(Text::new(
-                format!("se over tilbudet, og skriv `versjon: {newest}` i `basert_på`"),
-                format!("look the tilbud over, and write `versjon: {newest}` in `basert_på`"),
-            ));
+        let Some(inheritance) = site.inheritance(tilbud) else { continue };
+        for change in &inheritance.endringer {
+            mal_changed(inheritance.mal, change, tilbud, sink);
         }
     }
+}
+
+/// Tells what changed in a mal since the record was built on it.
+fn mal_changed(mal: &Mal, change: &MalChange, tilbud: &Tilbud, sink: &mut Diagnostics) {
+    let what = change.tekst.best(tilbud.lang);
+    let (name, newest) = (&mal.slug, mal.versjon);
+    let text = Text::new(
+        format!("malen `{name}` er endret {}: {what}", change.dato),
+        format!("mal `{name}` changed on {}: {what}", change.dato),
+    );
+    let problem = sink.warning("mal-endret", tilbud.span, text).help(Text::new(
+        format!("se over tilbudet, og skriv `versjon: {newest}` i `basert_på`"),
+        format!("look the tilbud over, and write `versjon: {newest}` in `basert_på`"),
+    ));
+    problem.note(
+        Text::new(
+            format!("`nettungen check --explain {}` viser hva som kommer fra malen", tilbud.key),
+            format!("`nettungen check --explain {}` shows what comes from the mal", tilbud.key),
+        ),
+        Some(mal.span),
+    );
 }
 
 /// Reports «fyll inn: …» that was left in a text: expected in drafts, an error in what is published.

@@ -11,6 +11,7 @@ use crate::check::at_least;
 use crate::diag::{Severity, summary};
 use crate::model::Audience;
 use crate::pipeline;
+use crate::read::Sources;
 
 /// Se etter feil i innholdet uten å skrive noe
 ///
@@ -32,15 +33,35 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "KOMMUNE")]
     kommune: Vec<String>,
 
+    /// Forklar hvor feltene i ett tilbud kommer fra: malen eller din egen fil
+    #[arg(long, value_name = "ID", conflicts_with_all = ["only", "kommune", "deny"])]
+    explain: Option<String>,
+
     /// Vis også det som må fylles inn
     #[arg(long)]
     notices: bool,
+}
+
+/// Explains one tilbud; with errors in the content there is nothing to explain it from.
+fn explain(args: &CheckArgs, id: &str, sources: &Sources, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
+    let (site, mut problems) = pipeline::check(sources, &args.project.settings(Audience::Preview));
+    let Some(site) = site else {
+        problems.retain(|it| it.severity == Severity::Error);
+        terminal.problems(&args.project.show(&problems, sources))?;
+        terminal.say(&summary(&problems, args.project.language()));
+        return Ok(ExitCode::from(1));
+    };
+    terminal.print(&super::explain::explain(id, &site, sources, args.project.format == FormatArg::Json)?)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Runs the command.
 pub(super) fn run(args: &CheckArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     terminal.set_quiet(args.project.quiet);
     let sources = args.project.sources()?;
+    if let Some(id) = &args.explain {
+        return explain(args, id, &sources, terminal);
+    }
     let (_, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
     let folders: Vec<String> = args.kommune.iter().map(|it| format!("kommuner/{it}/")).collect();
     problems.retain(|it| {

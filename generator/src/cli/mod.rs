@@ -3,6 +3,8 @@
 
 mod build;
 mod check;
+mod explain;
+mod new;
 mod project;
 mod serve;
 mod terminal;
@@ -28,6 +30,7 @@ pub struct Cli {
 enum Command {
     Build(build::BuildArgs),
     Check(check::CheckArgs),
+    New(new::NewArgs),
     Serve(serve::ServeArgs),
 }
 
@@ -38,6 +41,7 @@ pub fn main() -> ExitCode {
     let result = match &cli.command {
         Command::Build(args) => build::run(args, &mut terminal),
         Command::Check(args) => check::run(args, &mut terminal),
+        Command::New(args) => new::run(args, &mut terminal),
         Command::Serve(args) => serve::run(args, &mut terminal),
     };
     match result {

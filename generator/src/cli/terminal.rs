@@ -1,6 +1,6 @@
 //! Standard output and standard error.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead as _, IsTerminal as _, Write};
 
 /// Where a command writes: results to `out`, everything else to `err`.
 pub(super) struct Terminal {
@@ -31,6 +31,26 @@ impl Terminal {
     pub(super) fn problems(&mut self, text: &str) -> anyhow::Result<()> {
         self.err.write_all(text.as_bytes())?;
         Ok(())
+    }
+
+    /// Whether there is a person to ask.
+    pub(super) fn can_ask(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Asks for a line; `None` when nothing more is to be read.
+    pub(super) fn ask(&mut self, question: &str) -> anyhow::Result<Option<String>> {
+        write!(self.err, "{question} ")?;
+        self.err.flush()?;
+        let mut line = String::new();
+        let n = io::stdin().lock().read_line(&mut line)?;
+        Ok((n > 0).then(|| line.trim().to_owned()))
+    }
+
+    /// Shows a line that belongs to a question.
+    pub(super) fn show(&mut self, line: &str) {
+        // A terminal that is gone cannot be told so.
+        let _ = writeln!(self.err, "{line}");
     }
 
     /// Says one line on the way, unless quiet.

@@ -482,6 +482,15 @@ macro_rules! record {
                 }),*]
             }
 
+            /// The keys that are set, in the order of the declaration.
+            pub fn present(&self) -> Vec<&'static str> {
+                let mut keys = Vec::new();
+                $(if self.$field.is_some() {
+                    keys.push($key);
+                })*
+                keys
+            }
+
             /// Fills every field that is not set from `base`; returns the keys that were filled.
             #[allow(dead_code, reason = "only records that build on maler inherit")]
             pub fn inherit(&mut self, base: &$name) -> Vec<&'static str> {

@@ -92,6 +92,12 @@ impl Sources {
         Sources { files, prefix }
     }
 
+    /// The same without the files that `keep` refuses, given their paths within the content folder.
+    pub fn filtered(&self, keep: impl Fn(&str) -> bool) -> Sources {
+        let kept = self.iter().filter(|(file, _)| keep(self.path(*file))).map(|(_, it)| it.clone());
+        Sources { files: kept.collect(), prefix: self.prefix.clone() }
+    }
+
     /// All files with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files.iter().zip(0..).map(|(file, at)| (FileId(at), file))

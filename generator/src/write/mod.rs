@@ -3,8 +3,10 @@
 //! Whatever happens, the target is one whole site, the old or the new: the stage is a
 //! folder of its own until one rename (an exchange, where the system has it) publishes it.
 
+mod new_files;
 mod stage;
 
+pub use new_files::{new_file, new_folder, replace_file};
 pub use stage::{Stage, Written};
 
 /// One file of the site.

@@ -15,12 +15,19 @@ const EDGES: &[(&str, &[&str])] = &[
     ("check", &["diag", "model", "read"]),
     ("index", &["diag", "model", "read"]),
     ("report", &["diag", "model", "read"]),
+    ("draft", &["diag", "model"]),
     ("render", &["diag", "model", "read", "index", "report"]),
     ("write", &[]),
     ("schema", &["model", "read"]),
     ("pipeline", &["diag", "model", "read", "check", "index", "report", "render", "write"]),
     ("serve", &["diag", "model", "read", "render", "write", "pipeline"]),
-    ("cli", &["diag", "schema", "model", "read", "check", "index", "report", "render", "write", "pipeline", "serve"]),
+    (
+        "cli",
+        &[
+            "diag", "draft", "schema", "model", "read", "check", "index", "report", "render", "write", "pipeline",
+            "serve",
+        ],
+    ),
 ];
 
 /// Imports that are not in the table.
