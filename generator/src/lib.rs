@@ -11,6 +11,7 @@ pub mod diag;
 pub mod draft;
 pub mod index;
 pub mod model;
+pub mod part;
 pub mod pipeline;
 pub mod read;
 pub mod render;

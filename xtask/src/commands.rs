@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::process::{cargo, run};
 use crate::project::Project;
 use crate::setup::wasm_target::Way;
-use crate::{generated, site, test, tidy, wasm};
+use crate::{generated, site, synth, test, tidy, wasm};
 
 /// What can be asked for.
 #[derive(Debug, clap::Subcommand)]
@@ -30,6 +30,8 @@ pub(crate) enum Command {
     },
     /// Accept what the snapshot tests now show; read the difference afterwards
     Bless,
+    /// Write synthetic content of any size, for measuring
+    Synth(synth::SynthArgs),
     /// Check the rules of the house that no compiler knows
     Tidy,
 }
@@ -39,6 +41,7 @@ impl Command {
     pub(crate) fn run(self, project: &Project) -> anyhow::Result<ExitCode> {
         match self {
             Command::Site(args) => return site::run(project, &args),
+            Command::Synth(args) => return synth::run(project, &args),
             Command::Test => return test::test(project),
             Command::Check => return test::check(project),
             Command::Wasm { way } => wasm::build(project, way).and_then(|()| wasm::check_size(project))?,

@@ -9,6 +9,7 @@ mod process;
 mod project;
 mod setup;
 mod site;
+mod synth;
 mod tally;
 mod test;
 mod tidy;

@@ -8,6 +8,7 @@ mod new;
 mod project;
 mod serve;
 mod terminal;
+mod theme;
 
 use std::process::ExitCode;
 

@@ -7,8 +7,8 @@ use clap::{Args, ValueEnum};
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
-use crate::diag::{self, Diagnostics, Language};
-use crate::model::{Audience, Mode, Settings};
+use crate::diag::{self, Diagnostics, Language, closest};
+use crate::model::{Audience, KommuneId, Mode, Settings, Site};
 use crate::read::{SourceFile, Sources, disk, field::parse_date};
 
 /// The content that ships: what a content folder lacks is taken from here, by top-level name.
@@ -116,6 +116,17 @@ impl ProjectArgs {
     /// The problems as the user wants to see them.
     pub fn show(&self, problems: &Diagnostics, sources: &Sources) -> String {
         diag::render(problems, sources, self.format.into(), self.language())
+    }
+}
+
+/// The kommune that is meant by `written`, its name in addresses.
+pub(super) fn kommune(site: &Site, written: &str) -> anyhow::Result<KommuneId> {
+    if let Some(id) = site.find_kommune(written) {
+        return Ok(id);
+    }
+    match closest(written, site.kommuner.iter().map(|it| it.slug.as_str())) {
+        Some(near) => bail!("finner ikke kommunen {written}; mente du {near}?"),
+        None => bail!("finner ikke kommunen {written}; skriv den slik den står i adressen, for eksempel fjordvik"),
     }
 }
 

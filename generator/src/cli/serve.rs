@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::ProjectArgs;
 use super::terminal::Terminal;
+use super::theme::ThemeArgs;
 use crate::model::Audience;
 use crate::render::Theme;
 use crate::serve::{Listener, Preview};
@@ -18,6 +19,9 @@ use crate::serve::{Listener, Preview};
 pub(super) struct ServeArgs {
     #[command(flatten)]
     project: ProjectArgs,
+
+    #[command(flatten)]
+    theme: ThemeArgs,
 
     /// Porten; standard er en ledig en
     #[arg(long, value_name = "PORT", default_value_t = 0)]
@@ -32,7 +36,7 @@ pub(super) fn run(args: &ServeArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let project = args.project.clone();
     let preview = Preview {
         settings: args.project.settings(Audience::Preview),
-        theme: Theme::embedded()?,
+        theme: Theme::new(args.theme.files()?)?,
         language: args.project.language(),
         read: Box::new(move || project.sources()),
     };

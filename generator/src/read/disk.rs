@@ -25,6 +25,15 @@ pub fn sources(folder: &Path, base: Vec<SourceFile>) -> std::io::Result<Sources>
     Ok(Sources::new(prefix(folder), files))
 }
 
+/// Reads all files of a folder that is not content, such as a theme: path within it, and bytes.
+///
+/// Fails when any of them cannot be read. Symbolic links are not followed.
+pub fn files(folder: &Path) -> std::io::Result<Vec<(String, Vec<u8>)>> {
+    let mut paths = Vec::new();
+    walk(folder, folder, 0, &mut paths)?;
+    paths.into_iter().map(|(path, name)| Ok((name.into(), fs::read(path)?))).collect()
+}
+
 /// What stands before paths in messages: the folder as the user named it.
 fn prefix(folder: &Path) -> String {
     let shown = folder.to_string_lossy().replace('\\', "/");

@@ -36,6 +36,17 @@ pub enum Content {
     Unreadable(Box<str>),
 }
 
+impl Content {
+    /// What could be read of it.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Content::Text(text) | Content::NotUtf8(_, text) => text.as_bytes(),
+            Content::Binary(bytes) => bytes,
+            Content::TooLarge(_) | Content::Unreadable(_) => &[],
+        }
+    }
+}
+
 /// One file: its path within the content folder, with `/` between the parts, and its content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceFile {

@@ -70,14 +70,14 @@ impl<'a> Renderer<'a> {
     /// The files that pages use: the theme's, and the kommuner's colours.
     pub fn files(&self) -> Vec<Asset> {
         let theme = self.theme.assets().iter().map(|(_, asset)| asset.clone());
-        theme.chain(self.brands.iter().flatten().cloned()).chain(self.search_files()).collect()
+        theme.chain(self.brands.iter().flatten().cloned()).collect()
     }
 
-    /// The parts of all search indexes, each once, and what leads to them.
-    fn search_files(&self) -> Vec<Asset> {
-        let routes = routes::routes(self.site).into_iter();
-        let scopes: Vec<Scope> =
-            routes.filter_map(|it| if let Route::Search(scope) = it { Some(scope) } else { None }).collect();
+    /// The parts of the search indexes that the search pages among `routes` read, each once, and what leads
+    /// to them.
+    pub fn search_files(&self, routes: &[Route]) -> Vec<Asset> {
+        let scope = |it: &Route| if let Route::Search(scope) = it { Some(*scope) } else { None };
+        let scopes: Vec<Scope> = routes.iter().filter_map(scope).collect();
         let made: Vec<_> = scopes.par_iter().map(|scope| (*scope, self.search.of(*scope))).collect();
         let mut files = BTreeMap::new();
         for (scope, parts) in made {

@@ -71,7 +71,7 @@ impl Preview {
                 Err(error) => problem_page("Siden kan ikke lages", &error.to_string()),
             };
         }
-        match press.assets().into_iter().find(|file| file.path == wanted) {
+        match press.assets(&routes).into_iter().find(|file| file.path == wanted) {
             Some(file) => Answer { status: 200, content_type: content_type(&wanted), bytes: file.bytes },
             None => Answer::text(404, "Det er ingen side her."),
         }
