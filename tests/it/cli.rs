@@ -120,7 +120,7 @@ fn an_unknown_kommune_suggests_the_nearest() {
 fn a_new_tilbud_is_a_valid_draft_and_never_overwrites() {
     let folder = content("");
     let new = |args: &[&str]| run(folder.path(), &[&["new", "tilbud"], args].concat());
-    let made = new(&["--tittel", "Åpen kveld på Øya: hver uke", "--tema", "Kultur og fritid", "--alder", "13-18"]);
+    let made = new(&["--tittel", "Åpen kveld på Øya: hver uke", "--tema", "Fritid og kultur", "--alder", "13-18"]);
     assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
     let path = folder.path().join("content/kommuner/testvik/tilbud/apen-kveld-pa-oya-hver-uke.md");
     let text = fs::read_to_string(&path).expect("it was made");

@@ -2,6 +2,7 @@
 
 mod build;
 mod cli;
+mod content;
 mod errors;
 mod new;
 mod report;

@@ -7,11 +7,14 @@ use crate::model::Lang;
 use crate::read::raw::{RawKlarsprak, RawTungtOrd};
 use crate::read::{Sources, yaml_record};
 
+/// A heavy phrase: all its words, in lower case, and what to write instead.
+pub(super) type Heavy = (Vec<Box<str>>, Box<str>);
+
 /// What the check knows of one written standard.
 #[derive(Default)]
 pub(super) struct Standard {
-    /// Heavy phrases by their first word: all their words, and what to write instead.
-    pub(super) heavy: HashMap<Box<str>, Vec<(Vec<Box<str>>, Box<str>)>>,
+    /// Heavy phrases by their first word.
+    pub(super) heavy: HashMap<Box<str>, Vec<Heavy>>,
     /// Passive forms.
     pub(super) passive: HashSet<Box<str>>,
     /// Words that belong to the other standard alone.

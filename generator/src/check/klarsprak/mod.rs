@@ -22,7 +22,7 @@ const SENTENCE: usize = 30;
 /// Highest LIX of a text for everybody: above 45 it is no longer easy for most.
 const LIX: usize = 45;
 /// Fewest words for which LIX says anything.
-const ENOUGH: usize = 60;
+const ENOUGH: usize = 40;
 /// Passives that are too many, and how many words there may be for each.
 const PASSIVES: (usize, usize) = (3, 40);
 /// Different words of the other written standard that are no accident.

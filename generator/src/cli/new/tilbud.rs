@@ -200,7 +200,9 @@ pub(super) fn term(site: &Site, list: Liste, written: &str) -> anyhow::Result<St
     if let Some(term) = found {
         return Ok(term.slug.to_string());
     }
-    match closest(written, terms.iter().map(|it| it.slug.as_str())) {
+    let near = closest(written, terms.iter().map(|it| it.slug.as_str()))
+        .or_else(|| closest(written, terms.iter().flat_map(|it| it.navn.entries().map(|(_, name)| name))));
+    match near {
         Some(near) => bail!("«{written}» finnes ikke i {}; mente du «{near}»?", list.key()),
         None => {
             let all: Vec<&str> = terms.iter().map(|it| it.slug.as_str()).collect();
