@@ -18,4 +18,5 @@ pub mod render;
 pub mod report;
 pub mod schema;
 pub mod serve;
+pub mod sheet;
 pub mod write;

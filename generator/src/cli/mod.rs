@@ -3,7 +3,11 @@
 
 mod build;
 mod check;
+mod directory;
 mod explain;
+mod export;
+mod form;
+mod import;
 mod new;
 mod project;
 mod serve;
@@ -32,6 +36,9 @@ enum Command {
     Build(build::BuildArgs),
     Check(check::CheckArgs),
     New(new::NewArgs),
+    Form(form::FormArgs),
+    Import(import::ImportArgs),
+    Export(export::ExportArgs),
     Serve(serve::ServeArgs),
 }
 
@@ -42,6 +49,9 @@ pub fn main() -> ExitCode {
     let result = match &cli.command {
         Command::Build(args) => build::run(args, &mut terminal),
         Command::Check(args) => check::run(args, &mut terminal),
+        Command::Form(args) => form::run(args, &mut terminal),
+        Command::Import(args) => import::run(args, &mut terminal),
+        Command::Export(args) => export::run(args, &mut terminal),
         Command::New(args) => new::run(args, &mut terminal),
         Command::Serve(args) => serve::run(args, &mut terminal),
     };

@@ -14,7 +14,7 @@ pub mod yaml;
 use crate::diag::{Diagnostics, FileId, Files, Span, Text};
 use crate::model::Lang;
 
-pub use front_matter::{Document, document};
+pub use front_matter::{Document, document, split};
 pub use layout::{Folder, Place, place};
 pub use tables::{Register, RegisterKommune, Row, Table, register, table};
 
@@ -101,6 +101,13 @@ impl Sources {
             file.path = format!("{prefix}{}", file.path).into();
         }
         Sources { files, prefix }
+    }
+
+    /// The same with `files` beside or in place of those there are.
+    pub fn with(&self, files: impl IntoIterator<Item = SourceFile>) -> Sources {
+        let own =
+            self.iter().map(|(file, it)| SourceFile { path: self.path(file).into(), content: it.content.clone() });
+        Sources::new(self.prefix.clone(), files.into_iter().chain(own))
     }
 
     /// The same without the files that `keep` refuses, given their paths within the content folder.

@@ -589,6 +589,17 @@ record! {
 }
 
 record! {
+    /// How to read a foreign sheet (`--kolonner`).
+    pub struct RawKolonner required [] {
+        "ark" ark: Box<str> = "Navnet på arket",
+        "overskriftsrad" overskriftsrad: u32 = "Nummeret på raden med overskriftene",
+        "kolonner" kolonner: Entries<Ref> = "Overskrift i arket: felt hos oss",
+        "faste" faste: Entries<String> = "Felt hos oss: verdi for alle rader",
+        "verdier" verdier: Entries<Entries<String>> = "Felt hos oss: ord i arket og ordet hos oss",
+    }
+}
+
+record! {
     /// One word of the vocabulary.
     pub struct RawTerm required ["slug", "nb"] {
         "slug" slug: Ref = "Navn i filer og adresser",

@@ -16,6 +16,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("index", &["diag", "model", "read"]),
     ("report", &["diag", "model", "read"]),
     ("draft", &["diag", "model"]),
+    ("sheet", &["diag", "draft", "model", "read"]),
     ("render", &["diag", "model", "read", "index", "report"]),
     ("write", &[]),
     ("schema", &["model", "read"]),
@@ -25,7 +26,7 @@ const EDGES: &[(&str, &[&str])] = &[
         "cli",
         &[
             "diag", "draft", "schema", "model", "read", "check", "index", "report", "render", "write", "pipeline",
-            "serve",
+            "serve", "sheet",
         ],
     ),
 ];

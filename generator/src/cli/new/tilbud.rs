@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::questions::{self, pick};
-use super::{directory, sources, wanted_kommune};
+use super::{directory, joined_kommune, sources};
 use crate::cli::ProjectArgs;
 use crate::cli::terminal::Terminal;
 use crate::diag::closest;
@@ -134,22 +134,14 @@ fn not_a_name(name: &str) -> String {
     format!("«{name}» kan ikke være et filnavn{better}")
 }
 
-/// The kommune the tilbud belongs to: the one named, or the only one there is.
+/// The kommune the tilbud belongs to: the one named, the only one there is, or the one a person picks.
 fn kommune(args: &TilbudArgs, site: &Site, terminal: &mut Terminal) -> anyhow::Result<KommuneId> {
     let with: Vec<KommuneId> = site.kommune_ids().filter(|id| site.kommune(*id).med).collect();
-    let names: Vec<&str> = with.iter().map(|id| site.kommune(*id).slug.as_str()).collect();
-    let id = match (&args.kommune, &with[..]) {
-        (Some(wanted), _) => wanted_kommune(site, wanted)?,
-        (None, [only]) => *only,
-        (None, []) => bail!("ingen kommune er med ennå; begynn med `nettungen new kommune NAVN`"),
-        (None, _) if terminal.can_ask() => with[pick("Hvilken kommune?", &names, terminal)?],
-        (None, _) => bail!("skriv hvilken kommune tilbudet hører til: --kommune {}", names.join("|")),
-    };
-    let it = site.kommune(id);
-    if !it.med {
-        bail!("{} er ikke med ennå; begynn med `nettungen new kommune {}`", it.navn, it.navn);
+    if args.kommune.is_none() && with.len() > 1 && terminal.can_ask() {
+        let names: Vec<&str> = with.iter().map(|id| site.kommune(*id).slug.as_str()).collect();
+        return Ok(with[pick("Hvilken kommune?", &names, terminal)?]);
     }
-    Ok(id)
+    joined_kommune(site, args.kommune.as_deref())
 }
 
 /// The mal called `wanted`.
