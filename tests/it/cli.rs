@@ -187,3 +187,74 @@ fn an_unwritable_target_is_exit_2() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("fil finnes og er ikke en mappe"));
 }
+
+/// The whole way of a form: made, filled in, looked at, written, and read again without any effect.
+#[test]
+fn a_sheet_becomes_drafts_once() {
+    let folder = content("//- kommuner/testvik/organisasjoner/kultur.md\n---\nnavn: Kultur og fritid\n---\n");
+    let made = run(folder.path(), &["form", "--out", "skjema.xlsx", "--kommune", "testvik"]);
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    let again = run(folder.path(), &["form", "--out", "skjema.xlsx"]);
+    assert_eq!(again.status.code(), Some(2), "a form that somebody may have filled in is not written over");
+    put(
+        folder.path(),
+        "ark.csv",
+        "Tittel;Etat eller organisasjon;Tema;Telefon;Farge\nKlubben;Kultur og fritid;Fritid og kultur;00 00 00 00;blå\nFeil;;hels;ring oss;\n",
+    );
+    let import =
+        |more: &[&str]| run(folder.path(), &[&["import", "ark.csv", "--dato", nettungen_tests::TODAY], more].concat());
+    let dry = import(&[]);
+    let said = String::from_utf8_lossy(&dry.stdout).into_owned();
+    assert_eq!(dry.status.code(), Some(1), "{said}");
+    for line in [
+        "ark.csv: rad 1, kolonne «Farge» (E1): advarsel[ukjent-kolonne]",
+        "ark.csv: rad 3, kolonne «Tema» (C3): feil[ukjent-referanse]: `hels` finnes ikke i tema; mente du `helse`? (det står «hels»)",
+        "ark.csv: rad 3, kolonne «Telefon» (D3): feil[ugyldig-telefon]",
+        "rad 2: «Klubben»: blir content/kommuner/testvik/tilbud/klubben.md",
+        "rad 3: «Feil»: har feil og blir ikke skrevet",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    let path = folder.path().join("content/kommuner/testvik/tilbud/klubben.md");
+    assert!(!path.exists(), "a dry run writes nothing");
+    import(&["--skriv"]);
+    let text = fs::read_to_string(&path).expect("it was written");
+    assert!(text.contains("eier: kultur\n") && text.contains("tema: [fritid]\n"), "{text}");
+    assert!(!path.with_file_name("feil.md").exists());
+    let before = listing(folder.path());
+    let again = import(&["--skriv"]);
+    assert!(String::from_utf8_lossy(&again.stdout).contains("rad 2: «Klubben»: er uendret"));
+    assert_eq!(listing(folder.path()), before);
+    let edited = text.replace("00 00 00 00", "00 00 00 01");
+    put(folder.path(), "content/kommuner/testvik/tilbud/klubben.md", &edited);
+    let left = import(&["--skriv"]);
+    assert!(
+        String::from_utf8_lossy(&left.stdout).contains("med noe annet i Telefon; blir ikke endret uten --oppdater")
+    );
+    assert_eq!(fs::read_to_string(&path).expect("it is there"), edited);
+    import(&["--skriv", "--oppdater"]);
+    assert!(fs::read_to_string(&path).expect("it is there").contains("00 00 00 00"));
+    let export = run(folder.path(), &["export", "--kommune", "testvik", "--out", "ut.xlsx"]);
+    assert_eq!(export.status.code(), Some(0), "{}", String::from_utf8_lossy(&export.stderr));
+    let back = run(folder.path(), &["import", "ut.xlsx", "--dato", nettungen_tests::TODAY]);
+    assert!(
+        String::from_utf8_lossy(&back.stderr).contains("ville skrevet 0 utkast; 2 uendret, 0 ikke tatt med, 0 feil")
+    );
+}
+
+#[test]
+fn a_sheet_that_is_none_is_one_clear_line() {
+    let folder = content("");
+    put(folder.path(), "rart.xlsx", "dette er ikke et ark");
+    put(folder.path(), "tomt.csv", "Navn;Farge\nA;B\n");
+    for (file, said) in [
+        ("rart.xlsx", "nettungen: rart.xlsx: filen er ikke et Excel-ark (.xlsx)\n"),
+        ("borte.xlsx", "nettungen: kan ikke lese borte.xlsx"),
+        ("gammel.xls", "gammel.xls"),
+        ("tomt.csv", "finner ingen rad med overskriften «Tittel»"),
+    ] {
+        let output = run(folder.path(), &["import", file]);
+        assert_eq!(output.status.code(), Some(2), "{file}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(said), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+}

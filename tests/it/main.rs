@@ -7,3 +7,4 @@ mod errors;
 mod new;
 mod report;
 mod serve;
+mod sheet;

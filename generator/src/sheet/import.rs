@@ -124,7 +124,9 @@ impl Importer<'_> {
         let rows: Vec<u32> = self.grid.rows.keys().copied().filter(|row| wanted.is_none_or(|it| it == *row)).collect();
         for row in rows.into_iter().take_while(|it| wanted.is_some() || *it < HEADING_ROWS) {
             let headings = self.headings_in(row);
-            if headings.iter().any(|it| columns()[it.field].path == "tittel") {
+            // One known word in a row of others is no heading but a text that mentions it.
+            let enough = headings.len() >= 2 || headings.len() == self.grid.rows[&row].len();
+            if enough && headings.iter().any(|it| columns()[it.field].path == "tittel") {
                 self.report_unknown(row, &headings);
                 return Ok((row, headings));
             }
@@ -153,7 +155,7 @@ impl Importer<'_> {
                 continue;
             }
             let label = show(&cell.value);
-            let near = nearest_column(&label).map(|near| crate::diag::did_you_mean(near));
+            let near = nearest_column(&label).map(crate::diag::did_you_mean);
             self.problems.push(CellProblem {
                 sheet: self.grid.name.clone(),
                 row: row + 1,

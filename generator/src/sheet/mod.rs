@@ -12,6 +12,8 @@ mod import;
 mod mapping;
 mod paper;
 mod read;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use columns::{Column, Kind, columns};
