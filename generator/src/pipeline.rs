@@ -5,7 +5,8 @@
 
 use rayon::prelude::*;
 
-use crate::check;
+pub use crate::check::Memory;
+use crate::check::{self, Checked};
 use crate::diag::Diagnostics;
 use crate::model::{Route, Settings, Site};
 use crate::part::Part;
@@ -15,12 +16,19 @@ use crate::write::{File, Stage, Written, path_of};
 
 /// Reads and checks everything: the site, when nothing is wrong with it, and all problems by place.
 pub fn check(sources: &Sources, settings: &Settings) -> (Option<Site>, Diagnostics) {
+    recheck(sources, settings, &mut Memory::default())
+}
+
+/// The same with what is remembered of the last check of the same `sources`: only what has changed, and
+/// what depends on it, is read again.
+pub fn recheck(sources: &Sources, settings: &Settings, memory: &mut Memory) -> (Option<Site>, Diagnostics) {
     let mut sink = Diagnostics::default();
-    let site = check::check(sources, settings, &mut sink);
-    if let Some(site) = &site {
-        check::internal_links(site, || addresses(site), &mut sink);
+    let Checked { site, links } = check::check(sources, settings, memory, &mut sink);
+    if let Some(site) = site.as_ref().filter(|_| !links.is_empty()) {
+        let finder = render::Finder::new(site);
+        check::internal_links(&links, |path| finder.find(path).is_some(), || addresses(site), &mut sink);
     }
-    sink.sort();
+    sink.sort(sources);
     let site = site.filter(|_| !sink.has_errors());
     (site, sink)
 }
@@ -34,6 +42,8 @@ pub struct Press<'a> {
     site: &'a Site,
     renderer: Renderer<'a>,
     part: Part,
+    /// Told of every page that is written.
+    told: Option<&'a (dyn Fn() + Sync)>,
 }
 
 impl<'a> Press<'a> {
@@ -44,7 +54,12 @@ impl<'a> Press<'a> {
 
     /// Prepares to make a part of the files.
     pub fn of_part(site: &'a Site, theme: &'a Theme, part: Part) -> Press<'a> {
-        Press { site, renderer: Renderer::new(site, theme), part }
+        Press { site, renderer: Renderer::new(site, theme), part, told: None }
+    }
+
+    /// The same, telling `told` of every page that is written.
+    pub fn telling(self, told: &'a (dyn Fn() + Sync)) -> Press<'a> {
+        Press { told: Some(told), ..self }
     }
 
     /// Every address of the part.
@@ -56,6 +71,16 @@ impl<'a> Press<'a> {
     pub fn page(&self, route: &Route) -> Result<File, RenderError> {
         let output = self.renderer.render(route)?;
         Ok(File { path: path_of(&self.site.url(route)), bytes: output.bytes })
+    }
+
+    /// What is at `path`, an address from the root; `None` when the site has no page there.
+    pub fn find(&self, path: &str) -> Option<Route> {
+        self.renderer.find(path)
+    }
+
+    /// The file at no address of its own that `path` names: a style, a script, a part of search.
+    pub fn asset(&self, path: &str) -> Option<File> {
+        self.renderer.file(path).map(|it| File { path: path_of(&it.url()), bytes: it.bytes })
     }
 
     /// The files that are at no address of their own: styles, scripts, pictures, search indexes.
@@ -71,7 +96,13 @@ pub fn build(press: &Press<'_>, stage: Stage, fingerprint: &str) -> anyhow::Resu
     let routes = press.routes();
     let paths: Vec<String> = routes.iter().map(|it| path_of(&press.site.url(it))).collect();
     stage.make_folders(paths.iter().map(String::as_str))?;
-    routes.par_iter().try_for_each(|route| -> anyhow::Result<()> { stage.put(&press.page(route)?) })?;
+    routes.par_iter().try_for_each(|route| -> anyhow::Result<()> {
+        stage.put(&press.page(route)?)?;
+        if let Some(tell) = press.told {
+            tell();
+        }
+        Ok(())
+    })?;
     press.assets(&routes).par_iter().try_for_each(|file| stage.put(file))?;
     stage.publish(fingerprint)
 }

@@ -258,3 +258,119 @@ fn a_sheet_that_is_none_is_one_clear_line() {
         assert!(String::from_utf8_lossy(&output.stderr).contains(said), "{}", String::from_utf8_lossy(&output.stderr));
     }
 }
+
+/// What editors plan their controls by, for people and for programs.
+#[test]
+fn the_list_of_what_is_due() {
+    let folder = content("");
+    let due = |days: &str, more: &[&str]| {
+        let words = ["check", "--dato", nettungen_tests::TODAY, "--due", days, "--kommune", "testvik", "--quiet"];
+        let output = run(folder.path(), &[&words, more].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    // Controlled 2026-10-01, and again 180 days later.
+    let line = "Testvik (ingen ansvarlig er oppgitt)\n  2027-03-30  Helsestasjon  testvik/helsestasjon\n";
+    assert_eq!(due("128", &[]), line);
+    assert_eq!(due("127", &[]), "");
+    let path = "content/kommuner/testvik/tilbud/helsestasjon.md";
+    assert_eq!(due("128", &["--format", "short"]), format!("{path}: 2027-03-30; Helsestasjon; Testvik; \n"));
+    let list: serde_json::Value = serde_json::from_str(&due("128", &["--format", "json"])).expect("it is JSON");
+    assert_eq!(list[0]["frist"], "2027-03-30");
+    assert_eq!(list[0]["fil"], path);
+}
+
+#[test]
+fn misspelt_names_are_not_a_clean_bill() {
+    let folder = content("");
+    let said = |words: &[&str]| {
+        let output = run(folder.path(), &[&["check"], words].concat());
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    assert!(said(&["--kommune", "testvk"]).contains("ingen kommune «testvk»; mente du «testvik»?"));
+    assert!(said(&["--only", "brutt-lenka"]).contains("mente du «brutt-lenke»?"));
+}
+
+/// A warning is no failure, unless it is asked to be one.
+#[test]
+fn warnings_can_be_denied() {
+    let folder = content("//- kommuner/testvik/tilbod/feil.md\n---\ntittel: Feil sted\n---\n");
+    let code = |more: &[&str]| run(folder.path(), &[&["check", "--quiet"], more].concat()).status.code();
+    assert_eq!(code(&[]), Some(0));
+    assert_eq!(code(&["--deny", "warnings"]), Some(1));
+    assert_eq!(code(&["--deny", "warnings", "--only", "brutt-lenke"]), Some(0));
+}
+
+/// Help speaks the editor's language, with examples; English on request.
+#[test]
+fn help_is_norwegian_with_examples() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let help = |args: &[&str]| {
+        let output = run(folder.path(), args);
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let root = help(&["--help"]);
+    for word in ["Bruk: nettungen", "Kommandoer:", "Valg:", "Vis hjelp", "import", "Lag nettstedet"] {
+        assert!(root.contains(word), "{word} in {root}");
+    }
+    for command in
+        [&["new", "kommune"][..], &["new", "tilbud"], &["form"], &["import"], &["export"], &["check"], &["build"]]
+    {
+        let text = help(&[command, &["--help"]].concat());
+        assert!(text.contains("Eksempler:\n  nettungen ") && text.contains("[VALG]"), "{text}");
+        for english in ["Usage:", "Options:", "[default", "[possible", "Print help"] {
+            assert!(!text.contains(english), "{english} in {text}");
+        }
+        let text = help(&[command, &["--help", "--lang", "en"]].concat());
+        assert!(text.contains("Usage: nettungen") && text.contains("Options:"), "{text}");
+        assert!(text.contains("The folder of the content (default: content)"), "{text}");
+        assert!(!text.contains("Vis hjelp") && !text.contains("Eksempler"), "{text}");
+    }
+}
+
+/// What is misspelt is named, with what was probably meant.
+#[test]
+fn misspelt_arguments_get_a_suggestion() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (args, said) in [
+        (&["chek"][..], "nettungen: ukjent kommando «chek»; mente du «check»?\n"),
+        (&["check", "--kommun", "oslo"], "nettungen: ukjent valg «--kommun»; mente du «--kommune»?\n"),
+        (&["check", "--format", "jsn"], "nettungen: «jsn» kan ikke stå etter --format"),
+        (&["check", "--dato", "1.9.2026"], "skriv datoen som år-måned-dag, for eksempel 2026-11-22\n"),
+        (&["new", "kommune"], "nettungen: det mangler <NAVN|NUMMER>"),
+        (&["chek", "--lang", "en"], "nettungen: unknown command “chek”; did you mean “check”?\n"),
+    ] {
+        let output = run(folder.path(), args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(text.contains(said), "{args:?}: {text}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
+}
+
+/// For shells and packagers; and a reader that has seen enough is no failure.
+#[test]
+fn completions_and_manual() {
+    use std::process::Stdio;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = run(folder.path(), &["completions", shell]);
+        assert!(String::from_utf8_lossy(&output.stdout).contains("nettungen"), "{shell}");
+    }
+    let man = run(folder.path(), &["man"]);
+    let man = String::from_utf8_lossy(&man.stdout).into_owned();
+    for word in [".TH nettungen", "import", "oppdater"] {
+        assert!(man.contains(word), "{word}");
+    }
+    let mut child = Command::new(binary())
+        .args(["completions", "bash"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it can be started");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+}

@@ -3,8 +3,11 @@
 mod build;
 mod cli;
 mod content;
+mod data;
 mod errors;
+mod memory;
 mod new;
+mod relevance;
 mod report;
 mod serve;
 mod sheet;

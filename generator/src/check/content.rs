@@ -6,12 +6,13 @@ use crate::read::raw::{NOT_IN_MAL, RawDokument, RawMalChange, RawSide, RawTilbud
 use crate::read::{Document, Folder, Sources, document};
 
 use super::klarsprak::WordList;
-use super::names::Names;
+use super::names::{Names, check_slug};
 use super::tilbud::{Context, notice_to_fill_in};
 use super::values::{check_order, inherit_body, kontroll, value, web};
 use super::{Listing, links, privacy};
 
 /// A mal, and what records that build on it inherit.
+#[derive(PartialEq)]
 pub(super) struct MalSource {
     pub mal: Mal,
     pub heritage: RawTilbud,
@@ -20,7 +21,7 @@ pub(super) struct MalSource {
 /// Reads all maler, in the order of their ids.
 pub(super) fn maler(
     sources: &Sources,
-    listing: &Listing,
+    listing: &Listing<'_>,
     names: &Names,
     words: &WordList,
     sink: &mut Diagnostics,
@@ -63,9 +64,6 @@ fn mal(
     let Document { head: mut raw, body } = document::<RawTilbud>(sources, file, Lang::Nb, sink)?;
     refuse_owner_keys(&raw, sink);
     check_terms(&raw, names, sink);
-    for text in &body {
-        links::check_links(text, None, names, sources, sink);
-    }
     super::klarsprak::check(&raw, &body, words, sources, sink);
     let lovkrav = raw.lovkrav.clone().map(|it| it.value).unwrap_or_default();
     let mal = Mal {
@@ -157,10 +155,11 @@ pub(super) fn dokument(
     stem: &str,
     sink: &mut Diagnostics,
 ) -> Option<Dokument> {
+    check_slug(stem, Span::file(file), sink);
     let (home, lang) = context.home(folder, file, sink)?;
     let Document { head: raw, mut body } = document::<RawDokument>(context.sources, file, lang, sink)?;
     for text in &body {
-        links::check_links(text, Some(folder), context.names, context.sources, sink);
+        links::check_links(text, Some(folder), (context.names, context.keys), sink);
         privacy::check_text(text, sink);
     }
     let own = raw.present();
@@ -217,10 +216,10 @@ pub(super) fn side(
     stem: &str,
     sink: &mut Diagnostics,
 ) -> Option<Side> {
-    let slug = super::names::check_slug(stem, Span::file(file), sink);
+    let slug = check_slug(stem, Span::file(file), sink);
     let Document { head: raw, body } = document::<RawSide>(context.sources, file, Lang::Nb, sink)?;
     for text in &body {
-        links::check_links(text, None, context.names, context.sources, sink);
+        links::check_links(text, None, (context.names, context.keys), sink);
     }
     let step = raw.trinn.as_ref().and_then(|it| context.names.term(Liste::Metode, &it.value, sink));
     let number = step.and_then(|it| context.names.vokabular.term(Liste::Metode, it).nr);

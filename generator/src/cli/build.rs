@@ -10,16 +10,22 @@ use super::project::{self, ProjectArgs};
 use super::terminal::Terminal;
 use super::theme::ThemeArgs;
 use crate::diag::{Severity, summary};
+use crate::host;
 use crate::model::{Audience, KommuneId, Mode, Site};
 use crate::part::{Part, Shard};
 use crate::pipeline::{self, Press};
 use crate::render::Theme;
-use crate::write::Stage;
+use crate::write::{self, File, Stage};
 
 /// Lag nettstedet
 ///
 /// Avslutter med 0 når nettstedet er laget, 1 når innholdet har feil (da blir ingenting skrevet), 2 når det ikke kunne lages.
+///
+/// Eksempler:
+///   nettungen build --out dist
+///   nettungen build --kommune fjordvik --standalone --base-url https://tilbud.fjordvik.example
 #[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
 pub(super) struct BuildArgs {
     #[command(flatten)]
     project: ProjectArgs,
@@ -33,6 +39,10 @@ pub(super) struct BuildArgs {
     /// Mappen nettstedet legges i
     #[arg(long, value_name = "MAPPE", default_value = "dist")]
     out: PathBuf,
+
+    /// Skriv også oppsett for nginx, Caddy og Apache i denne mappen
+    #[arg(long, value_name = "MAPPE")]
+    hosting: Option<PathBuf>,
 }
 
 /// Which part of the site is made.
@@ -58,7 +68,9 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let settings = args.project.settings(Audience::Public);
     let theme = args.theme.files()?;
     let fingerprint = pipeline::fingerprint(&sources, &settings, &theme, &format!("{:?}", args.part), &program());
-    if let Some(written) = Stage::current(&args.out, &fingerprint) {
+    if args.hosting.is_none()
+        && let Some(written) = Stage::current(&args.out, &fingerprint)
+    {
         terminal.say(&format!("Ingenting er endret: {} filer i {}", written.files, args.out.display()));
         return Ok(ExitCode::SUCCESS);
     }
@@ -73,11 +85,29 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     drop(sources);
     let part = args.part.choose(&mut site)?;
     let theme = Theme::new(theme)?;
-    let press = Press::of_part(&site, &theme, part);
+    let bar = terminal.progress("sider");
+    let tell = || bar.inc(1);
+    let press = Press::of_part(&site, &theme, part).telling(&tell);
+    bar.set_length(press.routes().len() as u64);
     let written = pipeline::build(&press, Stage::new(&args.out)?, &fingerprint)?;
+    bar.finish_and_clear();
+    if let Some(folder) = &args.hosting {
+        write::beside(folder, &hosting(&site))?;
+    }
     let megabytes = written.bytes as f64 / 1e6;
     terminal.say(&format!("Skrev {} filer ({megabytes:.1} MB) til {}", written.files, args.out.display()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The site's headers and redirects in the words of each host.
+fn hosting(site: &Site) -> [File; 3] {
+    let (rules, moved) = (host::rules(site), host::moved(site));
+    [
+        ("nginx.conf", host::nginx(&rules, &moved)),
+        ("Caddyfile", host::caddyfile(&rules, &moved)),
+        ("apache.conf", host::apache(&rules, &moved)),
+    ]
+    .map(|(path, text)| File { path: path.to_owned(), bytes: text.into_bytes() })
 }
 
 impl PartArgs {

@@ -20,7 +20,7 @@ pub(super) fn directory(project: &ProjectArgs, sources: &Sources, terminal: &mut
     let mut problems = Diagnostics::default();
     let site = check::directory(sources, &project.settings(Audience::Preview), &mut problems);
     if site.is_none() {
-        problems.sort();
+        problems.sort(sources);
         problems.retain(|it| it.severity == Severity::Error);
         terminal.problems(&project.show(&problems, sources))?;
     }

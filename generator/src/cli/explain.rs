@@ -40,7 +40,7 @@ pub(super) fn explain(id: &str, site: &Site, sources: &Sources, as_json: bool) -
 
 /// The tilbud called `id`; the nearest is suggested when there is none.
 fn find<'a>(id: &str, site: &'a Site) -> anyhow::Result<&'a Tilbud> {
-    let found = site.tilbud.iter().find(|it| *it.key == *id);
+    let found = site.tilbud.iter().map(AsRef::as_ref).find(|it: &&Tilbud| *it.key == *id);
     if found.is_none() {
         let end = |key: &'a str| key.rsplit('/').next().unwrap_or(key);
         let same_name = site.tilbud.iter().map(|it| &*it.key).find(|key| end(key) == id);

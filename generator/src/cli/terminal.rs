@@ -1,5 +1,6 @@
 //! Standard output and standard error.
 
+use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{self, BufRead as _, IsTerminal as _, Write};
 
 /// Where a command writes: results to `out`, everything else to `err`.
@@ -51,6 +52,16 @@ impl Terminal {
     pub(super) fn show(&mut self, line: &str) {
         // A terminal that is gone cannot be told so.
         let _ = writeln!(self.err, "{line}");
+    }
+
+    /// A bar of work to be done, `what` at a time; shown only to a person who wants to hear.
+    pub(super) fn progress(&self, what: &str) -> ProgressBar {
+        if self.quiet || !io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let template = format!("{{bar:32}} {{pos}} av {{len}} {what}");
+        let style = ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
+        ProgressBar::new(0).with_style(style)
     }
 
     /// Says one line on the way, unless quiet.

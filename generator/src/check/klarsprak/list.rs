@@ -11,7 +11,7 @@ use crate::read::{Sources, yaml_record};
 pub(super) type Heavy = (Vec<Box<str>>, Box<str>);
 
 /// What the check knows of one written standard.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(super) struct Standard {
     /// Heavy phrases by their first word.
     pub(super) heavy: HashMap<Box<str>, Vec<Heavy>>,
@@ -22,7 +22,7 @@ pub(super) struct Standard {
 }
 
 /// The whole list.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(in crate::check) struct WordList {
     nb: Standard,
     nn: Standard,
