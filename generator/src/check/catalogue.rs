@@ -257,16 +257,10 @@ fn level(row: Row<'_>, vokabular: &Vokabular, sink: &mut Diagnostics) -> Option<
     }
 }
 
-/// The categories of kommuner in the administrative area for Sámi languages.
-const SAMI_CATEGORIES: [&str; 3] = ["språkutvikling", "språkvitalisering", "språkstimulering"];
-
 fn vilkar(row: Row<'_>) -> Option<Vilkar> {
     match row.get("vilkår") {
         "" => None,
         "samisk-forvaltningsområde" => Some(Vilkar::SamiskForvaltningsomrade),
-        it if it.split_whitespace().all(|word| SAMI_CATEGORIES.contains(&word)) => {
-            Some(Vilkar::SamiskKategori(it.replace(' ', ", ").into()))
-        }
         other => Some(Vilkar::Annet(other.into())),
     }
 }

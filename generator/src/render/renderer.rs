@@ -19,6 +19,7 @@ use tera::{Context, Value};
 
 use super::addresses::Addresses;
 use super::assets::Asset;
+use super::brand::Brand;
 use super::error::RenderError;
 use super::lists::{Lists, ScopeIndex};
 use super::pages::{Ctx, card, list, shell};
@@ -50,7 +51,7 @@ pub struct Renderer<'a> {
     index: ScopeIndex,
     search: Indexes<'a>,
     addresses: Addresses,
-    brands: OnceLock<Vec<Option<Asset>>>,
+    brands: OnceLock<Vec<Brand>>,
     lists: BTreeMap<Scope, OnceLock<Lists>>,
     shells: BTreeMap<Scope, OnceLock<Value>>,
     cards: Vec<[OnceLock<Value>; 2]>,
@@ -122,11 +123,20 @@ impl<'a> Renderer<'a> {
         Page {
             title: parts.join(" – "),
             canonical: (!self.site.settings.base_url.is_empty()).then(|| self.site.canonical(route)),
+            description: self.description(ctx),
             noindex: example || !feeds::is_indexed(self.site, route),
             crumbs: self.crumbs(ctx, route),
             feed_url: self.found(route, |scope| Route::DataFile(scope, DataFile::Atom)),
             open_search_url: self.found(route, Route::OpenSearch).filter(|_| !self.site.settings.base_url.is_empty()),
             ..Page::default()
+        }
+    }
+
+    /// What the pages of a scope are about, for those that say nothing of their own.
+    fn description(&self, ctx: &Ctx<'_>) -> String {
+        match ctx.scope {
+            Scope::Portal | Scope::Stat => ctx.say("portal_description"),
+            scope => ctx.say_name("home_description", &ctx.scope_name(scope)),
         }
     }
 
@@ -181,8 +191,8 @@ impl<'a> Renderer<'a> {
 
     fn shell(&self, ctx: &Ctx<'_>) -> Value {
         let brand = match ctx.scope {
-            Scope::Kommune(id) => self.brands()[usize::from(id.0)].as_ref().map(Asset::url),
-            _ => None,
+            Scope::Kommune(id) => self.brands()[usize::from(id.0)].urls(),
+            _ => shell::Brand::default(),
         };
         let make = || {
             let home = self.lists(ctx.scope).map_or(Scope::Portal, Lists::home);
@@ -196,20 +206,27 @@ impl<'a> Renderer<'a> {
 
     /// Groups of cards as a value: `[{id, heading, cards}]`.
     fn groups(&self, ctx: &Ctx<'_>, groups: Vec<list::Group>) -> Value {
-        let group = |it: list::Group| {
-            let cards: Vec<Value> = it.tilbud.iter().map(|id| self.card(ctx, *id)).collect();
-            Value::from(BTreeMap::from([
-                ("id", Value::from(it.id)),
-                ("heading", Value::from(it.heading)),
-                ("cards", Value::from(cards)),
-            ]))
-        };
-        Value::from(groups.into_iter().map(group).collect::<Vec<_>>())
+        let card = |id| Ok(Value::from_serializable(&card::card(ctx, id)));
+        grouped(groups, card).unwrap_or_else(|never: std::convert::Infallible| match never {})
     }
 
-    fn card(&self, ctx: &Ctx<'_>, id: TilbudId) -> Value {
+    /// The same with the cards drawn: most pages are lists, and a card is in a dozen of them.
+    fn drawn(&self, ctx: &Ctx<'_>, groups: Vec<list::Group>) -> Result<Value, RenderError> {
+        grouped(groups, |id| self.card(ctx, id))
+    }
+
+    fn card(&self, ctx: &Ctx<'_>, id: TilbudId) -> Result<Value, RenderError> {
         let kept = &self.cards[id.0 as usize][usize::from(ctx.lang == Lang::Nn)];
-        kept.get_or_init(|| Value::from_serializable(&card::card(ctx, id))).clone()
+        if let Some(card) = kept.get() {
+            return Ok(card.clone());
+        }
+        let (mut arguments, mut implicits) = (Context::new(), Context::new());
+        arguments.insert("it", &card::card(ctx, id));
+        implicits.insert_value("t", ctx.texts.plain());
+        let drawn = self.theme.tera.render_component_with_implicits("card", &arguments, &implicits, None, true);
+        let html =
+            drawn.map_err(|err| RenderError::new(&self.site.url(&Route::Tilbud(id)), "components/card.html", &err))?;
+        Ok(kept.get_or_init(|| Value::safe_string(&html)).clone())
     }
 
     /// The lists of a kommune or of the portal; the others have none.
@@ -240,6 +257,18 @@ impl<'a> Renderer<'a> {
             message: why.to_string(),
         }
     }
+}
+
+fn grouped<E>(groups: Vec<list::Group>, card: impl Fn(TilbudId) -> Result<Value, E>) -> Result<Value, E> {
+    let group = |it: list::Group| -> Result<Value, E> {
+        let cards: Vec<Value> = it.tilbud.iter().map(|id| card(*id)).collect::<Result<_, E>>()?;
+        Ok(Value::from(BTreeMap::from([
+            ("id", Value::from(it.id)),
+            ("heading", Value::from(it.heading)),
+            ("cards", Value::from(cards)),
+        ])))
+    };
+    Ok(Value::from(groups.into_iter().map(group).collect::<Result<Vec<_>, E>>()?))
 }
 
 /// Everybody who has pages of their own.

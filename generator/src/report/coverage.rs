@@ -217,15 +217,17 @@ fn concerns(site: &Site, kommune: KommuneId, home: Home, ansvar: Ansvar) -> bool
 
 fn duty(site: &Site, place: Place, id: LovkravId, tilbud: Vec<TilbudId>, dokumenter: Vec<usize>) -> Duty {
     let krav = site.krav(id);
-    let (coverage, mut reasons) = match outside(site, place, krav) {
+    let (mut coverage, mut reasons) = match outside(site, place, krav) {
         Some(reason) => (Coverage::GjelderIkke, vec![reason]),
         None => judge(site, place, krav, &tilbud, &dokumenter),
     };
-    // Which kommuner the condition holds for is in no register: the planner is told, and decides.
-    if let Some(Vilkar::SamiskKategori(condition) | Vilkar::Annet(condition)) = &krav.vilkar
-        && coverage != Coverage::GjelderIkke
-    {
+    // What no register decides is the planner's to decide. Nothing registered is then no question.
+    let undecided = holds(site, place, krav).is_none();
+    if let Some(Vilkar::Annet(condition)) = krav.vilkar.as_ref().filter(|_| undecided) {
         reasons.push(Reason::Condition(condition.clone()));
+        if coverage == Coverage::IkkeRegistrert {
+            coverage = Coverage::GjelderIkke;
+        }
     }
     if krav.sikkerhet == crate::model::Sikkerhet::Check {
         reasons.push(Reason::Unsure);
@@ -242,12 +244,27 @@ fn outside(site: &Site, place: Place, krav: &Lovkrav) -> Option<Reason> {
     if let Some(until) = krav.gyldig_til.filter(|it| *it < date) {
         return Some(Reason::Until(until));
     }
-    let sami_only = matches!(krav.vilkar, Some(Vilkar::SamiskForvaltningsomrade | Vilkar::SamiskKategori(_)));
-    let sami = match place {
-        Place::Kommune(id) => site.kommune(id).samisk_forvaltningsomrade,
-        Place::Fylke(id) => site.fylke(id).samisk_forvaltningsomrade,
-    };
-    (sami_only && !sami).then_some(Reason::Sami)
+    if holds(site, place, krav) != Some(false) {
+        return None;
+    }
+    match &krav.vilkar {
+        Some(Vilkar::Annet(condition)) => Some(Reason::Condition(condition.clone())),
+        _ => Some(Reason::Sami),
+    }
+}
+
+/// Whether the duty's condition holds in the place; `None` when the register cannot tell.
+fn holds(site: &Site, place: Place, krav: &Lovkrav) -> Option<bool> {
+    let Some(condition) = &krav.vilkar else { return Some(true) };
+    match place {
+        Place::Kommune(id) => {
+            let kommune = site.kommune(id);
+            condition.holds(kommune, site.fylke(kommune.fylke).slug.as_str())
+        }
+        Place::Fylke(id) => {
+            (*condition == Vilkar::SamiskForvaltningsomrade).then_some(site.fylke(id).samisk_forvaltningsomrade)
+        }
+    }
 }
 
 /// How the duty is met where it applies.
