@@ -5,5 +5,6 @@ mod cli;
 mod data;
 mod errors;
 mod memory;
+mod relevance;
 mod report;
 mod serve;

@@ -206,20 +206,27 @@ impl<'a> Renderer<'a> {
 
     /// Groups of cards as a value: `[{id, heading, cards}]`.
     fn groups(&self, ctx: &Ctx<'_>, groups: Vec<list::Group>) -> Value {
-        let group = |it: list::Group| {
-            let cards: Vec<Value> = it.tilbud.iter().map(|id| self.card(ctx, *id)).collect();
-            Value::from(BTreeMap::from([
-                ("id", Value::from(it.id)),
-                ("heading", Value::from(it.heading)),
-                ("cards", Value::from(cards)),
-            ]))
-        };
-        Value::from(groups.into_iter().map(group).collect::<Vec<_>>())
+        let card = |id| Ok(Value::from_serializable(&card::card(ctx, id)));
+        grouped(groups, card).unwrap_or_else(|never: std::convert::Infallible| match never {})
     }
 
-    fn card(&self, ctx: &Ctx<'_>, id: TilbudId) -> Value {
+    /// The same with the cards drawn: most pages are lists, and a card is in a dozen of them.
+    fn drawn(&self, ctx: &Ctx<'_>, groups: Vec<list::Group>) -> Result<Value, RenderError> {
+        grouped(groups, |id| self.card(ctx, id))
+    }
+
+    fn card(&self, ctx: &Ctx<'_>, id: TilbudId) -> Result<Value, RenderError> {
         let kept = &self.cards[id.0 as usize][usize::from(ctx.lang == Lang::Nn)];
-        kept.get_or_init(|| Value::from_serializable(&card::card(ctx, id))).clone()
+        if let Some(card) = kept.get() {
+            return Ok(card.clone());
+        }
+        let (mut arguments, mut implicits) = (Context::new(), Context::new());
+        arguments.insert("it", &card::card(ctx, id));
+        implicits.insert_value("t", ctx.texts.plain());
+        let drawn = self.theme.tera.render_component_with_implicits("card", &arguments, &implicits, None, true);
+        let html =
+            drawn.map_err(|err| RenderError::new(&self.site.url(&Route::Tilbud(id)), "components/card.html", &err))?;
+        Ok(kept.get_or_init(|| Value::safe_string(&html)).clone())
     }
 
     /// The lists of a kommune or of the portal; the others have none.
@@ -246,6 +253,18 @@ impl<'a> Renderer<'a> {
             message: "no page is made for this address".to_owned(),
         }
     }
+}
+
+fn grouped<E>(groups: Vec<list::Group>, card: impl Fn(TilbudId) -> Result<Value, E>) -> Result<Value, E> {
+    let group = |it: list::Group| -> Result<Value, E> {
+        let cards: Vec<Value> = it.tilbud.iter().map(|id| card(*id)).collect::<Result<_, E>>()?;
+        Ok(Value::from(BTreeMap::from([
+            ("id", Value::from(it.id)),
+            ("heading", Value::from(it.heading)),
+            ("cards", Value::from(cards)),
+        ])))
+    };
+    Ok(Value::from(groups.into_iter().map(group).collect::<Result<Vec<_>, E>>()?))
 }
 
 /// Everybody who has pages of their own.

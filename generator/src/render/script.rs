@@ -1,13 +1,10 @@
 //! Scripts as they are sent: without comments, and the search in one file.
 //!
-//! In the theme the search is three modules that import each other (the module's
-//! glue, the engine, the page); one after the other over a slow network they would
-//! cost two round trips more.
+//! In the theme the search is two modules, the page's and the engine that it imports;
+//! one after the other over a slow network they would cost a round trip more.
 
 use std::collections::BTreeMap;
 
-const GLUE_EXPORTS: &str = "export { initSync, __wbg_init as default };";
-const GLUE_IMPORT: &str = "import init, { Engine } from \"./nettungen_search.js\";";
 const ENGINE_IMPORT: &str = "import { norwegianNow, openSearch } from \"./engine.js\";";
 
 /// Prepares the scripts among a theme's static files.
@@ -23,14 +20,9 @@ pub(super) fn prepare(files: &mut BTreeMap<String, Vec<u8>>) {
 /// Puts the search scripts together. A theme without them is left as it is.
 fn bundle(files: &mut BTreeMap<String, Vec<u8>>) {
     let text = |name: &str| files.get(name).and_then(|it| String::from_utf8(it.clone()).ok());
-    let glue = text("sok/nettungen_search.js");
-    let (Some(glue), Some(engine), Some(page)) = (glue, text("sok/engine.js"), text("sok/sok.js")) else { return };
-    let glue = glue.replace(GLUE_EXPORTS, "const init = __wbg_init;").replace("export class", "class");
-    let engine = [&glue, engine.replace(GLUE_IMPORT, "").as_str()].concat();
+    let (Some(engine), Some(page)) = (text("sok/engine.js"), text("sok/sok.js")) else { return };
     let page = [&engine.replace("\nexport ", "\n"), page.replace(ENGINE_IMPORT, "").as_str()].concat();
-    files.insert("sok/engine.js".to_owned(), engine.into_bytes());
     files.insert("sok/sok.js".to_owned(), page.into_bytes());
-    files.remove("sok/nettungen_search.js");
 }
 
 /// The script without lines that only hold a comment, and without indentation.
@@ -66,6 +58,6 @@ mod tests {
             assert!(script.contains("\"./nettungen_search_bg.wasm\""), "{name}");
         }
         let script = String::from_utf8(files["sok/sok.js"].clone()).unwrap();
-        assert!(!script.contains("export ") && script.contains("const init = __wbg_init;"));
+        assert!(!script.contains("export "));
     }
 }

@@ -254,7 +254,7 @@ fn sections(ctx: &Ctx<'_>, lists: &Lists) -> Vec<BrowseSection> {
 }
 
 /// The messages of the search page's script, as `sok_<id>`.
-const SEARCH_WORDS: [&str; 30] = [
+const SEARCH_WORDS: [&str; 32] = [
     "age",
     "all",
     "many",
@@ -262,7 +262,9 @@ const SEARCH_WORDS: [&str; 30] = [
     "more",
     "none",
     "none_hint",
+    "not_seen",
     "one",
+    "over",
     "open_now",
     "remove",
     "stale",

@@ -22,7 +22,7 @@ impl Renderer<'_> {
             }
             Embed::Talk => {
                 page.scripts.extend(self.script("tid.js"));
-                let groups = self.groups(&ctx, list::talk(&ctx, lists.all()));
+                let groups = self.drawn(&ctx, list::talk(&ctx, lists.all()))?;
                 self.html(&ctx, route, "embed/talk.html", page, &embed::search(&ctx), Some(groups))
             }
         }

@@ -54,7 +54,7 @@ impl Renderer<'_> {
         for (scope, parts) in made {
             let manifest = self.manifest_url(scope).trim_start_matches('/').to_owned();
             files.insert(manifest, parts.manifest().into_bytes());
-            for (path, bytes) in [&parts.core, &parts.texts] {
+            for (path, bytes) in &parts.files {
                 files.entry(path.clone()).or_insert_with(|| bytes.clone());
             }
         }

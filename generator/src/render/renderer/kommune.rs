@@ -25,8 +25,8 @@ impl Renderer<'_> {
         let ctx = self.ctx(scope);
         let mut view = list::search(&ctx, self.lists_for(route, scope)?);
         let parts = self.search.of(scope);
-        view.core_url = format!("/{}", parts.core.0);
-        view.texts_url = format!("/{}", parts.texts.0);
+        view.core_url = format!("/{}", parts.core);
+        view.texts_url = parts.texts.as_ref().map(|it| format!("/{it}")).unwrap_or_default();
         let mut page = self.page(&ctx, route, &ctx.say("menu_search"));
         page.leave = true;
         page.urgent = true;
@@ -44,7 +44,7 @@ impl Renderer<'_> {
         page.urgent = true;
         page.here = "talk";
         page.scripts.extend(self.script("tid.js"));
-        self.html(&ctx, route, "talk.html", page, &(), Some(self.groups(&ctx, groups)))
+        self.html(&ctx, route, "talk.html", page, &(), Some(self.drawn(&ctx, groups)?))
     }
 
     pub(super) fn my_list(&self, route: &Route, id: KommuneId) -> Result<Output, RenderError> {
@@ -73,7 +73,7 @@ impl Renderer<'_> {
             page.leave = true;
             page.urgent = true;
         }
-        self.html(&ctx, route, "list.html", page, &view, Some(self.groups(&ctx, groups)))
+        self.html(&ctx, route, "list.html", page, &view, Some(self.drawn(&ctx, groups)?))
     }
 
     pub(super) fn browse(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {

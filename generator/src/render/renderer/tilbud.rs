@@ -22,7 +22,7 @@ impl Renderer<'_> {
             page.urgent = true;
         }
         let groups = self.beside(&ctx, id);
-        self.html(&ctx, route, "tilbud.html", page, &view, Some(self.groups(&ctx, groups)))
+        self.html(&ctx, route, "tilbud.html", page, &view, Some(self.drawn(&ctx, groups)?))
     }
 
     /// What to show beside a tilbud: those like it, and whom to call when it is closed.
