@@ -31,6 +31,7 @@ pub use http::Answer;
 pub use problem::Tally;
 pub use watch::{Changes, Watch};
 
+use crate::host;
 use http::{Refused, read_request, write_answer, write_stream_head};
 
 /// Connections that are open at once. One more, and the oldest is closed: slow clients never keep others out.
@@ -53,7 +54,7 @@ impl Listener {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .with_context(|| format!("kan ikke bruke port {port}; velg en annen med --port"))?;
         let address = listener.local_addr().context("serveren har ingen adresse")?;
-        Ok(Listener { listener, address, policy: published_policy() })
+        Ok(Listener { listener, address, policy: host::preview_policy() })
     }
 
     /// Where it listens.
@@ -197,11 +198,4 @@ pub fn follow(watch: &Watch, desk: &Desk) {
 /// Whether a file is away or empty: many programs save by way of that, and none for long.
 fn is_being_saved(path: &std::path::Path) -> bool {
     std::fs::metadata(path).map_or(true, |it| it.is_file() && it.len() == 0)
-}
-
-/// The content security policy of the published site, as `netlify.toml` has it.
-fn published_policy() -> String {
-    let config = include_str!("../../../netlify.toml");
-    let line = config.lines().find_map(|it| it.strip_prefix("Content-Security-Policy = "));
-    line.map_or_else(|| "default-src 'self'".to_owned(), |it| it.trim().trim_matches('"').to_owned())
 }

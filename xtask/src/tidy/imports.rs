@@ -21,7 +21,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("write", &[]),
     ("schema", &["model", "read"]),
     ("pipeline", &["diag", "model", "read", "check", "index", "report", "render", "write"]),
-    ("serve", &["diag", "model", "read", "report", "render", "write", "pipeline"]),
+    ("serve", &["diag", "host", "model", "read", "report", "render", "write", "pipeline"]),
     (
         "cli",
         &[
