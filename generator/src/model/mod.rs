@@ -16,7 +16,7 @@ mod text;
 mod tilbud;
 mod vocabulary;
 
-pub use content::{Dokument, DokumentArt, Mal, MalChange, MalDekker, Side, SideKind};
+pub use content::{Dokument, DokumentArt, Inheritance, Mal, MalChange, MalDekker, Side, SideKind, mal_field};
 pub use owner::{
     Ansvar, Besok, Colours, Fylke, FylkeId, Home, Kommune, KommuneId, Koordineringsgruppe, Logo, Malform,
     MethodProgress, MethodStatus, Milestone, Organisasjon, OrganisasjonId, OrganisasjonType, Population, Region,

@@ -281,6 +281,8 @@ pub struct Kommune {
     pub lang: Lang,
     /// Whether it lies in the administrative area for Sámi languages.
     pub samisk_forvaltningsomrade: bool,
+    /// Its category there, such as `sprakutvikling`; empty outside the area and for fictional ones.
+    pub samisk_kategori: Box<str>,
     /// Middle of its area, degrees north and east; `None` for fictional ones.
     pub midtpunkt: Option<(f64, f64)>,
     /// West, south, east and north edge in degrees; `None` for fictional ones.
