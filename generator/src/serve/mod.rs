@@ -178,7 +178,7 @@ pub fn follow(watch: &Watch, desk: &Desk) {
             desk.new_day();
             continue;
         };
-        if changes.paths.iter().any(|it| is_being_saved(it))
+        if desk.is_being_saved(&changes.paths)
             && let Some(more) = watch.next(SAVING)
         {
             changes.paths.extend(more.paths);
@@ -192,11 +192,6 @@ pub fn follow(watch: &Watch, desk: &Desk) {
             let _ = desk.refresh();
         }
     }
-}
-
-/// Whether a file is away or empty: many programs save by way of that, and none for long.
-fn is_being_saved(path: &std::path::Path) -> bool {
-    std::fs::metadata(path).map_or(true, |it| it.is_file() && it.len() == 0)
 }
 
 /// The content security policy of the published site, as `netlify.toml` has it.
