@@ -16,7 +16,7 @@ pub(super) type Lists = BTreeMap<ListKind, Vec<TilbudId>>;
 pub(super) struct ScopeIndex {
     owned: OnceLock<Owned>,
     /// The key of each tilbud in the alphabet, by language (bokmål, nynorsk).
-    keys: Vec<[OnceLock<Box<str>>; 2]>,
+    keys: Vec<OnceLock<Box<[OnceLock<Box<str>>; 2]>>>,
     gravide: Option<TermId>,
 }
 
@@ -57,7 +57,7 @@ impl ScopeIndex {
     pub(super) fn new(site: &Site) -> ScopeIndex {
         ScopeIndex {
             owned: OnceLock::new(),
-            keys: site.tilbud.iter().map(|_| Default::default()).collect(),
+            keys: site.tilbud.iter().map(|_| OnceLock::new()).collect(),
             gravide: site.vokabular.find(Liste::Malgrupper, "gravide"),
         }
     }
@@ -83,8 +83,8 @@ impl ScopeIndex {
     }
 
     fn key(&self, site: &Site, id: TilbudId, lang: Lang) -> &str {
-        let kept = &self.keys[id.0 as usize][usize::from(lang == Lang::Nn)];
-        kept.get_or_init(|| collate::key(site.tilbud(id).tittel.best(lang)).into())
+        let kept = self.keys[id.0 as usize].get_or_init(Box::default);
+        kept[usize::from(lang == Lang::Nn)].get_or_init(|| collate::key(site.tilbud(id).tittel.best(lang)).into())
     }
 
     /// The lists of a kommune that hold something, with what they hold in the

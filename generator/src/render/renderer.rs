@@ -50,7 +50,7 @@ pub struct Renderer<'a> {
     brands: OnceLock<Vec<Option<Asset>>>,
     lists: Vec<OnceLock<Lists>>,
     shells: BTreeMap<Scope, OnceLock<Value>>,
-    cards: Vec<[OnceLock<Value>; 2]>,
+    cards: Vec<OnceLock<Box<[OnceLock<Value>; 2]>>>,
     shared: report::Shared,
 }
 
@@ -66,7 +66,7 @@ impl<'a> Renderer<'a> {
             brands: OnceLock::new(),
             lists: site.kommuner.iter().map(|_| OnceLock::new()).collect(),
             shells: scopes(site).into_iter().map(|it| (it, OnceLock::new())).collect(),
-            cards: site.tilbud.iter().map(|_| Default::default()).collect(),
+            cards: site.tilbud.iter().map(|_| OnceLock::new()).collect(),
             shared: report::Shared::new(site),
         }
     }
@@ -472,8 +472,8 @@ impl<'a> Renderer<'a> {
     }
 
     fn card(&self, ctx: &Ctx<'_>, id: TilbudId) -> Value {
-        let kept = &self.cards[id.0 as usize][usize::from(ctx.lang == Lang::Nn)];
-        kept.get_or_init(|| Value::from_serializable(&card::card(ctx, id))).clone()
+        let kept = self.cards[id.0 as usize].get_or_init(Box::default);
+        kept[usize::from(ctx.lang == Lang::Nn)].get_or_init(|| Value::from_serializable(&card::card(ctx, id))).clone()
     }
 
     fn lists(&self, id: KommuneId) -> &Lists {
