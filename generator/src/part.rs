@@ -59,22 +59,11 @@ impl Part {
     }
 }
 
-/// The kommune whose page it is.
+/// The kommune whose page it is, or one of whose bodies'.
 fn kommune_of(site: &Site, route: &Route) -> Option<KommuneId> {
-    let of_home = |home| if let Home::Kommune(id) = home { Some(id) } else { None };
-    match route {
-        Route::TalkNow(id) | Route::MyList(id) => Some(*id),
-        Route::Tilbud(id) => of_home(site.tilbud(*id).home),
-        Route::Home(scope)
-        | Route::Search(scope)
-        | Route::List(scope, _)
-        | Route::Browse(scope)
-        | Route::Reports(scope)
-        | Route::Report(scope, ..) => match scope {
-            Scope::Kommune(id) => Some(*id),
-            _ => site.home_of(*scope).and_then(of_home),
-        },
-        _ => None,
+    match site.whose(route) {
+        Scope::Kommune(id) => Some(id),
+        scope => site.home_of(scope).and_then(|home| if let Home::Kommune(id) = home { Some(id) } else { None }),
     }
 }
 

@@ -20,6 +20,8 @@ mod order;
 pub mod query;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
+#[cfg(feature = "write")]
+pub mod testing;
 pub mod text;
 
 pub use format::{DecodeError, FORMAT_VERSION};

@@ -1,12 +1,14 @@
 //! What JavaScript sees. Only conversions live here.
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
+use crate::format::DecodeError;
 use crate::index::Index;
 use crate::query::{Now, Request, answer_json, complete, search};
+use crate::text::{cut, find};
 
 #[global_allocator]
 static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
@@ -19,10 +21,9 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// A search index.
+/// A search index, and its one door: bytes in, bytes out.
 ///
-/// What is wrong is told as a code, «» being nothing: to throw would need
-/// half a kilobyte of glue.
+/// One function needs a tenth of the glue that several with strings would.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Engine {
@@ -37,30 +38,67 @@ impl Engine {
         Engine::default()
     }
 
-    /// Opens the core part. On `version` the page should reload once.
-    pub fn open(&mut self, core: &[u8]) -> String {
-        match Index::open(core) {
+    /// Does one of:
+    ///
+    /// - 0: opens a core; 1: adds another part. The answer is what is wrong
+    ///   with it (`DecodeError::code`), or empty.
+    /// - 2: answers a query, as JSON. What is asked is lines: how many hits,
+    ///   after how many, the day, the minute; then filters, `key=value` each;
+    ///   then an empty line and what was typed.
+    /// - 3: completes what was typed, which follows a line with how many
+    ///   completions; the answer has one a line.
+    pub fn ask(&mut self, what: u8, bytes: &[u8]) -> Vec<u8> {
+        let text = || core::str::from_utf8(bytes).unwrap_or("");
+        match what {
+            0 => self.error(Index::open(bytes)),
+            1 => {
+                let error = self.index.add(bytes).err();
+                error.map_or("", |it| it.code()).as_bytes().to_vec()
+            }
+            2 => self.search(text()).into_bytes(),
+            _ => {
+                let (limit, q) = line(text());
+                complete(&self.index, q, number(limit) as usize).into_bytes()
+            }
+        }
+    }
+}
+
+impl Engine {
+    fn error(&mut self, opened: Result<Index, DecodeError>) -> Vec<u8> {
+        match opened {
             Ok(index) => {
                 self.index = index;
-                String::new()
+                Vec::new()
             }
-            Err(error) => error.code().to_owned(),
+            Err(error) => error.code().as_bytes().to_vec(),
         }
     }
 
-    /// Adds the texts part.
-    pub fn texts(&mut self, texts: &[u8]) -> String {
-        self.index.add_texts(texts).err().map_or("", |it| it.code()).to_owned()
-    }
-
-    /// Answers a query, as JSON. `filters` are lines of `key=value`.
-    pub fn search(&self, q: &str, filters: &str, limit: usize, offset: usize, day: i32, minute: u16) -> String {
-        let request = Request { q, filters, limit, offset, now: Now { day, minute } };
+    fn search(&self, asked: &str) -> String {
+        let (limit, rest) = line(asked);
+        let (offset, rest) = line(rest);
+        let (day, rest) = line(rest);
+        let (minute, rest) = line(rest);
+        let filters_end = find(rest, "\n\n").unwrap_or(0);
+        let request = Request {
+            q: cut(rest, filters_end + 2, rest.len()),
+            filters: cut(rest, 0, filters_end),
+            limit: number(limit) as usize,
+            offset: number(offset) as usize,
+            now: Now { day: number(day), minute: number(minute) as u16 },
+        };
         answer_json(&self.index, &request, &search(&self.index, &request))
     }
+}
 
-    /// The query with its last word completed, a line each.
-    pub fn complete(&self, q: &str, limit: usize) -> String {
-        complete(&self.index, q, limit)
-    }
+/// The first line, and what follows it.
+fn line(text: &str) -> (&str, &str) {
+    let end = find(text, "\n").unwrap_or(text.len());
+    (cut(text, 0, end), cut(text, end + 1, text.len()))
+}
+
+/// A number of at most nine digits.
+fn number(digits: &str) -> i32 {
+    digits.bytes().take(9).fold(0, |n, it| n * 10 + i32::from(it.wrapping_sub(b'0') % 10))
 }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
+use calamine::Reader as _;
 use nettungen::model::Mode;
 use nettungen::part::Part;
 use nettungen::pipeline::{self, Press};
@@ -66,29 +68,89 @@ fn the_same_content_gives_the_same_bytes() {
     }
 }
 
-/// What is hidden or internal is in no byte of the site, and what an editor writes is never markup.
+/// What is hidden or internal is in no byte of the site, packed files among it, and what an editor writes is never markup.
 #[test]
 fn secrets_and_markup_stay_out() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let target = folder.path().join("dist");
-    build(
-        "//- kommuner/testvik/tilbud/hemmelig.md\n---\ntittel: Trygt <b>sted</b>\nsammendrag: \"<script>alert(1)</script>\"\nstatus: publisert\n\
-         pyramidenivå: hjelp\ntema: [vold-overgrep]\ntilbudstype: [bo-og-opphold]\nmålgrupper: [familier]\ninngang: [direkte]\n\
-         kontakt: {telefon: \"00 00 00 00\"}\nsteder: [{navn: Senteret, adresse_skjult: true}]\n\
-         internt_notat: HEMMELIGNOTAT\nkontrollert: {dato: 2026-10-01, av: Leder}\n---\n\
-         Hei <img src=x onerror=alert(2)> og <script>alert(3)</script>.\n\
-         //- kommuner/testvik/tilbud/kladd.md\n---\ntittel: HEMMELIGKLADD\nstatus: utkast\n---\nHEMMELIGKLADDTEKST\n",
-        &target,
-    );
-    for (name, bytes) in tree(&target) {
-        let text = String::from_utf8_lossy(&bytes);
+    build(SECRETS, &target);
+    let files = tree(&target);
+    assert!(files.keys().any(|it| it.ends_with("tilbud.xlsx")), "the workbook is looked into");
+    for (name, bytes) in files {
+        let text = String::from_utf8_lossy(&bytes).into_owned() + &unpacked(&name, &bytes);
         assert!(!text.contains("HEMMELIG"), "a secret in {name}");
+        // What a tilbud takes is in a report for planners and nowhere else.
+        assert!(!text.contains("INTERNKASSE") || name.starts_with("rapport/"), "a resource in {name}");
         if name.ends_with(".html") {
             for markup in ["<script>alert", "onerror=alert(2)>", "<b>sted"] {
                 assert!(!text.contains(markup), "{markup} in {name}");
             }
         }
     }
+}
+
+/// A public tilbud with everything that is not public, beside a draft, one that waits, and one that is archived.
+const SECRETS: &str = "\
+//- kommuner/testvik/tilbud/hemmelig.md
+---
+tittel: Trygt <b>sted</b>
+sammendrag: \"<script>alert(1)</script>\"
+status: publisert
+pyramidenivå: hjelp
+tema: [vold-overgrep]
+tilbudstype: [bo-og-opphold]
+målgrupper: [familier]
+inngang: [direkte]
+kontakt: {telefon: \"00 00 00 00\"}
+steder: [{navn: Senteret, adresse_skjult: true}]
+vurdering: {narmiljo: ja, tverretatlig: nei}
+ressurser: {årsverk: 2.5, lokaler: [INTERNKASSE], midler: 987654321, finansiering: INTERNKASSE}
+internt_notat: HEMMELIGNOTAT
+neste: [kladd, venter, arkivert]
+kontrollert: {dato: 2026-10-01, av: Leder}
+---
+Hei <img src=x onerror=alert(2)> og <script>alert(3)</script>. Se [det](tilbud:kladd).
+//- kommuner/testvik/tilbud/kladd.md
+---
+tittel: HEMMELIGKLADD
+status: utkast
+må_sjekkes: [HEMMELIGGJØREMÅL]
+---
+HEMMELIGKLADDTEKST
+//- kommuner/testvik/tilbud/venter.md
+---
+tittel: HEMMELIGVENTER
+sammendrag: HEMMELIGVENTER
+status: til-kvalitetssikring
+pyramidenivå: alle
+tema: [helse]
+tilbudstype: [gruppe]
+målgrupper: [barn]
+inngang: [direkte]
+---
+HEMMELIGVENTER
+//- kommuner/testvik/tilbud/arkivert.md
+---
+tittel: HEMMELIGARKIV
+sammendrag: HEMMELIGARKIV
+status: arkivert
+pyramidenivå: alle
+tema: [helse]
+tilbudstype: [gruppe]
+målgrupper: [barn]
+inngang: [direkte]
+---
+HEMMELIGARKIV
+";
+
+/// The words of a workbook, which are packed.
+fn unpacked(name: &str, bytes: &[u8]) -> String {
+    if !name.ends_with(".xlsx") {
+        return String::new();
+    }
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
+    let sheets = book.worksheets();
+    sheets.iter().flat_map(|(_, sheet)| sheet.cells()).map(|(_, _, cell)| format!("{cell}\n")).collect()
 }
 
 /// A folder that is no site of ours is not replaced.

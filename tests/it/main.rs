@@ -2,7 +2,9 @@
 
 mod build;
 mod cli;
+mod data;
 mod errors;
 mod memory;
+mod relevance;
 mod report;
 mod serve;

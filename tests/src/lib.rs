@@ -3,7 +3,7 @@
 use nettungen::diag::{Diagnostics, Format, Language, render};
 use nettungen::model::{Audience, Mode, Settings, Site};
 use nettungen::pipeline;
-use nettungen::read::{SourceFile, Sources, field::parse_date};
+use nettungen::read::{SourceFile, Sources, disk, field::parse_date};
 
 /// The day of all tests.
 pub const TODAY: &str = "2026-11-22";
@@ -85,4 +85,19 @@ pub fn problems(text: &str, format: Format, language: Language) -> String {
     let (_, mut problems) = check(&sources);
     problems.retain(|it| own.iter().any(|path| path == sources.path(it.span.file)));
     render(&problems, &sources, format, language)
+}
+
+/// The whole content of the repository, the example kommuner among it.
+pub fn example_site() -> Site {
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../content"));
+    let mut tree = disk::Tree::new(folder, nettungen::cli::shipped()).expect("the repository has its content");
+    let sources = tree.read().expect("it can be read");
+    let (site, problems) = check(&sources);
+    site.unwrap_or_else(|| panic!("{}", render(&problems, &sources, Format::Short, Language::En)))
+}
+
+/// Says something on standard error, for those who run tests with `--nocapture`.
+#[expect(clippy::print_stderr, reason = "a measurement is of use only when it is seen")]
+pub fn show(text: &str) {
+    eprintln!("{text}");
 }

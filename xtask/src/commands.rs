@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::process::{cargo, run};
 use crate::project::Project;
 use crate::setup::wasm_target::Way;
-use crate::{bench, generated, site, synth, test, tidy, wasm};
+use crate::{bench, dist, generated, site, synth, test, tidy, wasm};
 
 /// What can be asked for.
 #[derive(Debug, clap::Subcommand)]
@@ -22,7 +22,7 @@ pub(crate) enum Command {
         #[arg(long, value_enum)]
         way: Option<Way>,
     },
-    /// Write the files that are made from the code: the JSON Schemas
+    /// Write the files that are made from the code: the JSON Schemas and netlify.toml
     Gen {
         /// Write nothing; fail when a file is not up to date
         #[arg(long)]
@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Synth(synth::SynthArgs),
     /// Measure builds of all sizes and write docs/benchmarks.md
     Bench(bench::BenchArgs),
+    /// Make the program to hand out, with its checksum, and try it in an empty folder
+    Dist,
     /// Check the rules of the house that no compiler knows
     Tidy,
 }
@@ -46,6 +48,7 @@ impl Command {
         match self {
             Command::Site(args) => return site::run(project, &args),
             Command::Bench(args) => return bench::run(project, &args),
+            Command::Dist => return dist::run(project),
             Command::Synth(args) => return synth::run(project, &args),
             Command::Test => return test::test(project),
             Command::Check => return test::check(project),

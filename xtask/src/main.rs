@@ -5,6 +5,7 @@
 
 mod bench;
 mod commands;
+mod dist;
 mod generated;
 mod process;
 mod project;

@@ -122,7 +122,7 @@ fn include(site: &Site, kommune: KommuneId, list: &mut Vec<Shown>) {
 }
 
 /// Names that a kommune or page cannot have, since the site has pages there.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 28] = [
     "stat",
     "region",
     "fylke",
@@ -137,6 +137,20 @@ const TAKEN: [&str; 14] = [
     "statisk",
     "tilbud",
     "tema",
+    "alder",
+    "malgruppe",
+    "risikogruppe",
+    "diagnose",
+    "niva",
+    "tilbudstype",
+    "a-a",
+    "snakk-med-noen",
+    "min-liste",
+    "embed",
+    "filer",
+    "bydel",
+    "opensearch",
+    "indeks",
 ];
 
 /// Two records at one address, or an old address that a page has today.

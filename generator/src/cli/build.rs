@@ -10,11 +10,12 @@ use super::project::{self, ProjectArgs};
 use super::terminal::Terminal;
 use super::theme::ThemeArgs;
 use crate::diag::{Severity, summary};
+use crate::host;
 use crate::model::{Audience, KommuneId, Mode, Site};
 use crate::part::{Part, Shard};
 use crate::pipeline::{self, Press};
 use crate::render::Theme;
-use crate::write::Stage;
+use crate::write::{self, File, Stage};
 
 /// Lag nettstedet
 ///
@@ -33,6 +34,10 @@ pub(super) struct BuildArgs {
     /// Mappen nettstedet legges i
     #[arg(long, value_name = "MAPPE", default_value = "dist")]
     out: PathBuf,
+
+    /// Skriv også oppsett for nginx, Caddy og Apache i denne mappen
+    #[arg(long, value_name = "MAPPE")]
+    hosting: Option<PathBuf>,
 }
 
 /// Which part of the site is made.
@@ -58,7 +63,9 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let settings = args.project.settings(Audience::Public);
     let theme = args.theme.files()?;
     let fingerprint = pipeline::fingerprint(&sources, &settings, &theme, &format!("{:?}", args.part), &program());
-    if let Some(written) = Stage::current(&args.out, &fingerprint) {
+    if args.hosting.is_none()
+        && let Some(written) = Stage::current(&args.out, &fingerprint)
+    {
         terminal.say(&format!("Ingenting er endret: {} filer i {}", written.files, args.out.display()));
         return Ok(ExitCode::SUCCESS);
     }
@@ -75,9 +82,23 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let theme = Theme::new(theme)?;
     let press = Press::of_part(&site, &theme, part);
     let written = pipeline::build(&press, Stage::new(&args.out)?, &fingerprint)?;
+    if let Some(folder) = &args.hosting {
+        write::beside(folder, &hosting(&site))?;
+    }
     let megabytes = written.bytes as f64 / 1e6;
     terminal.say(&format!("Skrev {} filer ({megabytes:.1} MB) til {}", written.files, args.out.display()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The site's headers and redirects in the words of each host.
+fn hosting(site: &Site) -> [File; 3] {
+    let (rules, moved) = (host::rules(site), host::moved(site));
+    [
+        ("nginx.conf", host::nginx(&rules, &moved)),
+        ("Caddyfile", host::caddyfile(&rules, &moved)),
+        ("apache.conf", host::apache(&rules, &moved)),
+    ]
+    .map(|(path, text)| File { path: path.to_owned(), bytes: text.into_bytes() })
 }
 
 impl PartArgs {

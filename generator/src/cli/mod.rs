@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod due;
 mod project;
+mod search;
 mod serve;
 mod terminal;
 mod theme;
@@ -30,6 +31,7 @@ pub struct Cli {
 enum Command {
     Build(build::BuildArgs),
     Check(check::CheckArgs),
+    Search(search::SearchArgs),
     Serve(serve::ServeArgs),
 }
 
@@ -40,6 +42,7 @@ pub fn main() -> ExitCode {
     let result = match &cli.command {
         Command::Build(args) => build::run(args, &mut terminal),
         Command::Check(args) => check::run(args, &mut terminal),
+        Command::Search(args) => search::run(args, &mut terminal),
         Command::Serve(args) => serve::run(args, &mut terminal),
     };
     match result {

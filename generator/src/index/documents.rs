@@ -1,6 +1,8 @@
 //! Tilbud → what the index writer takes.
 
 use jiff::civil::Date;
+use rayon::prelude::*;
+
 use nettungen_search::format::{Document, Drift, Eiergruppe, Hours, NO_DAY, Opening, Period};
 
 use super::plain::plain;
@@ -17,6 +19,23 @@ pub(super) fn of_scope(site: &Site, scope: Scope) -> Vec<Document> {
         site.tilbud_in(scope).into_iter().map(|id| document(site, scope, lang, id)).collect();
     documents.sort_by_cached_key(|it| (it.eiergruppe != Eiergruppe::Kommunen, collate::key(&it.tittel), it.id.clone()));
     documents
+}
+
+/// Records that are made at a time.
+const AT_A_TIME: usize = 2_048;
+
+/// The same by their titles, made a few at a time: those that are named alike
+/// stand together, whoever owns them.
+pub(super) fn in_order(site: &Site, scope: Scope) -> impl Iterator<Item = Document> {
+    let lang = site.lang(scope);
+    let mut ids = site.tilbud_in(scope);
+    ids.sort_by_cached_key(|id| (collate::key(site.tilbud(*id).tittel.best(lang)), site.tilbud(*id).key.clone()));
+    let groups: Vec<Vec<crate::model::TilbudId>> = ids.chunks(AT_A_TIME).map(<[_]>::to_vec).collect();
+    let today = day(site.settings.dato);
+    groups.into_iter().flat_map(move |ids| {
+        let make = |id: &crate::model::TilbudId| Document { dag: Some(today), ..document(site, scope, lang, *id) };
+        ids.par_iter().map(make).collect::<Vec<Document>>()
+    })
 }
 
 fn document(site: &Site, scope: Scope, lang: Lang, id: crate::model::TilbudId) -> Document {

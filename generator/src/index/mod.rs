@@ -5,6 +5,7 @@
 //! index: its parts are named by their content.
 
 mod documents;
+mod oracle;
 mod plain;
 mod settings;
 mod synonyms;
@@ -12,25 +13,31 @@ mod synonyms;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use nettungen_search::format::{Document, Settings, encode};
+use nettungen_search::format::{CountryParts, Document, Settings, encode, encode_country};
+
+pub use oracle::Oracle;
 
 use crate::model::{KommuneId, Lang, Scope, Site};
 
-/// The parts of an index, named by their content.
+/// The files of an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// Everything but the bodies: path from the root of the site, and bytes.
-    pub core: (String, Vec<u8>),
-    /// The bodies.
-    pub texts: (String, Vec<u8>),
+    /// What is loaded first: path from the root of the site.
+    pub core: String,
+    /// The bodies; the index of the country has none.
+    pub texts: Option<String>,
+    /// All files, by path. Their names change with what is in them.
+    pub files: Vec<(String, Vec<u8>)>,
 }
 
 impl Parts {
     /// What the search page asks for when a part is gone: where the parts are
     /// now, from the root of the site.
     pub fn manifest(&self) -> String {
-        let url = |path: &str| serde_json::Value::from(format!("/{path}"));
-        serde_json::json!({ "core": url(&self.core.0), "texts": url(&self.texts.0) }).to_string()
+        let url = |path: &String| serde_json::Value::from(format!("/{path}"));
+        let texts = self.texts.as_ref().map(|it| ("texts".to_owned(), url(it)));
+        let parts = std::iter::once(("core".to_owned(), url(&self.core))).chain(texts);
+        serde_json::Value::Object(parts.collect()).to_string()
     }
 }
 
@@ -73,7 +80,7 @@ impl<'a> Indexes<'a> {
         let path = path.trim_start_matches('/');
         let made = self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let parts = made.values().filter_map(|it| it.get());
-        parts.flat_map(|it| [&it.core, &it.texts]).find(|(it, _)| it == path).cloned()
+        parts.flat_map(|it| &it.files).find(|(it, _)| it == path).cloned()
     }
 
     fn key(&self, scope: Scope) -> Key {
@@ -87,13 +94,34 @@ impl<'a> Indexes<'a> {
     }
 }
 
+/// The portal's records are found by an index of many parts when there are
+/// more of them than a browser should load at once.
+const MOST_AT_ONCE: usize = 3_000;
+
 fn make(site: &Site, scope: Scope) -> Parts {
+    if scope == Scope::Portal && site.tilbud_in(scope).len() > MOST_AT_ONCE {
+        return country(encode_country(documents::in_order(site, scope), &settings(site, scope)));
+    }
     let parts = encode(&documents(site, scope), &settings(site, scope));
-    Parts { core: named("kjerne", parts.core), texts: named("tekst", parts.texts) }
+    let (core, texts) = (named("kjerne", &parts.core), named("tekst", &parts.texts));
+    let files = vec![(core.clone(), parts.core), (texts.clone(), parts.texts)];
+    Parts { core, texts: Some(texts), files }
+}
+
+/// The parts stand beside the core, which is another when any of them is.
+fn country(made: CountryParts) -> Parts {
+    let folder = format!("filer/sok/{}", hash(&made.core));
+    let core = format!("{folder}/kjerne.txt");
+    let parts = made.parts.into_iter().map(|(name, bytes)| (format!("{folder}/{name}.txt"), bytes));
+    let files = std::iter::once((core.clone(), made.core)).chain(parts).collect();
+    Parts { core, texts: None, files }
 }
 
 /// Many hosts compress by the ending of the name, and `.txt` is one they know.
-fn named(what: &str, bytes: Vec<u8>) -> (String, Vec<u8>) {
-    let hash = blake3::hash(&bytes).to_hex();
-    (format!("filer/sok/{what}.{}.txt", &hash[..16]), bytes)
+fn named(what: &str, bytes: &[u8]) -> String {
+    format!("filer/sok/{what}.{}.txt", hash(bytes))
+}
+
+fn hash(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..16].to_owned()
 }

@@ -4,52 +4,180 @@
 
 /// A line is a group, `;` between its words and phrases.
 pub(super) const SYNONYMS: &str = "\
-PPT;pedagogisk-psykologisk tjeneste;pedagogisk-psykologisk rådgivningstjeneste
-BUP;barne- og ungdomspsykiatrisk poliklinikk;barne- og ungdomspsykiatri
-SFO;skolefritidsordning;AKS;aktivitetsskole;skulefritidsordning
-BPA;brukerstyrt personlig assistanse
+PPT;pedagogisk-psykologisk tjeneste;pedagogisk-psykologisk rådgivningstjeneste;PP-tjenesten
+BUP;barne- og ungdomspsykiatrisk poliklinikk;barne- og ungdomspsykiatri;psykisk helsevern for barn og unge
+SFO;skolefritidsordning;AKS;aktivitetsskole
+BPA;brukerstyrt personlig assistanse;personlig assistent
 IP;individuell plan
 HFU;helsestasjon for ungdom;ungdomshelsestasjon
-ITO;individuelt tilrettelagt opplæring;spesialundervisning
-SLT;samordning av lokale rusforebyggende og kriminalitetsforebyggende tiltak
+ITO;individuelt tilrettelagt opplæring;spesialundervisning;spesialpedagogisk hjelp
+SLT;samordning av lokale rusforebyggende og kriminalitetsforebyggende tiltak;kriminalitetsforebygging
 BTI;bedre tverrfaglig innsats
 DPS;distriktspsykiatrisk senter
-COS;circle of security
-helsesøster;helsesykepleier
-mamma;mor;mora
-pappa;far;faren
-tenåring;ungdom;ungdommer
-småbarn;smårolling;toåring
-baby;spedbarn;nyfødt
-gravid;svangerskap;svanger
-skolevegring;skolefravær;skulking;skolenekting
-skilsmisse;samlivsbrudd;skilt;brudd
-deprimert;depresjon;deppa;nedstemt
-selvmord;ta livet;vil dø;suicid
-narkotika;dop;stoff
-alkohol;drikker;fyll;full
-snus;tobakk;røyk;vape
-voldtekt;seksuelle overgrep;voldta
-mobbing;mobba;plaget;utestengt
-penger;økonomi;råd
-jobb;arbeid;sommerjobb
-bolig;leilighet;hybel
-lege;fastlege;legekontor
-tannlege;tannhelse
-prevensjon;p-pille;p-piller;spiral;p-stav
-lekser;leksehjelp
-fotball;idrett;idrettslag
-dataspill;gaming;e-sport
-bokstavvansker;dysleksi;lesevansker;lese- og skrivevansker
-funksjonshemmet;funksjonsnedsettelse;handikap;handikappet
-psykisk utviklingshemming;utviklingshemming;Downs
-avlastning;besøkshjem;avlastingsheim
-ensom;alene;ingen venner
-flyktning;asylsøker;innvandrer
-støtte;stønad;tilskudd
-barnehageplass;plass i barnehage
-legevakt;akutt lege
-sorg;mistet;død
-kutter;selvskading;skader seg
-psykolog;samtaleterapi
-førerkort;mopedsertifikat";
+COS;circle of security;trygghetssirkelen
+ICDP;foreldreveiledning;foreldrekurs;foreldrestøtte
+FACT;oppsøkende behandling;oppsøkende team
+PUT;psykiatrisk ungdomsteam
+OT;oppfølgingstjenesten
+BUA;utstyrssentral;utlånssentral;utlån av utstyr
+BVV;barnevernvakt;barnevernsvakt
+EMA;enslig mindreårig;enslige mindreårige
+LHBT;LHBTQ;skeiv;homofil;lesbisk;bifil;homo;lesbe;kjønnsidentitet
+NAV;sosialkontor;sosialtjenesten
+RPH;rask psykisk helsehjelp
+ADHD;ADD;hyperaktiv;uro;konsentrasjonsvansker
+OCD;tvang;tvangstanker;tvangslidelse
+ASF;autisme;asperger;autist;autismespekter
+PTSD;traume;traumer
+ART;sinnemestring;aggresjonskontroll
+MST;multisystemisk terapi
+PMTO;foreldretrening
+DUÅ;de utrolige årene
+VGS;videregående skole;videregående opplæring
+UKM;ung kultur møtes
+helsesøster;helsesykepleier;skolehelsetjeneste
+jordmor;svangerskapskontroll;svangerskapsomsorg;gravid
+mensen;menstruasjon;pubertet
+tenåring;ungdom
+småbarn;smårolling;toåring;småbarnsforeldre
+baby;spedbarn;nyfødt;barsel
+gravid;svangerskap;venter barn;fødsel
+abort;uønsket graviditet;uønska gravid;angrepille
+abort;ikke beholde barnet;avbryte svangerskapet
+amming;ammehjelp;ammetrøbbel;brystbetennelse
+kolikk;gråter hele tiden;urolig baby
+fødselsdepresjon;nedstemt etter fødsel;barseldepresjon
+barneklær;babyutstyr;barnevogn
+vaksine;vaksinasjon;sprøyte;barnevaksinasjonsprogram
+adoptere;adopsjon;adoptivbarn
+skolevegring;skolefravær;skulk;skolenekting;fraværsteam;orker ikke skolen;vil ikke på skolen;dropper skolen;hjemmesitter
+skoleskyss;skolebuss;skoletaxi;farlig skolevei
+leksehjelp;lekser;lekseproblemer
+bytte skole;skolebytte;skoleplass;nærskole
+slutte på skolen;droppe ut;frafall;oppfølgingstjenesten
+yrkesvalg;velge utdanning;karriereveiledning;yrkesrådgiver;hva skal jeg bli
+lærling;læreplass;fagbrev;lærlingplass
+matte;matematikk;regning;dyskalkuli
+dysleksi;lesevansker;lese- og skrivevansker;skrivevansker;bokstavvansker;lese sakte;les seint
+språkvansker;sen språkutvikling;snakker ikke;logoped;stammer;stamming;uttale
+norskkurs;norskopplæring;lære norsk;språkkafe;språktrening
+mobbing;mobba;plaget;utestengt;erting;utfrysing;skolemiljø
+mobbeombud;klage på skolen;skolemiljø
+ensom;ensomhet;alene;ingen venner;mangler venner;treffe andre;nye venner
+besøksvenn;støttekontakt;fritidskontakt;treningskontakt
+trist;deprimert;depresjon;deppa;nedstemt;lei meg;nedfor
+angst;redd;panikk;panikkanfall;bekymret;grubler
+stress;prestasjonspress;sliten;utbrent
+psykolog;samtaleterapi;noen å snakke med;psykisk helse;terapi;samtale
+spiseforstyrrelse;anoreksi;bulimi;overspising;slanking;kaster opp;spyr opp maten;kalorier
+selvskading;kutter;kutter meg;skader meg;skader seg
+selvmord;ta livet;vil dø;suicid;ikke leve lenger;orker ikke leve;orker ikke mer
+sove;søvn;søvnvansker;søvnproblemer;søvnløs;insomni;leggetid;døgnrytme
+sinne;sint;utagerer;aggressiv;raseri;sinnemestring;trass;trassalder
+rus;ruser seg;rusproblemer;rusmisbruk;avhengighet;misbruk
+narkotika;dop;stoff;hasj;cannabis;weed;marihuana;kokain;piller
+alkohol;drikker;fyll;full;fulle;alkoholproblem;drikker for mye
+snus;tobakk;røyk;røyker;vape;røykeslutt;snusfri;damp
+gaming;dataspill;spillavhengig;spiller for mye;skjermtid;skjermbruk;e-sport
+pengespill;gambling;betting;spilleavhengighet
+vold;slår;slått;blir slått;mishandling;banker;partnervold;familievold
+redd hjemme;utrygg hjemme;krisesenter
+voldtekt;seksuelle overgrep;voldta;incest;overgrepsmottak;misbrukt
+stalking;forfølgelse;besøksforbud;trusler
+tvangsekteskap;æresvold;sosial kontroll;minoritetsrådgiver;kjønnslemlestelse
+rømt;rømte hjemmefra;kastet ut;kastet ut hjemmefra
+uromelding;bekymringsmelding;bekymret for et barn;melde fra til barnevernet
+fosterhjem;fosterfamilie;fosterbarn;fosterforeldre;beredskapshjem
+besøkshjem;avlastning;avlastningshjem;helgeavlastning;avlastningsfamilie
+ettervern;etter barnevernet;ungdom i barnevernet;flytte for seg selv
+skilsmisse;samlivsbrudd;skilt;brudd;skilles;skilte foreldre;to hjem;delt bosted
+mekling;familievern;familievernkontor;familierådgivning;parterapi;samlivskurs;krangler
+samvær;samvær med tilsyn;barnefordeling;foreldretvist
+foreldreveiledning;foreldrekurs;råd til foreldre;oppdragelse;grensesetting;familieveileder
+slitne foreldre;utslitt;orker ikke mer som mor;familievenn;home-start;avlastning
+pappagruppe;fedregruppe;pappapermisjon;pappatreff
+barselgruppe;treffe andre med baby;åpen barnehage;babysang;babytreff
+barnepass;barnevakt;dagmamma
+barnehageplass;plass i barnehage;søke barnehage;barnehageopptak
+redusert foreldrebetaling;søskenmoderasjon;gratis kjernetid;billigere barnehage;dyr barnehage;råd til barnehage
+sorg;mistet;død;dødsfall;begravelse;sorggruppe;savn
+kriseteam;krise;ulykke;kriseteamet;krisehåndtering
+pårørende;syk mamma;syk pappa;syke foreldre;mamma er syk;pappa er syk;psykisk syke foreldre
+fengsel;soner;sitter inne;innsatt;straffedømt
+penger;økonomi;råd;inntekt;fattig;lavinntekt;dårlig råd
+sosialhjelp;økonomisk sosialhjelp;sosialstønad;økonomisk stønad;penger til mat;blakk
+gjeld;inkasso;regninger;gjeldsrådgivning;betalingsanmerkning;økonomirådgivning
+matutdeling;matsentral;matkasse;gratis mat;sulten;ikke mat
+klær;bruktbutikk;gjenbruk;brukte klær
+julehjelp;julegaver;jul
+aktivitetskort;fritidskort;fritidskasse;treningsavgift;kontingent;penger til fotball;råd til trening;utstyr
+ferie;ferietilbud;sommerferie;ferieaktiviteter;sommerleir;feriekoloni;ikke råd til ferie;feriereise
+jobb;arbeid;sommerjobb;tjene penger;ekstrajobb;arbeidstrening;arbeidsledig
+bolig;leilighet;hybel;bosted;sted å bo;husleie
+hjemløs;midlertidig bolig;bostedsløs;kastet ut;nødbolig
+startlån;bostøtte;kjøpe bolig;huslån
+kreditt;forbrukslån;økonomikurs
+lege;fastlege;legekontor;legetime;bytte lege
+legevakt;akutt lege;116117;nødhjelp
+tannlege;tannhelse;tannpleier;tannverk
+prevensjon;p-pille;p-piller;spiral;p-stav;kondom;kondomer
+kjønnssykdom;klamydia;klamydiatest;seksuell helse;sex
+fysioterapi;fysioterapeut;ergoterapi;motorikk;går på tå;går sent;krype
+hjelpemidler;rullestol;ergoterapeut;tilrettelegging
+rullestol;bevegelseshemmet;tilrettelagt;parasport;paraidrett
+funksjonshemmet;funksjonsnedsettelse;handikap;handikappet;nedsatt funksjonsevne
+utviklingshemming;psykisk utviklingshemming;Downs;down syndrom
+habilitering;fysioterapi;barnekoordinator;sammensatte behov
+hørsel;døv;hørselshemmet;tegnspråk;hørselsvansker;hører dårlig
+syn;blind;synshemmet;svaksynt;ser dårlig
+omsorgsstønad;omsorgslønn;pleiepenger;avlastningstiltak
+grunnstønad;hjelpestønad;tilleggsstønad
+koordinator;barnekoordinator;ansvarsgruppe;individuell plan
+kosthold;overvekt;vekt;frisklivssentral;sunn mat
+flyktning;asylsøker;innvandrer;nyankommet;bosetting;ny i Norge
+tolk;tolketjeneste;oversetter
+minoritetsspråklig;morsmål;særskilt norskopplæring;nyankomne elever;mottaksklasse
+samisk;sámi;sámegiella;samisk språk;saemien;julevsáme
+kvensk;kainun kieli;kveenin kieli
+trans;transperson;kjønnsinkongruens;kjønn
+komme ut;skeiv;legning
+nettmobbing;bilder delt;delt bilde;nakenbilder;slette bilder;nettvett;hacka
+nettvett;sosiale medier;mobilbruk;snap;tiktok
+kriminalitet;politi;politikontakt;konfliktråd;gjeng;stjålet;nasking
+radikalisering;ekstremisme
+fotball;idrett;idrettslag;ballspill;sport
+håndball;ballspill;idrettslag
+trening;treningsstudio;styrketrening;åpen hall
+svømming;svømmekurs;svømmeopplæring;svømmeklubb;basseng;bade;lære å svømme
+ski;skikurs;langrenn;slalåm;lære å gå på ski;akebakke
+tur;turlag;friluftsliv;skogen;fjelltur;tur i skogen;speider
+låne ski;utstyr;utlån;låne utstyr;sykkel
+hest;ridning;ri;stall;hestesenter
+dyr;gård;bondegård;gårdsbesøk;4H
+kulturskole;musikkskole;piano;gitar;spille instrument;dans;sang;tegning
+korps;skolekorps;janitsjar;instrument
+kor;barnekor;synge;sang
+dans;danseskole;hiphop;ballett
+teater;drama;skuespill;teatergruppe
+kino;film;filmkveld
+bibliotek;bok;bøker;lån av bøker;låne bok;lese;bokbuss
+ungdomsklubb;fritidsklubb;ungdomshus;juniorklubb;klubb;sted å henge;sted å være
+møteplass;kafe;treffsted;treffe folk
+natteravn;ute om natta;nattevandrere
+frivillig;frivilligsentral;bli frivillig;hjelpe andre;dugnad
+koding;programmering;kodeklubb;data;teknologi
+sjakk;brettspill;spillkveld
+matlaging;kokkekurs;lage mat;kjøkken
+førerkort;mopedsertifikat;trafikalt grunnkurs;lappen
+konfirmasjon;konfirmant
+russ;russetid
+medvirkning;ungdomsråd;påvirke;bestemme;barn og unges kommunestyre
+klage;klagehjelp;statsforvalter;klage på vedtak;fikk avslag;fekk nei;advokat;rettshjelp
+rettigheter;lov;barnas talsperson;barneombud;ombud
+taushetsplikt;samtykke;personvern
+konsultasjonsteam;avvergeplikt;drøfte anonymt;drøfte sak;bekymret for elev
+tverrfaglig;tverretatlig;samarbeid;tverrfaglig innsats
+oppsøkende;utekontakt;ute blant ungdom;uteteam
+los;losen;følge tett opp
+døgnåpent;hele døgnet;om natten
+hjelpetelefon;krisetelefon;chat;ringe noen;snakke anonymt;anonym";

@@ -38,7 +38,7 @@ impl Addresses {
                 return Some(found.clone());
             }
         }
-        let common = self.common.get_or_init(|| listed(routes::common(site)));
+        let common = self.common.get_or_init(|| listed(routes::common(site, index)));
         let all = || self.all.get_or_init(|| listed(routes::routes(site)));
         common.get(path).or_else(|| all().get(path)).cloned()
     }

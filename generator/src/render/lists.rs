@@ -5,11 +5,53 @@ use std::sync::OnceLock;
 
 use crate::model::collate;
 use crate::model::{
-    Home, KommuneId, Lang, ListKind, Liste, OrganisasjonId, Scope, Site, Term, TermId, Tilbud, TilbudId,
+    Home, KommuneId, Lang, ListKind, Liste, Mode, OrganisasjonId, Route, Scope, Site, Term, TermId, Tilbud, TilbudId,
 };
 
-/// Lists with what they hold.
-pub(super) type Lists = BTreeMap<ListKind, Vec<TilbudId>>;
+/// The lists of a kommune, or of the whole country, that hold something.
+pub(super) struct Lists {
+    scope: Scope,
+    by_kind: BTreeMap<ListKind, Vec<TilbudId>>,
+    // Lists that hold nothing but what the whole country has; the portal has them once for all.
+    repeated: BTreeSet<ListKind>,
+}
+
+impl Lists {
+    /// What the list of `kind` holds, in the order of the alphabet.
+    pub(super) fn get(&self, kind: ListKind) -> &[TilbudId] {
+        self.by_kind.get(&kind).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// All of it.
+    pub(super) fn all(&self) -> &[TilbudId] {
+        self.get(ListKind::Alle)
+    }
+
+    /// Every list that holds something.
+    pub(super) fn kinds(&self) -> impl Iterator<Item = ListKind> + '_ {
+        self.by_kind.keys().copied()
+    }
+
+    /// The lists that have pages of their own.
+    pub(super) fn own_kinds(&self) -> impl Iterator<Item = ListKind> + '_ {
+        self.kinds().filter(|it| !self.repeated.contains(it))
+    }
+
+    /// Whose pages show the list of `kind`: the scope's own, or the portal's when they would say the same.
+    pub(super) fn home_of(&self, kind: ListKind) -> Scope {
+        if self.repeated.contains(&kind) { Scope::Portal } else { self.scope }
+    }
+
+    /// Where the list of `kind` is.
+    pub(super) fn route(&self, kind: ListKind) -> Route {
+        Route::List(self.home_of(kind), kind)
+    }
+
+    /// Whose pages show everything, the terms to browse by and whom to talk with.
+    pub(super) fn home(&self) -> Scope {
+        self.home_of(ListKind::Alle)
+    }
+}
 
 /// The visible tilbud by who shows them. What needs all tilbud is found when first asked for: the
 /// pages of one kommune don't.
@@ -87,20 +129,31 @@ impl ScopeIndex {
         kept[usize::from(lang == Lang::Nn)].get_or_init(|| collate::key(site.tilbud(id).tittel.best(lang)).into())
     }
 
-    /// The lists of a kommune that hold something, with what they hold in the
-    /// order of the alphabet. One pass over what the kommune shows.
-    pub(super) fn lists(&self, site: &Site, kommune: KommuneId, lang: Lang) -> Lists {
-        let mut lists = Lists::new();
-        for id in self.tilbud_in(site, Scope::Kommune(kommune), lang) {
-            for kind in self.kinds_of(site, kommune, site.tilbud(id)) {
-                lists.entry(kind).or_default().push(id);
+    /// The lists of a kommune, or of the portal, that hold something. One pass over what it shows.
+    pub(super) fn lists(&self, site: &Site, scope: Scope) -> Lists {
+        let mut by_kind: BTreeMap<ListKind, Vec<TilbudId>> = BTreeMap::new();
+        for id in self.listed(site, scope) {
+            for kind in self.kinds_of(site, scope, site.tilbud(id)) {
+                by_kind.entry(kind).or_default().push(id);
             }
         }
-        lists
+        let shares = shares_lists(site, scope);
+        let repeats = |it: &(&ListKind, &Vec<TilbudId>)| shares && it.1.iter().all(|id| is_national(site, *id));
+        let repeated = by_kind.iter().filter(repeats).map(|(kind, _)| *kind).collect();
+        Lists { scope, by_kind, repeated }
     }
 
-    /// Every list of the kommune that `tilbud` belongs in.
-    fn kinds_of(&self, site: &Site, kommune: KommuneId, tilbud: &Tilbud) -> Vec<ListKind> {
+    /// What the lists of `scope` are about: of the portal, only what the whole country has.
+    fn listed(&self, site: &Site, scope: Scope) -> Vec<TilbudId> {
+        let mut found = self.tilbud_in(site, scope, site.lang(scope));
+        if scope == Scope::Portal {
+            found.retain(|id| is_national(site, *id));
+        }
+        found
+    }
+
+    /// Every list that `tilbud` belongs in.
+    fn kinds_of(&self, site: &Site, scope: Scope, tilbud: &Tilbud) -> Vec<ListKind> {
         let mut kinds = vec![ListKind::Alle];
         kinds.extend(tilbud.tema.iter().copied().map(ListKind::Tema));
         kinds.extend(tilbud.malgrupper.iter().copied().map(ListKind::Malgruppe));
@@ -109,9 +162,11 @@ impl ScopeIndex {
         kinds.extend(tilbud.tilbudstype.iter().copied().map(ListKind::Tilbudstype));
         kinds.extend(tilbud.pyramideniva.map(ListKind::Niva));
         kinds.extend(self.age_bands(site, tilbud).map(ListKind::Alder));
-        let own = |it: &OrganisasjonId| site.organisasjon(*it).home == Some(Home::Kommune(kommune));
-        kinds.extend(tilbud.eier.filter(own).map(ListKind::Organisasjon));
-        kinds.extend(districts(kommune, tilbud).into_iter().map(ListKind::Bydel));
+        if let Scope::Kommune(kommune) = scope {
+            let own = |it: &OrganisasjonId| site.organisasjon(*it).home == Some(Home::Kommune(kommune));
+            kinds.extend(tilbud.eier.filter(own).map(ListKind::Organisasjon));
+            kinds.extend(districts(kommune, tilbud).into_iter().map(ListKind::Bydel));
+        }
         kinds
     }
 
@@ -125,6 +180,18 @@ impl ScopeIndex {
         };
         site.vokabular.terms(Liste::Aldersband).filter(move |(_, band)| holds(band)).map(|(id, _)| id)
     }
+}
+
+/// A kommune that does not take part has nothing of its own to list beside what the country has.
+fn shares_lists(site: &Site, scope: Scope) -> bool {
+    let Scope::Kommune(id) = scope else { return false };
+    site.settings.mode == Mode::Portal && !site.kommune(id).med
+}
+
+/// Whether a tilbud is real and there for everybody in the country.
+pub(super) fn is_national(site: &Site, id: TilbudId) -> bool {
+    let tilbud = site.tilbud(id);
+    tilbud.dekning.landet && !site.is_example(site.scope_of(tilbud.home))
 }
 
 fn districts(kommune: KommuneId, tilbud: &Tilbud) -> BTreeSet<u16> {

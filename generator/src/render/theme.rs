@@ -17,10 +17,8 @@ use super::texts::{BadMessages, Texts};
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../themes/nettungen");
 
 /// The search module, where the theme's own scripts look for it.
-const SEARCH: [(&str, &[u8]); 2] = [
-    ("static/sok/nettungen_search.js", include_bytes!("../../../search-wasm/pkg/nettungen_search.js")),
-    ("static/sok/nettungen_search_bg.wasm", include_bytes!("../../../search-wasm/pkg/nettungen_search_bg.wasm")),
-];
+const SEARCH: (&str, &[u8]) =
+    ("static/sok/nettungen_search_bg.wasm", include_bytes!("../../../search-wasm/pkg/nettungen_search_bg.wasm"));
 
 /// One file of a theme, its path from the theme's folder (`templates/base.html`).
 #[derive(Clone, Debug)]
@@ -82,7 +80,8 @@ impl Theme {
     /// The files of the theme that is part of the program, the search module among
     /// them. A theme of one's own is laid over these.
     pub fn embedded_files() -> Vec<ThemeFile> {
-        let search = SEARCH.map(|(path, bytes)| ThemeFile { path: path.to_owned(), bytes: Cow::Borrowed(bytes) });
+        let (path, bytes) = SEARCH;
+        let search = [ThemeFile { path: path.to_owned(), bytes: Cow::Borrowed(bytes) }];
         let mut files = Vec::from(search);
         collect(&EMBEDDED, &mut files);
         files
@@ -95,7 +94,7 @@ impl Theme {
         let messages = texts_below(&files, "i18n/", ".ftl")?;
         let templates = texts_below(&files, "templates/", "")?;
         let mut assets = bytes_below(&files, "static/");
-        script::bundle(&mut assets);
+        script::prepare(&mut assets);
         Ok(Theme {
             tera: engine(templates)?,
             texts: all_texts(&messages)?,

@@ -121,15 +121,11 @@ fn print(site: &Site, press: &Press<'_>, path: &str) -> Print {
 
 /// The file that one edits to change a page: the record itself, or whose pages these are.
 fn origin(site: &Site, route: &Route) -> Option<Origin> {
-    let scope = match route {
-        Route::Tilbud(id) => return Some(Origin::File(site.tilbud(*id).span.file)),
-        Route::Side(at) => return Some(Origin::File(site.sider.get(*at as usize)?.span.file)),
-        Route::Home(scope) | Route::Search(scope) | Route::List(scope, _) | Route::Browse(scope) => *scope,
-        Route::Reports(scope) | Route::Report(scope, ..) => *scope,
-        Route::TalkNow(id) | Route::MyList(id) => Scope::Kommune(*id),
-        _ => Scope::Portal,
-    };
-    Some(Origin::Path(owner_file(site, scope)))
+    match route {
+        Route::Tilbud(id) => Some(Origin::File(site.tilbud(*id).span.file)),
+        Route::Side(at) => Some(Origin::File(site.sider.get(*at as usize)?.span.file)),
+        _ => Some(Origin::Path(owner_file(site, site.whose(route)))),
+    }
 }
 
 /// Where the owner of a scope is described.

@@ -13,6 +13,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
+use anyhow::Context as _;
+
 /// Name of the file that marks a folder as a site that we made and may replace.
 const MARK: &str = ".nettungen";
 
@@ -32,6 +34,19 @@ pub struct Written {
     pub files: usize,
     /// Bytes in them.
     pub bytes: u64,
+}
+
+/// Writes files that are not part of the site into `folder`, each whole or not at all.
+pub fn beside(folder: &Path, files: &[File]) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("kan ikke lage mappen {}", folder.display()))?;
+    for file in files {
+        let path = folder.join(&file.path);
+        let context = || format!("kan ikke skrive {}", path.display());
+        let new = folder.join(format!(".{}.ny", file.path));
+        put_whole(&new, &file.bytes).with_context(context)?;
+        fs::rename(&new, &path).with_context(context)?;
+    }
+    Ok(())
 }
 
 /// The file that holds what is at an address: `/fjordvik/` is `fjordvik/index.html`.

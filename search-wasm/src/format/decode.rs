@@ -1,20 +1,88 @@
 //! Bytes → index. Total: any bytes give an index or an error.
 
 use super::error::DecodeError;
-use super::types::{Core, DRIFT, EIERGRUPPER, Facet, HoursOf, Info, Kind, Lines, NO_DAY, Opening, Period, Use};
+use super::types::{
+    Core, DRIFT, EIERGRUPPER, Facet, HoursOf, Info, Kind, Lines, MOST_RECORDS, NO_DAY, Opening, Period, Use,
+};
 use super::wire::{Numbers, PartKind, open};
+use crate::prelude::*;
 
 /// Reads the core part.
 pub(crate) fn decode_core(bytes: &[u8]) -> Result<Core, DecodeError> {
     let part = open(bytes, PartKind::Core)?;
-    let n_lines = part.lines.len();
-    let mut core = Core { checksum: part.checksum, lines: part.lines, ..Core::default() };
-    let mut numbers = part.numbers;
+    core_of(part.checksum, part.numbers, part.lines)
+}
+
+/// Reads a part of the country's records: its number, and a core of them.
+pub(crate) fn decode_records(bytes: &[u8], core: &Core) -> Result<(usize, Core), DecodeError> {
+    let mut part = open(bytes, PartKind::Records)?;
+    if part.numbers.next() != core.checksum {
+        return Err(DecodeError::OtherCore);
+    }
+    let number = part.numbers.under(MOST_RECORDS);
+    Ok((number, core_of(part.checksum, part.numbers, part.lines)?))
+}
+
+/// Terms of the country.
+pub(crate) struct Terms {
+    /// The number of the part.
+    pub(crate) number: usize,
+    /// The keys.
+    pub(crate) keys: Lines,
+    /// For each key the end of its list, doubled, plus one when the list has
+    /// only the records that are most about it.
+    pub(crate) ends: Vec<u32>,
+    /// The lists: record times eight plus how much it is about the key.
+    pub(crate) list: Vec<u32>,
+}
+
+/// Reads a part of the country's terms.
+pub(crate) fn decode_terms(bytes: &[u8], core: &Core) -> Result<Terms, DecodeError> {
+    let mut part = open(bytes, PartKind::Terms)?;
+    if part.numbers.next() != core.checksum {
+        return Err(DecodeError::OtherCore);
+    }
+    let number = part.numbers.under(MOST_RECORDS);
+    let mut terms = Terms { number, keys: part.lines, ends: Vec::new(), list: Vec::new() };
+    for _ in 0..terms.keys.len() {
+        let n = part.numbers.next();
+        let mut packed = 0;
+        for _ in 0..n / 2 {
+            if part.numbers.failed {
+                break;
+            }
+            packed = (packed & !7) + part.numbers.under(MOST_RECORDS * 8) as u32;
+            part.numbers.failed |= packed as usize / 8 >= core.n_country;
+            terms.list.push(packed);
+        }
+        terms.ends.push(terms.list.len() as u32 * 2 + n % 2);
+    }
+    if part.numbers.is_done() { Ok(terms) } else { Err(DecodeError::Malformed) }
+}
+
+fn core_of(checksum: u32, mut numbers: Numbers, lines: Lines) -> Result<Core, DecodeError> {
+    let n_lines = lines.len();
+    let mut core = Core { checksum, lines, ..Core::default() };
     let mut line = facets(&mut numbers, n_lines, &mut core);
-    core.synonyms = (line, line + numbers.count(n_lines));
-    line = core.synonyms.1;
-    core.forms = (line, line + numbers.count(n_lines));
-    core.texts = core.forms.1;
+    let mut list = |numbers: &mut Numbers| {
+        let from = line;
+        line += numbers.count(n_lines);
+        (from, line)
+    };
+    core.synonyms = list(&mut numbers);
+    core.forms = list(&mut numbers);
+    core.firsts = list(&mut numbers);
+    core.common = list(&mut numbers);
+    core.texts = core.common.1;
+    core.n_country = numbers.under(MOST_RECORDS);
+    if core.n_country > 0 {
+        core.per_part = numbers.under(MOST_RECORDS).max(1);
+        for _ in 0..core.n_values() {
+            core.totals.push(numbers.next());
+        }
+    }
+    // Makes the core of a country another one when any of its parts is.
+    numbers.next();
     hours(&mut numbers, &mut core);
     let n_records = numbers.count(0);
     infos(&mut numbers, n_records, &mut core);
@@ -108,7 +176,7 @@ fn infos(numbers: &mut Numbers, n_records: usize, core: &mut Core) {
 /// Record by record: how many values of all facets it has, then the gaps
 /// between them.
 fn values(numbers: &mut Numbers, n_records: usize, core: &mut Core) {
-    let n_values = core.facets.last().map_or(0, |it| it.first + it.n_values);
+    let n_values = core.n_values();
     core.starts.push(0);
     for _ in 0..n_records {
         let mut next = 0;

@@ -53,6 +53,9 @@ pub struct Document {
     pub kontrollert: Option<i32>,
     /// Days until it should be checked again.
     pub intervall: u16,
+    /// The day the index is made for, when what is outdated then shall rank
+    /// last in the index of the country.
+    pub dag: Option<i32>,
     /// When it may be shown.
     pub gyldig: Period,
     /// When it can be reached.
@@ -83,6 +86,7 @@ impl Document {
             alder_til: None,
             kontrollert: None,
             intervall: 180,
+            dag: None,
             gyldig: Period { from: NO_DAY, to: NO_DAY },
             apningstider: Hours::default(),
             verdier: Vec::new(),

@@ -7,7 +7,7 @@ use super::document::{Document, FacetDefinition, Hours, Settings};
 use super::types::{NO_DAY, Period};
 use super::wire::{MAGIC, PartKind, checksum};
 use crate::prelude::*;
-use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, used_forms};
+use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, is_stop_word, used_forms};
 
 /// The two parts of an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,10 @@ pub fn encode(documents: &[Document], settings: &Settings) -> Parts {
     let forms = forms(documents, settings);
     core.number(forms.len());
     forms.iter().for_each(|it| core.line(it));
+    core.number(0);
+    core.number(0);
+    core.number(0);
+    core.number(0);
     core.records(documents, &facets);
     let core = core.finish(PartKind::Core);
     let mut texts = Writer::default();
@@ -38,34 +42,38 @@ pub fn encode(documents: &[Document], settings: &Settings) -> Parts {
     Parts { core, texts: texts.finish(PartKind::Texts) }
 }
 
-fn used_values(documents: &[Document]) -> BTreeSet<(&str, &str)> {
+pub(super) fn used_values(documents: &[Document]) -> BTreeSet<(&str, &str)> {
     documents.iter().flat_map(|it| &it.verdier).map(|(facet, value)| (facet.as_str(), value.as_str())).collect()
 }
 
-fn only_used(facet: &FacetDefinition, used: &BTreeSet<(&str, &str)>) -> FacetDefinition {
+pub(super) fn only_used(facet: &FacetDefinition, used: &BTreeSet<(&str, &str)>) -> FacetDefinition {
     let values = facet.values.iter().filter(|it| used.contains(&(facet.slug.as_str(), it.slug.as_str())));
     FacetDefinition { values: values.cloned().collect(), ..facet.clone() }
 }
 
 /// The words that compounds in these records are made of, out of the common
-/// ones and those of the settings.
+/// ones, those of the settings, and those that stand alone in what the
+/// records are named and searched by.
 fn forms(documents: &[Document], settings: &Settings) -> BTreeSet<String> {
     let stemmer = Stemmer::new();
     let common = COMMON_PARTS.split_ascii_whitespace().map(fold);
     let given = settings.parts.iter().map(|it| fold(it));
-    let known: BTreeSet<String> = common.chain(given).filter(|it| it.len() >= 3).collect();
-    let lexicon = Lexicon::new(&stemmer, known.into_iter().collect());
+    let mut known: BTreeSet<String> = common.chain(given).filter(|it| it.len() >= 3).collect();
     let mut corpus = BTreeSet::new();
-    let mut word = String::new();
     for it in documents {
-        for text in [&it.tittel, &it.sammendrag, &it.tekst, &it.organisasjon].into_iter().chain(&it.sokeord) {
-            let mut tokens = Tokens::new(text);
-            while tokens.next(&mut word).is_some() {
-                corpus.insert(fold(&word));
-            }
-        }
+        let names = it.sokeord.iter().chain([&it.tittel, &it.sammendrag]);
+        names.clone().for_each(|text| known.extend(words(text).filter(|it| it.len() >= 4 && !is_stop_word(it))));
+        names.chain([&it.tekst, &it.organisasjon]).for_each(|text| corpus.extend(words(text)));
     }
+    let lexicon = Lexicon::new(&stemmer, known.into_iter().collect());
     used_forms(&stemmer, &lexicon, corpus.into_iter())
+}
+
+/// The folded words of a text.
+pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
+    let mut tokens = Tokens::new(text);
+    let mut word = String::new();
+    core::iter::from_fn(move || tokens.next(&mut word).map(|_| fold(&word)))
 }
 
 /// The address with `*` for the last part of the id, since nearly all then
@@ -82,18 +90,18 @@ fn short_url(document: &Document) -> String {
 
 /// Numbers and lines on their way to be a part.
 #[derive(Default)]
-struct Writer {
-    numbers: Vec<u32>,
-    text: String,
+pub(super) struct Writer {
+    pub(super) numbers: Vec<u32>,
+    pub(super) text: String,
 }
 
 impl Writer {
-    fn number(&mut self, n: usize) {
+    pub(super) fn number(&mut self, n: usize) {
         self.numbers.push(u32::try_from(n).unwrap_or(u32::MAX));
     }
 
     /// One line; what would break it becomes a space.
-    fn line(&mut self, line: &str) {
+    pub(super) fn line(&mut self, line: &str) {
         self.text.extend(line.chars().map(|c| if c.is_control() { ' ' } else { c }));
         self.text.push('\n');
     }
@@ -108,7 +116,14 @@ impl Writer {
         self.day(period.to);
     }
 
-    fn facets(&mut self, facets: &[FacetDefinition]) {
+    /// What a core begins with when it has nothing but records.
+    pub(super) fn empty_settings(&mut self) {
+        for _ in 0..7 {
+            self.number(0);
+        }
+    }
+
+    pub(super) fn facets(&mut self, facets: &[FacetDefinition]) {
         self.number(facets.len());
         for facet in facets {
             self.number(facet.usage as usize);
@@ -123,7 +138,7 @@ impl Writer {
         }
     }
 
-    fn records(&mut self, documents: &[Document], facets: &[FacetDefinition]) {
+    pub(super) fn records(&mut self, documents: &[Document], facets: &[FacetDefinition]) {
         let mut hours: Vec<&Hours> = Vec::new();
         let mut hours_of = Vec::new();
         for it in documents {
@@ -194,7 +209,7 @@ impl Writer {
         documents.iter().for_each(|it| self.line(&it.linje));
     }
 
-    fn finish(self, kind: PartKind) -> Vec<u8> {
+    pub(super) fn finish(self, kind: PartKind) -> Vec<u8> {
         let mut payload = Vec::new();
         let count = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
         for mut n in core::iter::once(count).chain(self.numbers) {

@@ -4,8 +4,14 @@
 //! to answer) and the **texts** (bodies, fetched second). Both hold text; the
 //! words are found when the index is opened, by the code that reads queries.
 //!
+//! The index of the country is a core without records and many small parts:
+//! **terms** (where words stand) and **records** (what results show), of which
+//! a query needs a few.
+//!
 //! A part is a header, then numbers, then lines of text.
 
+#[cfg(feature = "write")]
+mod country;
 mod decode;
 #[cfg(feature = "write")]
 mod document;
@@ -15,7 +21,9 @@ mod error;
 mod types;
 mod wire;
 
-pub(crate) use decode::{decode_core, decode_texts};
+#[cfg(feature = "write")]
+pub use country::{CountryParts, encode_country};
+pub(crate) use decode::{decode_core, decode_records, decode_terms, decode_texts};
 #[cfg(feature = "write")]
 pub use document::{Document, FacetDefinition, Hours, Settings, ValueDefinition};
 #[cfg(feature = "write")]
@@ -25,7 +33,7 @@ pub use types::{Core, Drift, Eiergruppe, Facet, Info, Kind, NO_DAY, Opening, Per
 pub(crate) use types::{DRIFT, EIERGRUPPER, Lines};
 
 /// Changes whenever older readers would misread the bytes.
-pub const FORMAT_VERSION: u16 = 1;
+pub const FORMAT_VERSION: u16 = 2;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "write"))]
 mod tests;

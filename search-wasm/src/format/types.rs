@@ -6,6 +6,9 @@ use crate::text::{cut, find, join};
 /// Stands for «no day given» where a day number is expected.
 pub const NO_DAY: i32 = i32::MIN;
 
+/// More records than a country has; a part that says so is damaged.
+pub(crate) const MOST_RECORDS: usize = 1 << 18;
+
 /// The lines of a text, by number.
 #[derive(Default)]
 pub(crate) struct Lines {
@@ -211,6 +214,16 @@ pub struct Core {
     pub(crate) starts: Vec<u32>,
     /// The line where the records' texts begin.
     pub(crate) texts: usize,
+    /// Of the country: how many records there are in all its parts, 0 when
+    /// they are all here; and how many a part of records has.
+    pub(crate) n_country: usize,
+    pub(crate) per_part: usize,
+    /// Of the country: the lines of the first key of each part of terms, and
+    /// those of the commonest words.
+    pub(crate) firsts: (usize, usize),
+    pub(crate) common: (usize, usize),
+    /// Of the country: how many records have each facet value.
+    pub(crate) totals: Vec<u32>,
 }
 
 impl Core {
@@ -260,6 +273,11 @@ impl Core {
     /// The facets, in the order they are shown.
     pub fn facets(&self) -> &[Facet] {
         &self.facets
+    }
+
+    /// The number of facet values.
+    pub(crate) fn n_values(&self) -> usize {
+        self.facets.last().map_or(0, |it| it.first + it.n_values)
     }
 
     /// What is known of a record.

@@ -14,6 +14,8 @@ pub(super) const HEADER: usize = 16;
 pub(super) enum PartKind {
     Core = 1,
     Texts = 2,
+    Terms = 3,
+    Records = 4,
 }
 
 /// FNV-1a: guards against cut and mixed-up downloads, not against intent.

@@ -1,40 +1,31 @@
 //! Finds the words of all records.
 
-use super::{Field, Index, Keys, Phrase, Posting, Words};
-use crate::format::Kind;
+use super::weights::FIELDS;
+use super::{Index, Keys, Phrases, Posting, Words, saturated, weight_of_body};
 use crate::order::order;
 use crate::prelude::*;
 use crate::text::{Lexicon, Tokens};
 
-/// A word somewhere.
+/// A word somewhere, and what it counts there.
 #[derive(Clone, Copy)]
 struct Occurrence {
     word: u32,
     record: u32,
-    field: u8,
+    weight: f32,
 }
-
-const FIELDS: [(Field, Kind); 5] = [
-    (Field::Tittel, Kind::Tittel),
-    (Field::Sokeord, Kind::Sokeord),
-    (Field::Sammendrag, Kind::Sammendrag),
-    (Field::Organisasjon, Kind::Organisasjon),
-    (Field::Sted, Kind::Sted),
-];
 
 impl Index {
     /// Finds the words of what is there of the records.
     pub(super) fn build(&mut self) {
         let mut words = Words::default();
         let mut found = Vec::new();
-        self.lengths.clear();
         for record in 0..self.core.len() {
-            for (field, kind) in FIELDS {
-                read(&mut words, &mut found, record, field, self.core.text(kind, record));
+            for (kind, weight) in FIELDS {
+                read(&mut words, &mut found, record, weight, self.core.text(kind, record));
             }
-            let before = found.len();
-            read(&mut words, &mut found, record, Field::Tekst, self.body(record));
-            self.lengths.push((found.len() - before) as u32);
+            let body = self.body(record);
+            let weight = weight_of_body(body.len());
+            read(&mut words, &mut found, record, weight, body);
         }
         self.words = words;
         self.sort_by_word(&found);
@@ -44,9 +35,15 @@ impl Index {
         }
         let lexicon = Lexicon::new(&self.stemmer, forms);
         self.keys = Keys::new(&self.words, &self.stemmer, &lexicon);
+        self.sort_words();
+        self.phrases = Phrases::new(&self.core, &self.stemmer);
+    }
+
+    /// Makes words and keys ready to be found.
+    pub(super) fn sort_words(&mut self) {
+        self.keys.sort();
         let words = &self.words;
         self.by_spelling = order(words.len() as usize, &|a, b| words.folded(a) < words.folded(b));
-        self.phrases = Phrase::all(&self.core, &self.stemmer);
     }
 
     /// Counting sort: the occurrences come by record already, and keep that
@@ -67,30 +64,32 @@ impl Index {
             *next += 1;
         }
         self.postings.clear();
-        self.starts.clear();
+        self.spans.clear();
         for at in sorted {
             let it = found[at as usize];
-            let is_new_word = self.starts.len() <= it.word as usize;
+            let is_new_word = self.spans.len() <= it.word as usize;
             if is_new_word {
-                self.starts.push(self.postings.len() as u32);
+                self.spans.push((self.postings.len() as u32, 0));
             }
-            if is_new_word || self.postings.last().is_none_or(|last| last.record != it.record) {
-                self.postings.push(Posting { record: it.record, counts: [0; Field::COUNT] });
+            match self.postings.last_mut() {
+                Some(last) if !is_new_word && last.record == it.record => last.fit += it.weight,
+                _ => self.postings.push(Posting { record: it.record, fit: it.weight }),
             }
-            if let Some(last) = self.postings.last_mut() {
-                let count = &mut last.counts[it.field as usize % Field::COUNT];
-                *count = count.saturating_add(1);
+            if let Some(last) = self.spans.last_mut() {
+                last.1 = self.postings.len() as u32;
             }
         }
-        self.starts.push(self.postings.len() as u32);
+        for it in &mut self.postings {
+            it.fit = saturated(it.fit);
+        }
     }
 }
 
 /// Notes every word of a text.
-fn read(words: &mut Words, found: &mut Vec<Occurrence>, record: usize, field: Field, text: &str) {
+fn read(words: &mut Words, found: &mut Vec<Occurrence>, record: usize, weight: f32, text: &str) {
     let mut tokens = Tokens::new(text);
     let mut spelling = String::new();
     while tokens.next(&mut spelling).is_some() {
-        found.push(Occurrence { word: words.add(&spelling), record: record as u32, field: field as u8 });
+        found.push(Occurrence { word: words.add(&spelling), record: record as u32, weight });
     }
 }

@@ -33,7 +33,8 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    /// The keys of all words and of the parts of those that are compounds.
+    /// The keys of all words and of the parts of those that are compounds,
+    /// not yet in order.
     pub(super) fn new(words: &Words, stemmer: &Stemmer, lexicon: &Lexicon) -> Keys {
         let mut keys = Keys::default();
         for word in 0..words.len() {
@@ -45,18 +46,23 @@ impl Keys {
                 keys.add(&stemmer.key(part), role, word);
             }
         }
-        let sorted = order(keys.entries.len(), &|a, b| {
-            keys.key(&keys.entries[a as usize]) < keys.key(&keys.entries[b as usize])
-        });
-        let mut entries = Vec::new();
-        for at in sorted {
-            entries.push(keys.entries[at as usize]);
-        }
-        keys.entries = entries;
         keys
     }
 
-    fn add(&mut self, key: &str, role: Role, word: u32) {
+    /// Puts them in order, after some were added.
+    pub(super) fn sort(&mut self) {
+        let sorted = order(self.entries.len(), &|a, b| {
+            self.key(&self.entries[a as usize]) < self.key(&self.entries[b as usize])
+        });
+        let mut entries = Vec::new();
+        for at in sorted {
+            entries.push(self.entries[at as usize]);
+        }
+        self.entries = entries;
+    }
+
+    /// Adds a word under a key; `sort` must follow.
+    pub(super) fn add(&mut self, key: &str, role: Role, word: u32) {
         let start = self.text.len() as u32;
         self.text.push_str(key);
         self.entries.push(Keyed { start, end: self.text.len() as u32, role, word });

@@ -1,38 +1,30 @@
 //! An opened index: the words of all records, found once, ready for queries.
 
 mod build;
+mod country;
 mod keys;
 mod phrases;
+mod weights;
 mod words;
 
-pub(crate) use keys::{Keys, Role};
-pub(crate) use phrases::{Meaning, Phrase};
+use country::Country;
+pub(crate) use keys::{Keyed, Keys, Role};
+pub(crate) use phrases::{Meaning, Phrase, Phrases};
+#[cfg(feature = "write")]
+pub(crate) use weights::fields_of;
+pub(crate) use weights::{LAST_PART, NAME, OTHER_PART, SYNONYM, VALUE, saturated, weight_of_body};
 pub(crate) use words::Words;
 
 use crate::format::{Core, DecodeError, Lines, decode_core, decode_texts};
 use crate::prelude::*;
-use crate::text::Stemmer;
+use crate::text::{Stemmer, fold};
 
-/// The texts of a record that are searched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
-    Tittel,
-    Sokeord,
-    Sammendrag,
-    Tekst,
-    Organisasjon,
-    Sted,
-}
-
-impl Field {
-    pub(crate) const COUNT: usize = 6;
-}
-
-/// A word in a record: how often it stands in each field, at most 255 times.
+/// A word in a record, and how much the record is about it: BM25F without the
+/// word's rarity, 0 to 1.
 #[derive(Clone, Copy)]
 pub(crate) struct Posting {
     pub(crate) record: u32,
-    pub(crate) counts: [u8; Field::COUNT],
+    pub(crate) fit: f32,
 }
 
 /// An opened index.
@@ -42,15 +34,14 @@ pub struct Index {
     bodies: Option<Lines>,
     pub(crate) stemmer: Stemmer,
     pub(crate) words: Words,
-    // Postings of word w: postings[starts[w]..starts[w + 1]], by record.
+    // Postings of word w: postings[spans[w].0..spans[w].1], by record.
     postings: Vec<Posting>,
-    starts: Vec<u32>,
+    spans: Vec<(u32, u32)>,
     pub(crate) keys: Keys,
     // Words sorted by folded spelling, for prefixes.
     by_spelling: Vec<u32>,
-    // Number of words in the body of each record.
-    pub(crate) lengths: Vec<u32>,
-    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) phrases: Phrases,
+    country: Country,
 }
 
 impl Index {
@@ -59,6 +50,9 @@ impl Index {
     pub fn open(core: &[u8]) -> Result<Index, DecodeError> {
         let mut index = Index { core: decode_core(core)?, ..Index::default() };
         index.build();
+        if index.is_country() {
+            index.open_country();
+        }
         Ok(index)
     }
 
@@ -84,14 +78,35 @@ impl Index {
         self.bodies.as_ref().map_or("", |it| it.get(record))
     }
 
+    /// The number of a word, which in the index of the country is its key.
+    pub(crate) fn find(&self, spelling: &str) -> Option<u32> {
+        if self.is_country() { self.words.find(&self.stemmer.key(&fold(spelling))) } else { self.words.find(spelling) }
+    }
+
     /// Where a word stands, by record.
     pub(crate) fn postings(&self, word: u32) -> &[Posting] {
-        let at = |it: usize| self.starts.get(it).copied().unwrap_or(0) as usize;
-        self.postings.get(at(word as usize)..at(word as usize + 1)).unwrap_or_default()
+        let (from, to) = self.spans.get(word as usize).copied().unwrap_or_default();
+        self.postings.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    /// The words under a key. In the index of the country these may not have
+    /// been loaded yet: then they are wanted.
+    pub(crate) fn under(&self, key: &str) -> &[Keyed] {
+        self.want(key);
+        self.keys.under(key)
+    }
+
+    /// The same for a key that is only a guess: it is not worth a request
+    /// unless a word of this index is known to have it.
+    pub(crate) fn known(&self, key: &str) -> &[Keyed] {
+        if self.keys.under(key).is_empty() { &[] } else { self.under(key) }
     }
 
     /// The words whose folded spelling begins with `prefix`.
     pub(crate) fn with_prefix(&self, prefix: &str) -> &[u32] {
+        if prefix.len() >= 3 {
+            self.want(prefix);
+        }
         let start = self.by_spelling.partition_point(|it| self.words.folded(*it) < prefix);
         let rest = self.by_spelling.get(start..).unwrap_or_default();
         let mut n = 0;

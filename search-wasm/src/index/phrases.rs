@@ -1,6 +1,7 @@
 //! Words and phrases that mean a facet value, or the same as other words.
 
 use crate::format::{Core, Use};
+use crate::order::order;
 use crate::prelude::*;
 use crate::text::{Split, Stemmer, Tokens, fold, is_stop_word};
 
@@ -17,52 +18,83 @@ pub(crate) enum Meaning {
 pub(crate) struct Phrase {
     /// The keys of its words, and whether they are stop words.
     pub(crate) words: Vec<(String, bool)>,
+    /// The first that is no stop word; the first of all when all are.
+    pub(crate) lead: usize,
     /// How many are no stop words.
     pub(crate) n_content: usize,
     /// What it stands for.
     pub(crate) meaning: Meaning,
     /// What happens when it stands in a query.
     pub(crate) usage: Use,
+    /// Whether it is the name of what it stands for.
+    pub(crate) is_name: bool,
 }
 
 impl Phrase {
+    /// The key that it is found by.
+    fn key(&self) -> &str {
+        self.words.get(self.lead).map_or("", |it| it.0.as_str())
+    }
+}
+
+/// All phrases, found by the first word that is no stop word.
+#[derive(Default)]
+pub(crate) struct Phrases {
+    list: Vec<Phrase>,
+    by_key: Vec<u32>,
+}
+
+impl Phrases {
     /// The phrases of a core: words of facet values, their labels too where
     /// they only rank, and synonyms.
-    pub(super) fn all(core: &Core, stemmer: &Stemmer) -> Vec<Phrase> {
-        let mut phrases = Vec::new();
+    pub(super) fn new(core: &Core, stemmer: &Stemmer) -> Phrases {
+        let mut list = Vec::new();
         for facet in &core.facets {
             for value in 0..facet.n_values {
                 let (_, label, words) = core.value_name(facet, value);
                 let meaning = Meaning::Value((facet.first + value) as u16);
                 for text in Split::new(words, b';') {
-                    add(&mut phrases, stemmer, text, meaning, facet.usage);
+                    add(&mut list, stemmer, text, meaning, facet.usage);
                 }
                 if facet.usage == Use::Rank {
-                    add(&mut phrases, stemmer, label, meaning, facet.usage);
+                    add(&mut list, stemmer, label, meaning, facet.usage);
+                    list.last_mut().into_iter().for_each(|it| it.is_name = true);
                 }
             }
         }
         for line in core.synonyms.0..core.synonyms.1 {
             for text in Split::new(core.lines.get(line), b';') {
-                add(&mut phrases, stemmer, text, Meaning::Synonyms(line as u16), Use::Rank);
+                add(&mut list, stemmer, text, Meaning::Synonyms(line as u16), Use::Rank);
             }
         }
-        phrases
+        let by_key = order(list.len(), &|a, b| list[a as usize].key() < list[b as usize].key());
+        Phrases { list, by_key }
+    }
+
+    /// Those whose leading word has this key.
+    pub(crate) fn led_by<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Phrase> {
+        let start = self.by_key.partition_point(|it| self.list[*it as usize].key() < key);
+        let rest = self.by_key.get(start..).unwrap_or_default();
+        rest.iter().map(|it| &self.list[*it as usize]).take_while(move |it| it.key() == key)
     }
 }
 
 fn add(phrases: &mut Vec<Phrase>, stemmer: &Stemmer, text: &str, meaning: Meaning, usage: Use) {
     let mut words = Vec::new();
     let mut n_content = 0;
+    let mut lead = 0;
     let mut tokens = Tokens::new(text);
     let mut spelling = String::new();
     while tokens.next(&mut spelling).is_some() {
         let folded = fold(&spelling);
         let is_stop = is_stop_word(&folded);
+        if !is_stop && n_content == 0 {
+            lead = words.len();
+        }
         n_content += usize::from(!is_stop);
         words.push((stemmer.key(&folded), is_stop));
     }
     if !words.is_empty() && usage != Use::Choose {
-        phrases.push(Phrase { words, n_content, meaning, usage });
+        phrases.push(Phrase { words, lead, n_content, meaning, usage, is_name: false });
     }
 }

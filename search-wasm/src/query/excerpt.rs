@@ -20,7 +20,7 @@ pub(super) fn places(index: &Index, marks: &[u16], worth: u16, text: &str) -> Ve
     let mut tokens = Tokens::new(text);
     let mut spelling = String::new();
     while let Some(span) = tokens.next(&mut spelling) {
-        let word = index.words.find(&spelling).and_then(|it| marks.get(it as usize));
+        let word = index.find(&spelling).and_then(|it| marks.get(it as usize));
         let words = word.copied().unwrap_or(0) & worth;
         if words != 0 {
             places.push(Place { start: span.start, end: span.end, words });

@@ -1,13 +1,15 @@
 //! Which records pass which filters.
 
 use super::hours::{is_open, is_open_at_weekends};
+use super::json::digits;
 use super::matching::How;
 use super::parse::QueryWord;
 use super::request::{Now, Request, ages};
-use super::scores::Scores;
+use super::scores::{Scores, value_key};
 use super::understand::{Reading, Wanted, facet_of};
 use crate::index::Index;
 use crate::prelude::*;
+use crate::text::join;
 
 /// Numbers for the facets that every index has beside its own.
 pub(super) const AGE: usize = usize::MAX;
@@ -48,8 +50,9 @@ pub(super) fn asked(index: &Index, request: &Request<'_>) -> Vec<Condition> {
         conditions.push(Condition { facet: AGE, any_of, words: 0..0 });
     }
     let mut any_of = Vec::new();
-    for it in request.values("apen") {
-        any_of.push(if it == "helg" { Wanted::Weekend } else { Wanted::OpenNow });
+    // The index of the country has no opening hours.
+    for it in request.values("apen").iter().filter(|_| !index.is_country()) {
+        any_of.push(if *it == "helg" { Wanted::Weekend } else { Wanted::OpenNow });
     }
     if !any_of.is_empty() {
         conditions.push(Condition { facet: OPEN, any_of, words: 0..0 });
@@ -116,6 +119,13 @@ pub(super) fn verdict(
 }
 
 fn meets(index: &Index, wanted: Wanted, now: Now, record: usize) -> bool {
+    if index.is_country() {
+        return match wanted {
+            Wanted::Value(value) => is_listed(index, &value_key(index, value), record),
+            Wanted::Age(from, to) => (from..=to.min(25)).any(|age| is_listed(index, &age_key(age), record)),
+            Wanted::OpenNow | Wanted::Weekend => true,
+        };
+    }
     let Some(info) = index.core.info(record) else { return false };
     match wanted {
         Wanted::Value(value) => index.core.values_of(record).binary_search(&value).is_ok(),
@@ -123,6 +133,25 @@ fn meets(index: &Index, wanted: Wanted, now: Now, record: usize) -> bool {
         Wanted::OpenNow => is_open(&index.core, info, now) == Some(true),
         Wanted::Weekend => is_open_at_weekends(&index.core, info),
     }
+}
+
+/// Wants the lists of all conditions, so that they come with the first parts.
+pub(super) fn want_lists(index: &Index, conditions: &[Condition], now: Now) {
+    for it in conditions {
+        it.any_of.iter().for_each(|wanted| {
+            meets(index, *wanted, now, 0);
+        });
+    }
+}
+
+fn age_key(age: u8) -> String {
+    join(&["=alder:", &digits(age.into())])
+}
+
+/// Whether a record is in a list of the country.
+fn is_listed(index: &Index, key: &str, record: usize) -> bool {
+    let is_in = |word| index.postings(word).binary_search_by_key(&(record as u32), |it| it.record).is_ok();
+    index.under(key).iter().any(|it| is_in(it.word))
 }
 
 /// Whether a record has all these words, and surely.

@@ -4,10 +4,10 @@
 use super::excerpt::{Place, excerpt, places};
 use super::filter::facet_number;
 use super::hours::is_open;
-use super::rank::{Answer, Match, staleness};
+use super::rank::{Answer, Match, is_current, staleness};
 use super::request::Request;
 use super::understand::Wanted;
-use crate::format::{DRIFT, EIERGRUPPER, Kind, NO_DAY};
+use crate::format::{Core, DRIFT, EIERGRUPPER, Kind, NO_DAY};
 use crate::index::Index;
 use crate::prelude::*;
 use crate::text::{cut, join};
@@ -17,35 +17,65 @@ pub fn answer_json(index: &Index, request: &Request<'_>, answer: &Answer) -> Str
     let mut out = Json::default();
     out.open("{");
     out.number("total", answer.matches.len() as i32);
+    let missing = missing(index, request, answer);
     out.key("hits");
     out.open("[");
-    for it in answer.matches.iter().skip(request.offset).take(request.limit) {
-        hit(&mut out, index, request, answer, it);
+    if !missing.iter().any(|it| it.starts_with('t')) {
+        let wanted = answer.matches.iter().skip(request.offset).take(request.limit);
+        // Those that are there, up to the first that is not.
+        for (it, (core, record)) in wanted.map_while(|it| Some((it, index.record(it.record)?))) {
+            if core.info(record).is_some_and(|it| is_current(it, request.now)) {
+                hit(&mut out, index, request, answer, (it, core, record));
+            }
+        }
     }
     out.close("]");
+    out.key("missing");
+    out.open("[");
+    missing.iter().for_each(|it| out.value(it));
+    out.close("]");
+    out.boolean("more", index.is_country() && answer.is_shortened(index));
     facets(&mut out, index, answer);
     chips(&mut out, index, request, answer);
     if let Some(text) = answer.did_you_mean(index, request.q) {
         out.string("mente", &text);
     }
-    out.boolean("whole", index.has_texts());
+    out.boolean("whole", index.has_texts() || index.is_country());
     out.close("}");
     out.text
 }
 
-fn hit(out: &mut Json, index: &Index, request: &Request<'_>, answer: &Answer, it: &Match) {
-    let core = &index.core;
-    let text = |kind| core.text(kind, it.record);
+/// The parts of the index of the country that this answer lacks: of terms, as
+/// long as it lacks any, else of records.
+fn missing(index: &Index, request: &Request<'_>, answer: &Answer) -> Vec<String> {
+    let mut missing = Vec::new();
+    for part in index.wanted() {
+        missing.push(join(&["t", &digits(part)]));
+    }
+    if missing.is_empty() {
+        for it in answer.matches.iter().skip(request.offset).take(request.limit) {
+            let part = join(&["r", &digits(index.part_of(it.record) as u32)]);
+            if index.record(it.record).is_none() && !missing.contains(&part) {
+                missing.push(part);
+            }
+        }
+    }
+    missing
+}
+
+fn hit(out: &mut Json, index: &Index, request: &Request<'_>, answer: &Answer, at: (&Match, &Core, usize)) {
+    let (it, core, record) = at;
+    let text = |kind| core.text(kind, record);
     out.open("{");
     out.string("id", text(Kind::Id));
-    out.string("url", &core.url(it.record));
+    out.string("url", &core.url(record));
     marked(out, index, answer, "title", text(Kind::Tittel), false);
     marked(out, index, answer, "summary", text(Kind::Sammendrag), false);
     marked(out, index, answer, "excerpt", index.body(it.record), true);
     out.string("organisation", text(Kind::Organisasjon));
     out.string("line", text(Kind::Linje));
     out.string("telephone", text(Kind::Telefon));
-    if let Some(info) = core.info(it.record) {
+    if let Some(info) = core.info(record) {
         out.string("owner", EIERGRUPPER.get(usize::from(info.eiergruppe)).unwrap_or(&""));
         out.string("drift", DRIFT.get(usize::from(info.drift)).unwrap_or(&""));
         out.boolean("sensitive", info.sensitiv);
@@ -107,7 +137,9 @@ fn facets(out: &mut Json, index: &Index, answer: &Answer) {
             out.open("{");
             out.string("slug", slug);
             out.string("label", label);
-            out.number("count", answer.counts.get(facet.first + value).copied().unwrap_or(0) as i32);
+            if let Some(count) = answer.counts.get(facet.first + value) {
+                out.number("count", *count as i32);
+            }
             let is_chosen = answer.conditions.iter().any(|it| it.facet == number && it.any_of.contains(&wanted));
             out.boolean("chosen", is_chosen);
             out.close("}");
@@ -157,7 +189,7 @@ fn chips(out: &mut Json, index: &Index, request: &Request<'_>, answer: &Answer) 
 }
 
 /// A number of at most ten digits.
-fn digits(n: u32) -> String {
+pub(super) fn digits(n: u32) -> String {
     let last = char::from(b'0' + (n % 10) as u8);
     let mut text = if n < 10 { String::new() } else { digits(n / 10) };
     text.push(last);

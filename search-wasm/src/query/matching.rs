@@ -2,9 +2,9 @@
 
 use super::fuzzy::{allowed_edits, edits, may_be_near};
 use super::parse::QueryWord;
-use crate::index::{Index, Role};
+use crate::index::{Index, LAST_PART, OTHER_PART, Role};
 use crate::prelude::*;
-use crate::text::{find, letters, same_letters};
+use crate::text::{cut, find, letters, same_letters};
 
 /// A word of the index, and how well it fits, 0 to 1.
 pub(super) type Found = (u32, f32);
@@ -24,51 +24,65 @@ pub(super) enum How {
 
 const WHOLE: f32 = 0.97;
 const WHOLE_FOLDED: f32 = 0.82;
-const LAST_PART: f32 = 0.6;
-const OTHER_PART: f32 = 0.5;
-const PREFIX: f32 = 0.7;
+const PREFIX: f32 = 0.8;
 const CLOSED_PREFIX: f32 = 0.4;
 const INSIDE: f32 = 0.35;
-const NEAR: [f32; 3] = [0.75, 0.6, 0.4];
+const NEAR: [f32; 3] = [0.85, 0.75, 0.5];
+/// What the topic of a compound counts, when the compound is not there.
+const TOPIC: f32 = 0.45;
+
+/// What a word counts when the key is that of all of it, of what it is, or of
+/// what it is about.
+pub(super) fn role_weight(role: Role) -> f32 {
+    match role {
+        Role::Whole => 1.0,
+        Role::LastPart => LAST_PART,
+        Role::OtherPart => OTHER_PART,
+    }
+}
 
 /// Looks a word up: by key, as a beginning, inside words, nearly spelt so;
-/// the later two only when the ones before gave nothing.
+/// what is less sure only when the surer ways gave nothing.
 pub(super) fn look_up(index: &Index, asked: &QueryWord) -> (Vec<Found>, How) {
     let mut found = Vec::new();
     let mut is_word = false;
-    for it in index.keys.under(&asked.key) {
-        let weight = match it.role {
-            Role::Whole => whole_weight(index, asked, it.word),
-            Role::LastPart => LAST_PART,
-            Role::OtherPart => OTHER_PART,
-        };
-        is_word |= it.role == Role::Whole;
-        found.push((it.word, weight));
+    for it in index.under(&asked.key) {
+        let is_whole = it.role == Role::Whole;
+        found.push((it.word, if is_whole { whole_weight(index, asked, it.word) } else { role_weight(it.role) }));
+        is_word |= is_whole;
     }
     let n_by_key = found.len();
     by_prefix(index, asked, &mut found);
-    if !is_word && asked.folded.len() >= 4 && !asked.is_number {
+    let is_long = asked.folded.len() >= 4 && !asked.is_number;
+    if !is_word && is_long {
         inside(index, asked, &mut found);
     }
     if n_by_key > 0 {
         return (found, How::Key);
     }
-    if !found.is_empty() {
-        return (found, How::Part);
-    }
-    if !asked.is_number {
+    let n_by_part = found.len();
+    if !asked.is_number && (n_by_part == 0 || !asked.is_open) {
         near(index, asked, &mut found);
     }
-    let how = if found.is_empty() { How::Nowhere } else { How::Near };
+    let how = match found.len() {
+        0 => How::Nowhere,
+        n if n > n_by_part => How::Near,
+        _ => How::Part,
+    };
+    if is_long && n_by_part == 0 {
+        topic(index, asked, &mut found);
+    }
     (found, how)
 }
 
-/// Spelt exactly so, inflected, or only alike once æøå are folded.
+/// Spelt exactly so, inflected or in the other Norwegian, or only alike once
+/// æøå are folded.
 fn whole_weight(index: &Index, asked: &QueryWord, word: u32) -> f32 {
-    let spelling = index.words.spelling(word);
+    let (spelling, folded) = (index.words.spelling(word), index.words.folded(word));
+    let length = asked.key.len().max(3);
     if spelling == asked.spelling {
         1.0
-    } else if same_letters(spelling, &asked.spelling, asked.key.len().max(3)) {
+    } else if same_letters(spelling, &asked.spelling, length) || !same_letters(folded, &asked.folded, length) {
         WHOLE
     } else {
         WHOLE_FOLDED
@@ -82,7 +96,7 @@ fn by_prefix(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     }
     for &word in index.with_prefix(&asked.folded) {
         let share = asked.folded.len() as f32 / index.words.folded(word).len() as f32;
-        found.push((word, base * (0.7 + 0.3 * share)));
+        found.push((word, base * (0.75 + 0.25 * share)));
     }
 }
 
@@ -98,35 +112,84 @@ fn inside(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
 }
 
 /// Words, and parts of words, that are spelt nearly so: those with the fewest
-/// edits only.
+/// edits only, and of them those with the same first letter if there are any.
+/// A word that was meant brings all that its key brings.
 fn near(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
-    let mut most = allowed_edits(asked.folded.chars().count());
+    let most = allowed_edits(asked.folded.len());
     let asked_letters = letters(&asked.folded);
+    let mut nearest = Nearest::new(most);
     for word in 0..index.words.len() {
-        if most > 0 && may_be_near(asked_letters, index.words.letters(word), most) {
-            let edits = edits(&asked.folded, index.words.folded(word), most, asked.is_open);
-            add_near(edits, (word, 1.0), &mut most, found);
+        if may_be_near(asked_letters, index.words.letters(word), nearest.most()) {
+            nearest.try_word(&asked.folded, index.words.folded(word), word, asked.is_open);
         }
     }
-    if !found.is_empty() {
+    let weight = NEAR[usize::from(nearest.least / 2).min(2)];
+    for &word in &nearest.words {
+        found.push((word, weight));
+        for it in index.under(&index.stemmer.key(index.words.folded(word))) {
+            found.push((it.word, weight * role_weight(it.role)));
+        }
+    }
+    if !nearest.words.is_empty() {
         return;
     }
-    let mut most = allowed_edits(asked.key.len());
     let asked_letters = letters(&asked.key);
-    for it in index.keys.all() {
+    let mut nearest = Nearest::new(allowed_edits(asked.key.len()));
+    for (at, it) in index.keys.all().iter().enumerate() {
         let key = index.keys.key(it);
-        if most > 0 && may_be_near(asked_letters, letters(key), most) {
-            add_near(edits(&asked.key, key, most, false), (it.word, LAST_PART), &mut most, found);
+        if may_be_near(asked_letters, letters(key), nearest.most()) {
+            nearest.try_word(&asked.key, key, at as u32, false);
+        }
+    }
+    let weight = NEAR[usize::from(nearest.least / 2).min(2)];
+    for &at in &nearest.words {
+        let it = index.keys.all()[at as usize];
+        found.push((it.word, weight * role_weight(it.role)));
+    }
+}
+
+/// The nearest words so far, by edits doubled, and one for another beginning.
+struct Nearest {
+    least: u8,
+    words: Vec<u32>,
+}
+
+impl Nearest {
+    fn new(most: u8) -> Nearest {
+        Nearest { least: most * 2 + 1, words: Vec::new() }
+    }
+
+    /// The edits that a word may have to be among them.
+    fn most(&self) -> u8 {
+        self.least / 2
+    }
+
+    fn try_word(&mut self, asked: &str, word: &str, number: u32, as_prefix: bool) {
+        if self.least < 2 {
+            return;
+        }
+        let Some(edits) = edits(asked, word, self.most(), as_prefix) else { return };
+        let far = edits * 2 + u8::from(asked.as_bytes().first() != word.as_bytes().first());
+        if far < self.least {
+            self.words.clear();
+            self.least = far;
+        }
+        if far == self.least {
+            self.words.push(number);
         }
     }
 }
 
-/// Keeps a word that is as near as the nearest so far.
-fn add_near(edits: Option<u8>, (word, weight): Found, most: &mut u8, found: &mut Vec<Found>) {
-    let Some(edits) = edits else { return };
-    if edits < *most {
-        found.clear();
-        *most = edits.max(1);
+/// «ruskontrakt»: when the compound is nowhere, what it is about may be.
+fn topic(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
+    for end in (3..asked.folded.len().saturating_sub(4)).rev() {
+        let key = index.stemmer.key(cut(&asked.folded, 0, end));
+        let before = found.len();
+        for it in index.known(&key) {
+            found.push((it.word, TOPIC * role_weight(it.role)));
+        }
+        if found.len() > before {
+            return;
+        }
     }
-    found.push((word, weight * NEAR[usize::from(edits.min(2))]));
 }

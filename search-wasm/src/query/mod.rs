@@ -4,6 +4,8 @@
 //! command line get the same answer from them, as JSON too.
 
 mod excerpt;
+#[cfg(feature = "write")]
+mod explain;
 mod filter;
 mod fuzzy;
 mod hours;
@@ -16,10 +18,12 @@ mod scores;
 mod suggest;
 mod understand;
 
+#[cfg(feature = "write")]
+pub use explain::WordFit;
 pub use json::answer_json;
 pub use rank::{Answer, Match, search};
 pub use request::{Now, Request};
 pub use suggest::complete;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "write"))]
 mod tests;

@@ -1,16 +1,16 @@
 //! Puts the records that answer a query in order, and counts facets.
 
-use super::filter::{Condition, Verdict, add_understood, asked, verdict};
+use super::filter::{Condition, Verdict, add_understood, asked, verdict, want_lists};
 use super::matching::How;
 use super::parse::{QueryWord, parse};
 use super::request::{Now, Request};
 use super::scores::{Scores, scores};
 use super::understand::{Reading, understand};
-use crate::format::{Info, Kind, NO_DAY};
+use crate::format::{DRIFT, Info, Kind, NO_DAY};
 use crate::index::{Index, Role};
 use crate::order::order;
 use crate::prelude::*;
-use crate::text::Tokens;
+use crate::text::{Split, Tokens, fold, is_stop_word};
 
 /// Records that match less of the query than this share of what the best one
 /// matches are noise.
@@ -42,6 +42,8 @@ pub struct Answer {
     pub(super) readings: Vec<Reading>,
     /// The query words (bits) that a record must have some of.
     pub(super) asked: u16,
+    /// All query words (bits).
+    all: u16,
 }
 
 /// Answers a query.
@@ -55,6 +57,7 @@ pub fn search(index: &Index, request: &Request<'_>) -> Answer {
         matches: Vec::new(),
         counts: Vec::new(),
         asked: 0,
+        all: ((1u32 << words.len()) - 1) as u16,
         readings: understand(index, &words, request),
         conditions: Vec::new(),
         words,
@@ -75,8 +78,21 @@ impl Answer {
     /// Finds, filters, counts and sorts.
     fn fill(&mut self, index: &Index, request: &Request<'_>) {
         self.asked = asked_words(&self.words, &self.readings);
+        if index.is_country() && self.words.iter().all(|it| it.is_stop_word) {
+            self.asked = 0;
+        }
         let core = &index.core;
-        self.counts = vec![0; core.facets.last().map_or(0, |it| it.first + it.n_values)];
+        let is_any = self.asked == 0 && self.conditions.is_empty();
+        self.counts = if !index.is_country() {
+            vec![0; core.n_values()]
+        } else if is_any {
+            core.totals.clone()
+        } else {
+            Vec::new()
+        };
+        if index.is_country() {
+            want_lists(index, &self.conditions, request.now);
+        }
         let mut passing = Vec::new();
         for it in self.matched(index, request) {
             let verdict = verdict(index, &self.words, &self.scores, &self.conditions, request.now, it.record);
@@ -92,8 +108,9 @@ impl Answer {
                 passing.push(it);
             }
         }
-        self.matches = sorted(&passing);
-        if self.asked != 0 {
+        // Nothing asked: they stay in the order of the index.
+        self.matches = if self.words.is_empty() { passing } else { sorted(&passing) };
+        if self.asked != 0 && !index.is_country() {
             let mut refined = ::core::mem::take(&mut self.matches);
             for it in refined.iter_mut().take(N_REFINED) {
                 it.score *= self.title_bonus(index, it.record);
@@ -104,25 +121,29 @@ impl Answer {
 
     /// The records that have enough of the words, in their own order.
     fn matched(&self, index: &Index, request: &Request<'_>) -> Vec<Match> {
-        let n_records = index.core.len();
+        let n_records = index.n_records();
         let mut weights = Vec::new();
         let mut total = 0.0;
         for (at, &n_found) in self.scores.n_found.iter().enumerate() {
-            let weight = rarity(n_records as f32, n_found as f32);
+            let weight = rarity(n_records as f32, n_found);
             total += if self.is_asked(at) { weight } else { 0.0 };
             weights.push(weight);
         }
         let telephone = telephone(request.q);
         let mut matched = Vec::new();
         let mut best = 0.0f32;
-        for (record, info) in index.core.infos.iter().enumerate() {
+        for record in 0..n_records {
             let mut it = self.fit(record, &weights, total);
+            if it.share == 0.0 && total > 0.0 && telephone.is_empty() {
+                continue;
+            }
+            let info = index.core.info(record);
             if telephone.len() >= 3 && self::telephone(index.core.text(Kind::Telefon, record)) == telephone {
                 it = Match { record, score: 10.0, share: 1.0 };
             }
             let answers = it.share > 0.0 || total == 0.0;
-            if answers && info.gyldig.contains(request.now.day) && self.has_phrases(index, record) {
-                it.score *= prior(info, request.now);
+            if answers && info.is_none_or(|it| is_current(it, request.now)) && self.has_phrases(index, record) {
+                it.score *= info.map_or(1.0, |it| prior(it, request.now));
                 best = best.max(it.share);
                 matched.push(it);
             }
@@ -162,6 +183,11 @@ impl Answer {
             for word in self.words.iter().filter(|it| it.phrase == phrase) {
                 keys.push(word.key.as_str());
             }
+            if index.is_country() {
+                // Its texts are elsewhere: all words of the phrase must do.
+                return (0..self.words.len())
+                    .all(|at| self.words[at].phrase != phrase || self.scores.get(at, record) > 0.0);
+            }
             let texts = [Kind::Tittel, Kind::Sokeord, Kind::Sammendrag, Kind::Organisasjon, Kind::Sted];
             keys.is_empty()
                 || has_phrase(index, index.body(record), &keys)
@@ -169,29 +195,44 @@ impl Answer {
         })
     }
 
-    /// More for a title that says what was asked, in order, and little else.
+    /// More for a title, or else a search word, that says what was asked, in
+    /// order, and little else.
     fn title_bonus(&self, index: &Index, record: usize) -> f32 {
-        let mut tokens = Tokens::new(index.core.text(Kind::Tittel, record));
+        let title = self.said(index, index.core.text(Kind::Tittel, record));
+        let mut best = title;
+        for it in Split::new(index.core.text(Kind::Sokeord, record), b';') {
+            best = best.max(0.8 * self.said(index, it));
+        }
+        1.0 + best
+    }
+
+    /// How much of what was asked a short text says, and how little else.
+    fn said(&self, index: &Index, text: &str) -> f32 {
+        let mut tokens = Tokens::new(text);
         let mut spelling = String::new();
-        let (mut n_title, mut said, mut in_order, mut before) = (0.0, 0u16, 0.0, 0u16);
-        let mut begins = 0.0;
+        let (mut n_words, mut n_hits, mut in_order) = (0.0, 0.0, 0.0);
+        let (mut said, mut before, mut begins) = (0u16, 0u16, 0.0);
         while tokens.next(&mut spelling).is_some() {
             let marks = index.words.find(&spelling).and_then(|it| self.scores.marks.get(it as usize));
-            let marks = marks.copied().unwrap_or(0) & self.asked;
-            if marks & self.asked.wrapping_neg() & self.asked != 0 && n_title == 0.0 {
-                begins = 0.05;
+            let marks = marks.copied().unwrap_or(0) & self.all;
+            if marks & self.asked != 0 && n_words == 0.0 {
+                begins = 0.12;
             }
             if marks & before << 1 != 0 {
-                in_order += 1.0;
+                in_order += 0.1;
             }
-            said |= marks;
+            said |= marks & self.asked;
             before = marks;
-            n_title += 1.0;
+            let counts = marks != 0 || !is_stop_word(&fold(&spelling));
+            n_words += if counts { 1.0 } else { 0.0 };
+            n_hits += if marks != 0 { 1.0 } else { 0.0 };
+        }
+        let n_said = said.count_ones() as f32;
+        if n_said == 0.0 {
+            return 0.0;
         }
         let n_asked = self.asked.count_ones() as f32;
-        let n_said = said.count_ones() as f32;
-        let of_title = if n_title > 0.0 { n_said / n_title } else { 0.0 };
-        1.0 + n_said / n_asked * (0.25 * of_title.min(1.0) + begins) + 0.1 * in_order / n_asked
+        n_said / n_asked * (0.4 * n_hits / n_words + begins) + in_order / n_asked
     }
 }
 
@@ -230,10 +271,16 @@ fn ln(x: f32) -> f32 {
     exponent as f32 * core::f32::consts::LN_2 + 2.0 * t * (1.0 + t2 * (1.0 / 3.0 + t2 * (0.2 + t2 / 7.0)))
 }
 
+/// Whether a record may be shown on this day: in its period, or planned.
+pub(super) fn is_current(info: &Info, now: Now) -> bool {
+    let is_planned = DRIFT.get(usize::from(info.drift)) == Some(&"planlagt") && now.day < info.gyldig.from;
+    info.gyldig.contains(now.day) || is_planned
+}
+
 /// What is known of a record before any word: near before far, running before
 /// closed, and outdated after all else.
 fn prior(info: &Info, now: Now) -> f32 {
-    let near = [1.0, 0.86, 0.96, 0.95, 0.93, 0.98, 0.92, 0.9][usize::from(info.eiergruppe & 7)];
+    let near = [1.0, 0.8, 0.9, 0.9, 0.85, 0.98, 0.92, 0.9][usize::from(info.eiergruppe & 7)];
     let running = if info.drift == 0 { 1.0 } else { 0.7 };
     near * running * [1.0, 0.97, 0.05][usize::from(staleness(info, now).min(2))]
 }
@@ -293,6 +340,12 @@ fn telephone(text: &str) -> String {
 }
 
 impl Answer {
+    /// Whether a list that was used has only the records most about its key.
+    pub(super) fn is_shortened(&self, index: &Index) -> bool {
+        let marks = self.scores.marks.iter().enumerate();
+        marks.filter(|it| *it.1 != 0).any(|it| index.is_shortened(it.0 as u32))
+    }
+
     /// The query with its misspelt words as the index spells them.
     pub(super) fn did_you_mean(&self, index: &Index, q: &str) -> Option<String> {
         let mut text = String::new();

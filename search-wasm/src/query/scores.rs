@@ -1,21 +1,14 @@
 //! How well each record fits each word of a query.
 
-use super::matching::{Found, How, look_up};
+use super::json::digits;
+use super::matching::{Found, How, look_up, role_weight};
 use super::parse::QueryWord;
+use super::understand::facet_of;
 use crate::format::Use;
-use crate::index::{Field, Index, Meaning, Phrase, Posting, Role};
+use crate::index::{Index, Meaning, NAME, Phrase, SYNONYM, VALUE};
 use crate::prelude::*;
 use crate::text::{Split, Tokens, cut, fold, is_stop_word, join};
 
-/// What an occurrence counts in each field, in the order of `Field`.
-const FIELD_WEIGHTS: [f32; Field::COUNT] = [6.0, 4.5, 2.5, 1.0, 1.6, 1.6];
-/// How soon more occurrences stop counting.
-const SATURATION: f32 = 1.2;
-/// What a facet value counts for words that mean it: one word may mean much
-/// else, several are sure.
-const VALUE: [f32; 2] = [0.5, 0.65];
-/// What a synonym counts beside the word itself.
-const SYNONYM: f32 = 0.8;
 /// What a compound counts for its parts written apart, and the other way.
 const JOINED: f32 = 0.9;
 const SPLIT: f32 = 0.7;
@@ -27,8 +20,9 @@ pub(super) struct Scores {
     of: Vec<f32>,
     /// For each index word, the query words (bits) it counts as a match of.
     pub(super) marks: Vec<u16>,
-    /// For each query word, in how many records it was found.
-    pub(super) n_found: Vec<u32>,
+    /// For each query word, in how many records it was found; those that it
+    /// hardly fits count less.
+    pub(super) n_found: Vec<f32>,
     /// For each query word, how it was found.
     pub(super) how: Vec<How>,
 }
@@ -57,63 +51,55 @@ impl Scores {
         for &(index_word, weight) in found {
             self.mark(word, index_word);
             for it in index.postings(index_word) {
-                self.raise(word, it.record as usize, weight * fit(index, it));
+                self.raise(word, it.record as usize, weight * it.fit);
             }
         }
     }
 
     fn count(&mut self, word: usize) {
-        let mut n = 0;
+        let (mut sum, mut most) = (0.0, 0.01f32);
         for record in 0..self.n_records {
-            n += u32::from(self.get(word, record) > 0.0);
+            let fit = self.get(word, record);
+            sum += fit;
+            most = most.max(fit);
         }
-        self.n_found[word] = n;
+        self.n_found[word] = sum / most;
     }
 }
 
 /// Scores all records for all words.
 pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
-    let n_records = index.core.len();
+    let n_records = index.n_records();
     let mut scores = Scores {
         n_records,
         of: vec![0.0; n_records * words.len()],
         marks: vec![0; index.words.len() as usize],
-        n_found: vec![0; words.len()],
+        n_found: vec![0.0; words.len()],
         how: vec![How::Nowhere; words.len()],
     };
     for (at, word) in words.iter().enumerate() {
-        let (found, how) = look_up(index, word);
-        let parts = if how == How::Key { Vec::new() } else { parts_apart(index, word) };
-        if parts.is_empty() || how != How::Near {
-            scores.add(index, at, &found);
+        if word.is_stop_word && index.is_country() {
+            continue;
         }
-        scores.how[at] = if parts.is_empty() { how } else { How::Part };
-        for part in parts.chunks_exact(2) {
-            all_of(index, &mut scores, part, SPLIT, at..at + 1);
+        let (found, how) = look_up(index, word);
+        scores.add(index, at, &found);
+        scores.how[at] = how;
+        if how != How::Key {
+            for part in parts_apart(index, word).chunks_exact(2) {
+                all_of(index, &mut scores, part, SPLIT, at..at + 1);
+            }
         }
         scores.count(at);
     }
-    for at in 0..words.len() {
+    for (at, word) in words.iter().enumerate() {
         join_words(index, words, at, &mut scores);
-        for phrase in index.phrases.iter().filter(|it| it.usage == Use::Rank) {
-            if let Some(n_words) = length_at(phrase, words, at) {
-                add_meaning(index, phrase, at..at + n_words, &mut scores);
+        for phrase in index.phrases.led_by(&word.key).filter(|it| it.usage == Use::Rank) {
+            if let Some((from, to)) = stretch(phrase, words, at) {
+                add_meaning(index, phrase, from..to, &mut scores);
             }
         }
     }
     scores
-}
-
-/// BM25F: occurrences weighted by field, saturating, 0 to 1.
-fn fit(index: &Index, it: &Posting) -> f32 {
-    // The longer a body, the more of what it has is chance.
-    let length = index.lengths.get(it.record as usize).copied().unwrap_or(0) as f32;
-    let mut sum = 0.0;
-    for (field, &count) in it.counts.iter().enumerate() {
-        let scale = if field == Field::Tekst as usize { 1.0 / (0.6 + (length / 300.0).min(1.6)) } else { 1.0 };
-        sum += f32::from(count) * FIELD_WEIGHTS[field] * scale;
-    }
-    sum / (SATURATION + sum)
 }
 
 /// «boklån» as «bok» and «lån», when both are words of the index: pairs of
@@ -126,13 +112,13 @@ fn parts_apart(index: &Index, word: &QueryWord) -> Vec<String> {
     let folded = &word.folded;
     for middle in 3..folded.len() - 2 {
         let tail = index.stemmer.key(cut(folded, middle, folded.len()));
-        if !has_whole(index, &tail) {
+        if index.known(&tail).is_empty() {
             continue;
         }
         let links = matches!(folded.as_bytes().get(middle - 1), Some(b's' | b'e')) && middle > 3;
         for end in [middle, middle - usize::from(links)] {
             let head = index.stemmer.key(cut(folded, 0, end));
-            if has_whole(index, &head) {
+            if !index.known(&head).is_empty() {
                 parts.push(head);
                 parts.push(tail);
                 break;
@@ -140,10 +126,6 @@ fn parts_apart(index: &Index, word: &QueryWord) -> Vec<String> {
         }
     }
     parts
-}
-
-fn has_whole(index: &Index, key: &str) -> bool {
-    index.keys.under(key).iter().any(|it| it.role == Role::Whole)
 }
 
 /// «helse stasjon»: records that have «helsestasjon».
@@ -163,10 +145,11 @@ fn all_of(index: &Index, scores: &mut Scores, keys: &[String], weight: f32, word
     let mut least = vec![weight; scores.n_records];
     for key in keys {
         let mut of = vec![0.0f32; scores.n_records];
-        for it in index.keys.under(key).iter().filter(|it| it.role == Role::Whole) {
+        for it in index.known(key) {
+            let weight = weight * role_weight(it.role);
             for posting in index.postings(it.word) {
                 let score = &mut of[posting.record as usize];
-                *score = score.max(weight * fit(index, posting));
+                *score = score.max(weight * posting.fit);
             }
             words.clone().for_each(|word| scores.mark(word, it.word));
         }
@@ -179,24 +162,26 @@ fn all_of(index: &Index, scores: &mut Scores, keys: &[String], weight: f32, word
     }
 }
 
-/// How many words of the query, from `at` on, are this phrase: word for word,
-/// or its words of meaning with any stop words between them.
-pub(super) fn length_at(phrase: &Phrase, words: &[QueryWord], at: usize) -> Option<usize> {
-    let rest = words.get(at..).unwrap_or_default();
-    let same = phrase.words.iter().zip(rest).all(|(it, word)| it.0 == word.key);
-    if same && rest.len() >= phrase.words.len() {
-        return Some(phrase.words.len());
+/// Which words of the query are this phrase, whose leading word is at `at`:
+/// word for word, or its words of meaning with any stop words between them.
+pub(super) fn stretch(phrase: &Phrase, words: &[QueryWord], at: usize) -> Option<(usize, usize)> {
+    if let Some(from) = at.checked_sub(phrase.lead) {
+        let rest = words.get(from..).unwrap_or_default();
+        let same = phrase.words.iter().zip(rest).all(|(it, word)| it.0 == word.key);
+        if same && rest.len() >= phrase.words.len() {
+            return Some((from, from + phrase.words.len()));
+        }
     }
-    if phrase.n_content < 2 || rest.first().is_none_or(|it| it.is_stop_word) {
+    if phrase.n_content < 2 {
         return None;
     }
-    let mut end = 0;
+    let mut end = at;
     let mut left = phrase.n_content;
     for (key, _) in phrase.words.iter().filter(|it| !it.1) {
-        while rest.get(end)?.is_stop_word {
+        while words.get(end)?.is_stop_word {
             end += 1;
         }
-        let word = rest.get(end)?;
+        let word = words.get(end)?;
         left -= 1;
         let begun = left == 0 && word.is_open && word.folded.len() >= 3 && key.starts_with(&word.folded);
         if word.key != *key && !begun {
@@ -204,14 +189,17 @@ pub(super) fn length_at(phrase: &Phrase, words: &[QueryWord], at: usize) -> Opti
         }
         end += 1;
     }
-    Some(end)
+    Some((at, end))
 }
 
 /// Records with the facet value, or with a synonym, that these words mean.
 fn add_meaning(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, scores: &mut Scores) {
+    if index.is_country() {
+        return add_listed(index, phrase, words, scores);
+    }
     match phrase.meaning {
         Meaning::Value(value) => {
-            let score = VALUE[usize::from(phrase.n_content > 1)];
+            let score = if phrase.is_name { NAME } else { VALUE[usize::from(phrase.words.len() > 1)] };
             for record in 0..scores.n_records {
                 if index.core.values_of(record).binary_search(&value).is_ok() {
                     words.clone().for_each(|word| scores.raise(word, record, score));
@@ -227,6 +215,30 @@ fn add_meaning(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, s
             }
         }
     }
+}
+
+/// The same in the index of the country, which has a list for each meaning;
+/// what a single word means is in the lists of that word.
+fn add_listed(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, scores: &mut Scores) {
+    if phrase.words.len() < 2 {
+        return;
+    }
+    let (key, weight) = match phrase.meaning {
+        Meaning::Value(value) => (value_key(index, value), VALUE[1]),
+        Meaning::Synonyms(line) => (join(&["=s:", &digits(u32::from(line))]), SYNONYM),
+    };
+    for it in index.under(&key) {
+        for posting in index.postings(it.word) {
+            words.clone().for_each(|word| scores.raise(word, posting.record as usize, weight * posting.fit));
+        }
+    }
+}
+
+/// The key that records with a facet value are listed under.
+pub(super) fn value_key(index: &Index, value: u16) -> String {
+    let Some(facet) = index.core.facets.get(facet_of(index, value)) else { return String::new() };
+    let slug = index.core.value_name(facet, (value as usize).wrapping_sub(facet.first)).0;
+    join(&["=", index.core.facet_name(facet).0, ":", slug])
 }
 
 fn content_keys(index: &Index, text: &str) -> Vec<String> {

@@ -6,7 +6,8 @@ use crate::order::order;
 use crate::prelude::*;
 use crate::text::cut;
 
-/// The query with its last word completed in the commonest ways, a line each,
+/// The query with its last word completed in the ways that most records are
+/// about, a line each,
 /// at most `limit`.
 pub fn complete(index: &Index, q: &str, limit: usize) -> String {
     let mut lines = String::new();
@@ -14,8 +15,13 @@ pub fn complete(index: &Index, q: &str, limit: usize) -> String {
     let words = parse(q, &index.stemmer);
     let Some(last) = words.last().filter(|it| it.is_open && it.folded.len() >= 2) else { return lines };
     let begun = index.with_prefix(&last.folded);
-    let n_records = |at: u32| index.postings(begun[at as usize]).len();
-    for at in order(begun.len(), &|a, b| n_records(a) > n_records(b)) {
+    let mut worth = Vec::new();
+    for &word in begun {
+        let mut sum = 0.0;
+        index.postings(word).iter().for_each(|it| sum += it.fit);
+        worth.push(sum);
+    }
+    for at in order(begun.len(), &|a, b| worth[a as usize] > worth[b as usize]) {
         let word = begun[at as usize];
         if n_lines < limit && index.words.folded(word) != last.folded {
             n_lines += 1;

@@ -3,7 +3,7 @@
 
 use super::parse::QueryWord;
 use super::request::{Request, ages, small_number};
-use super::scores::length_at;
+use super::scores::stretch;
 use crate::format::Use;
 use crate::index::{Index, Meaning};
 use crate::prelude::*;
@@ -41,7 +41,8 @@ pub(super) fn understand(index: &Index, words: &[QueryWord], request: &Request<'
         let mut reading = None;
         if word.phrase == 0 {
             reading = age(words, at).filter(|_| !literal.contains(&"alder"));
-            reading = reading.or_else(|| open(words, at).filter(|_| !literal.contains(&"apen")));
+            let has_hours = !index.is_country() && !literal.contains(&"apen");
+            reading = reading.or_else(|| open(words, at).filter(|_| has_hours));
             reading = reading.or_else(|| value(index, words, at, &literal));
         }
         at += 1;
@@ -104,15 +105,19 @@ fn value(index: &Index, words: &[QueryWord], at: usize, literal: &[&str]) -> Opt
     let after_for = is_one_of(folded(words, at.wrapping_sub(1)), "for til");
     let mut best = None;
     let mut longest = 0;
-    for phrase in &index.phrases {
-        let Meaning::Value(value) = phrase.meaning else { continue };
-        let applies = phrase.usage == Use::Filter || phrase.usage == Use::Audience && after_for;
-        if !applies || phrase.words.len() <= longest || literal.contains(&facet_slug(index, value)) {
-            continue;
-        }
-        if length_at(phrase, words, at) == Some(phrase.words.len()) {
-            longest = phrase.words.len();
-            best = Some((longest, Wanted::Value(value)));
+    // A phrase may begin with stop words: «på samisk».
+    for lead in at..words.len().min(at + 3) {
+        for phrase in index.phrases.led_by(&words[lead].key) {
+            let Meaning::Value(value) = phrase.meaning else { continue };
+            let applies = phrase.usage == Use::Filter || phrase.usage == Use::Audience && after_for;
+            if !applies || literal.contains(&facet_slug(index, value)) {
+                continue;
+            }
+            let n_words = phrase.words.len();
+            if n_words > longest && stretch(phrase, words, lead) == Some((at, at + n_words)) {
+                longest = n_words;
+                best = Some((n_words, Wanted::Value(value)));
+            }
         }
     }
     best

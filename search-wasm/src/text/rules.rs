@@ -7,28 +7,40 @@
 /// Nynorsk spellings to bokmål ones, inside compounds too, and inflected forms
 /// to their base form where the vowel changes.
 pub(super) const RULES: &str = "\
-=gut>gutt =gutane>guttene =open>apen =opent>apen =ope>apen =opne>apen =apent>apen =apne>apen \
-=auge>oye =auga>oye =augo>oye =oyne>oye =veke>uke =vekene>uke =saman>sammen =aleine>alene =einsam>ensom \
-=dotter>datter =syster>soster =noreg>norge =mogleg>mulig =sommar>sommer =leksjar>lekse =liding>lidelse \
+=gut>gutt =gutane>guttene =open>apen =opent>apen =ope>apen =opne>apen =apent>apen =apne>apen =opna>apen =auge>oye =auga>oye \
+=augo>oye =oyne>oye =oyet>oye =oynene>oye =veke>uke =vekene>uke =aleine>alene =einsam>ensom =einsemd>ensom \
+=noreg>norge =veg>vei =vegen>vei =vegar>vei =bu>bo =bur>bo =bor>bo =budd>bo =bodde>bo \
 =krev>krever =brot>brudd =menn>mann =fotter>fot =drakk>drikke =drukket>drikke =drukke>drikke =slo>sla =slar>sla \
-=slatt>sla =gikk>ga =gar>ga =gatt>ga =dode>do =dor>do =sov>sove =sovet>sove =sokte>soke =sokt>soke =spist>spise \
-=yngre>ung =bor>bo =trist>trist =venninne>venn =lekte>leke =skulle>skulle =kutta>kutte =kuttar>kutte \
-^vald>vold ^spel>spill ^vaksne>voksne ^vaksen>voksen ^lidi>lidels ^skuld>skuld ^skulk>skulk \
-tenest>tjenest tilbod>tilbud rettleiing>veiledning rettleiar>veileder rettlei>veiled vegleiing>veiledning \
-utgreiing>utredning tilvising>henvisning sjukepleiar>sykepleier sjuk>syk heimeb>hjemmeb heim>hjem sjolv>selv \
-vidare>videre avlasting>avlastning lakjar>lege radgjev>radgiv sysken>sosken kjensl>folels flykting>flyktning \
-verksemd>virksomhet bustad>bolig framand>fremmed samlivsbrot>samlivsbrudd kjarast>kjarest tryggleik>trygghet \
-moglegheit>mulighet medverknad>medvirkning forstyrring>forstyrrels nedsetjing>nedsettels parorande>parorende \
-gaande>gaende oppsokjande>oppsokende eteforst>spiseforst jamaldring>jevnaldrend ombod>ombud opphald>opphold \
-utval>utvalg helsesoster>helsesykepleier skulea>skolea skulee>skolee skulei>skolei skules>skoles skuleg>skoleg skuleh>skoleh \
-skulem>skolem skulev>skolev skulef>skolef skuler>skoler skuled>skoled skulet>skolet skulep>skolep skuleb>skoleb \
-skulen>skolen skular>skolar skulane>skolane \
-$skule>skole $bokene>bok $boker>bok $fedrene>far $fedre>far $modrene>mor $modre>mor $mennene>mann $dotrene>datter \
-$dotre>datter $brodrene>bror $brodre>bror $sostrene>soster $sostre>soster $hendene>hand $hender>hand \
-$tennene>tann $tenner>tann $nettene>natt $oynene>oye $voksne>voksen $barna>barn $borna>barn $born>barn";
+=slatt>sla =slass>sla =gikk>ga =gar>ga =gatt>ga =dode>do =dor>do =dod>do =dodt>do =doyr>do =doy>do =doydde>do =dodde>do \
+=dodsfall>do =sov>sove =sovet>sove =sokte>soke =sokt>soke =sokjer>soke =sokje>soke =spist>spise =yngre>ung \
+=trist>trist =venninne>venn =lekte>leke =kutta>kutte =kuttar>kutte =lesing>lese =lesning>lese =las>lese \
+=skilt>skil =skilte>skil =skilde>skil =skild>skil =skilles>skil =skiltes>skil =skilst>skil =grat>grate =gret>grate \
+=far>pappa =faren>pappa =fatter>pappa =mor>mamma =mora>mamma =moren>mamma =mutter>mamma =mammaen>mamma =pappaen>pappa \
+=matte>matematikk =modre>mamma =modrene>mamma =fedre>pappa =fedrene>pappa =tena>tenaring =redd>redd =redde>redd =klar>klare =flytta>flytte =mista>miste =mistet>miste =slit>slite \
+=knar>kne =trar>tre =eldre>gammel =storre>stor =fekk>fa =fikk>fa =far>fa =alkis>alkohol \
+skule>skole skula>skola sommar>sommer frukost>frokost sondag>sondag vald>vold spel>spill vaksn>voksn vaksen>voksen \
+veigr>vegr skoleveg>skolevei heime>hjemme heim>hjem sjuk>syk sjolv>selv helsesoster>helsesykepleier \
+helsesyster>helsesykepleier syster>soster dotter>datter sysken>sosken tenest>tjenest tilbod>tilbud \
+rettleiing>veiledning rettlei>veiled vegleiing>veiledning vegleiar>veileder utgreiing>utredning utgreid>utred \
+tilvising>henvisning tilvis>henvis lakjar>lege radgjev>radgiv kjensl>folels flykting>flyktning verksemd>virksomhet \
+bustad>bolig bustot>bostot leige>leie framand>fremmed kjarast>kjarest tryggleik>trygghet leik>lek symj>svomm song>sang \
+teikn>tegn bilet>bild =bildet>bilde reikning>regning rekning>regning rekne>regne moglegheit>mulighet mogleg>mulig \
+medverknad>medvirkning forstyrring>forstyrrels nedsetjing>nedsettels parorande>parorende gaande>gaende \
+oppsokjande>oppsokende eteforst>spiseforst jamaldring>jevnaldrend ombod>ombud opphald>opphold utval>utvalg samver>samvar \
+saman>sammen vidare>videre utanfor>utenfor loysing>losning opningstid>apningstid hoyrsel>horsel lidi>lidels \
+samlivsbrot>samlivsbrudd nyfodd>nyfodt kvardag>hverdag gong>gang kjokken>kjokken merksemd>oppmerksomhet \
+anorexi>anoreksi dyslexi>dysleksi psykia>psykia terapaut>terapeut ^vegring>vegring \
+$bokene>bok $boker>bok $fedrene>far $fedre>far $modrene>mor $modre>mor $mennene>mann $dotrene>datter \
+$dotre>datter $brodrene>bror $brodre>bror $bror>bror $sostrene>soster $sostre>soster $hendene>hand $hender>hand \
+$tennene>tann $tenner>tann $nettene>natt $barna>barn $borna>barn $born>barn";
 
 /// Endings, longest first; what is left must keep three letters and a vowel.
-pub(super) const ENDINGS: &str = "heitene hetenes heiten hetene hetens heter heten heit enes anes erne ane ene ens ets ers ast est ede ar er en et as es a e";
+pub(super) const ENDINGS: &str = "heitene hetenes heiten hetene hetens heter heten heit het enes anes erne ane ene ens ets ers ast est ede ar er en et as es a e";
 
 /// What takes a genitive or linking s.
 pub(super) const TAKES_S: &str = "ing dom het sjon skap vern else foreldre barne";
+
+/// Endings that make a noun of a verb: «mobbing» meets «mobbet», and
+/// «avlastning» meets «avlasting».
+pub(super) const NOUN_ENDINGS: &str =
+    "ningene ninger ningar ningen ninga ningane ning ingene inger ingar ingen ingane inga ing";

@@ -4,7 +4,7 @@
 //! base form may end in without doing the same to the base form, so that
 //! «lærer», «lærere» and «lærarane» meet, and «kurs» and «kurset» too.
 
-use super::rules::{ENDINGS, RULES, TAKES_S};
+use super::rules::{ENDINGS, NOUN_ENDINGS, RULES, TAKES_S};
 use super::split::{Split, cut, find, join};
 use crate::prelude::*;
 
@@ -49,6 +49,11 @@ impl Stemmer {
         }
         let word = self.apply_rules(folded);
         let mut stem = strip_genitive(&word);
+        for ending in Split::new(NOUN_ENDINGS, b' ') {
+            if stem.len() >= ending.len() + 4 && stem.ends_with(ending) {
+                return tidy(cut(stem, 0, stem.len() - ending.len()));
+            }
+        }
         // Twice, so that «lærere» loses what «lærer» loses.
         for _ in 0..2 {
             stem = strip_ending(stem);
@@ -134,9 +139,10 @@ fn tidy(stem: &str) -> String {
     }
 }
 
+/// «klubb» and «klubben» meet, «rus» and «russ» do not.
 fn undouble(stem: &str) -> &str {
     match stem.as_bytes() {
-        [_, .., a, b] if a == b => cut(stem, 0, stem.len() - 1),
+        [_, .., a, b] if a == b && *b != b's' => cut(stem, 0, stem.len() - 1),
         _ => stem,
     }
 }

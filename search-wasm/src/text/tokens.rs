@@ -64,8 +64,13 @@ impl<'a> Tokens<'a> {
         if ends_in_digit(word) {
             return next.is_ascii_digit();
         }
-        is_letter(next) && !next.is_ascii_digit() && word.chars().count() == 1
+        is_letter(next) && !next.is_ascii_digit() && is_one_letter(word)
     }
+}
+
+fn is_one_letter(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some() && letters.next().is_none()
 }
 
 fn ends_in_digit(word: &str) -> bool {

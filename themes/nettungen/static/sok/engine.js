@@ -1,6 +1,5 @@
 // Opens a search index and answers queries, all on the device.
 // `engine.d.ts` says how to use it, on other people's pages too.
-import init, { Engine } from "./nettungen_search.js";
 
 const MODULE = new URL("./nettungen_search_bg.wasm", import.meta.url);
 
@@ -12,11 +11,43 @@ export class SearchError extends Error {
   }
 }
 
+// The module has one door, `Engine::ask`. The glue that wasm-bindgen writes for
+// it weighs ten times this, most of it for what a door of bytes does not need.
+let wasm;
+const imports = new Proxy({}, {
+  get: (_, name) => () => {
+    if (name.includes("throw")) throw new SearchError("module");
+  },
+});
+const memory = () => new Uint8Array(wasm.memory.buffer);
+
+class Engine {
+  #at = wasm.engine_new();
+
+  ask(what, bytes) {
+    const from = wasm.__wbindgen_malloc(bytes.length, 1);
+    memory().set(bytes, from);
+    const [answer, length] = wasm.engine_ask(this.#at, what, from, bytes.length);
+    const copy = memory().slice(answer, answer + length);
+    wasm.__wbindgen_free(answer, length, 1);
+    return copy;
+  }
+
+  free() {
+    wasm.__wbg_engine_free(this.#at, 0);
+  }
+}
+
 let started;
-const start = () => (started ??= init({ module_or_path: MODULE }).catch((cause) => {
-  started = undefined;
-  throw new SearchError("module", cause);
-}));
+const start = () => (started ??= WebAssembly.instantiateStreaming(fetch(MODULE), { "./nettungen_search_bg.js": imports })
+  .then(({ instance }) => {
+    wasm = instance.exports;
+    wasm.__wbindgen_start();
+  })
+  .catch((cause) => {
+    started = undefined;
+    throw new SearchError("module", cause);
+  }));
 
 async function load(url, options) {
   let answer;
@@ -35,22 +66,26 @@ const bytes = async (url, options) => new Uint8Array(await (await load(url, opti
 async function manifest(url, cache) {
   const parts = await (await load(url, { cache })).json();
   const full = (part) => new URL(part, new URL(url, document.baseURI)).href;
-  return { core: full(parts.core), texts: full(parts.texts) };
+  return { core: full(parts.core), texts: parts.texts && full(parts.texts) };
 }
 
 async function open(parts) {
   // Both at once; the answer only waits for the first.
-  const texts = bytes(parts.texts, { priority: "low" });
-  texts.catch(() => {});
+  const texts = parts.texts && bytes(parts.texts, { priority: "low" });
+  texts?.catch(() => {});
   const [core] = await Promise.all([bytes(parts.core), start()]);
   const engine = new Engine();
-  check(engine.open(core));
-  return { engine, texts };
+  check(engine, 0, core);
+  return { engine, texts, core: parts.core };
 }
 
-function check(code) {
+function check(engine, what, part) {
+  const code = decode(engine.ask(what, part));
   if (code) throw new SearchError(code);
 }
+
+const encode = (text) => new TextEncoder().encode(text);
+const decode = (bytes) => new TextDecoder().decode(bytes);
 
 /** Day (days since 1970) and minute of the day in Norway. */
 export function norwegianNow(date = new Date()) {
@@ -62,34 +97,67 @@ export function norwegianNow(date = new Date()) {
 const lines = (filters = {}) =>
   Object.entries(filters).flatMap(([key, value]) => [value].flat().map((it) => `${key}=${it}`)).join("\n");
 
+// Words, their lists, the lists of what they mean, and what results show: no
+// query of the country needs more rounds.
+const ROUNDS = 6;
+
 export async function openSearch(url, parts) {
   // A part that is gone or of another age: there may be a newer one. Once.
   const anew = async (error) => {
     if (error.code === "module" || error.code === "version") throw error;
     return open(await manifest(url, "reload"));
   };
-  let { engine, texts } = await (async () => open(parts ?? (await manifest(url, "no-cache"))))().catch(anew);
+  let opened = await (async () => open(parts ?? (await manifest(url, "no-cache"))))().catch(anew);
   const complete = async () => {
-    const body = await texts;
-    check(engine.texts(body));
+    if (opened.texts) check(opened.engine, 1, await opened.texts);
+  };
+  const again = async (error) => {
+    const before = opened.engine;
+    opened = await anew(error);
+    before.free();
   };
   const whole = complete().catch(async (error) => {
-    const next = await anew(error);
-    texts = next.texts;
-    engine.free();
-    engine = next.engine;
+    await again(error);
     await complete();
   });
   whole.catch(() => {});
+  // Parts that are there or on their way. One that fails may be tried again.
+  let loading = new Map();
+  const load = (engine, name, url) => {
+    if (!loading.has(name)) {
+      loading.set(name, bytes(url).then((part) => check(engine, 1, part)).catch((error) => {
+        loading.delete(name);
+        throw error;
+      }));
+    }
+    return loading.get(name);
+  };
+  async function ask(request) {
+    for (let round = 0; ; round++) {
+      const { engine, core } = opened;
+      const answer = JSON.parse(decode(engine.ask(2, encode(request))));
+      if (!answer.missing.length || round === ROUNDS) return answer;
+      await Promise.all(answer.missing.map((name) => load(engine, name, new URL(`${name}.txt`, core).href)));
+    }
+  }
   return {
     whole,
     async search({ q = "", filters, limit = 10, offset = 0, now = norwegianNow() } = {}) {
-      return JSON.parse(engine.search(q, lines(filters), limit, offset, now.day, now.minute));
+      const request = [limit, offset, now.day, now.minute, lines(filters), "", q].join("\n");
+      try {
+        return await ask(request);
+      } catch (error) {
+        if (error.code !== "missing" && error.code !== "other-core") throw error;
+        await again(error);
+        loading = new Map();
+        return ask(request);
+      }
     },
     async suggest(q, limit = 6, now = norwegianNow()) {
-      const words = engine.complete(q, Math.min(3, limit)).split("\n").slice(0, -1).map((it) => ({ q: it }));
-      const { hits } = await this.search({ q, limit: limit - words.length, now });
-      return [...words, ...hits.map((it) => ({ title: it.title.flat().join(""), url: it.url }))];
+      const answer = await this.search({ q, limit, now });
+      const words = decode(opened.engine.ask(3, encode(`${Math.min(3, limit)}\n${q}`))).split("\n").slice(0, -1);
+      const hits = answer.hits.slice(0, limit - words.length);
+      return [...words.map((it) => ({ q: it })), ...hits.map((it) => ({ title: it.title.flat().join(""), url: it.url }))];
     },
   };
 }

@@ -31,10 +31,16 @@ const make = (name, props = {}, ...children) => {
 const read = () => new URLSearchParams(location.hash.slice(1));
 
 function write(state, keep) {
-  for (const [key, value] of [...state]) if (!value) state.delete(key, value);
-  const url = `#${state}`;
+  const url = `#${new URLSearchParams([...state].filter((it) => it[1]))}`;
   if (url === (location.hash || "#")) return;
   history[keep ? "pushState" : "replaceState"](null, "", url === "#" ? location.pathname : url);
+}
+
+/** Takes one value of a key out, however the values were written. */
+function drop(state, key, value) {
+  const left = state.getAll(key).join(",").split(",").filter((it) => it !== value);
+  state.delete(key);
+  for (const it of left) state.append(key, it);
 }
 
 function change(edit, keep = true) {
@@ -91,7 +97,7 @@ function box(key, value, label) {
   const count = make("span", { className: "count" });
   input.addEventListener("change", () => change((state) => {
     if (input.checked) state.append(key, value);
-    else state.delete(key, value);
+    else drop(state, key, value);
   }));
   const row = make("label", {}, input, make("span", { textContent: label }), count);
   boxes.set(`${key}=${value}`, { input, count, row });
@@ -122,8 +128,9 @@ function updateFacets(facets, state) {
   for (const facet of facets) {
     for (const value of facet.values) {
       const it = boxes.get(`${facet.slug}=${value.slug}`);
-      it.count.textContent = value.count;
-      it.row.classList.toggle("none", !value.count);
+      // In the whole country they are not counted under a query.
+      it.count.textContent = value.count ?? "";
+      it.row.classList.toggle("none", value.count === 0);
     }
   }
   const asked = new Set([...state].flatMap(([key, value]) => value.split(",").map((it) => `${key}=${it}`)));
@@ -148,11 +155,7 @@ const valueName = (key, value) =>
 function showChips(answer, state) {
   const asked = [...state].filter(([key]) => key !== "q" && key !== "uten");
   const chosen = asked.flatMap(([key, values]) => values.split(",").map((value) =>
-    chip(valueName(key, value), (it) => {
-      const left = it.getAll(key).flatMap((one) => one.split(",")).filter((one) => one !== value);
-      it.delete(key);
-      for (const one of left) it.append(key, one);
-    })));
+    chip(valueName(key, value), (it) => drop(it, key, value))));
   const understood = answer.chips.map((it) =>
     chip(it.label || valueName(it.facet, it.value), (state) => state.append("uten", it.facet)));
   part("chips").replaceChildren(...understood, ...chosen);
@@ -168,6 +171,7 @@ function showHint(answer, state) {
   } else if (!answer.total) {
     hint.append(answer.whole ? say("none_hint") : say("still_loading"));
   }
+  hint.removeAttribute("role");
   hint.hidden = !hint.hasChildNodes();
 }
 
@@ -183,11 +187,19 @@ async function show() {
   if (document.activeElement !== field || !field.value) field.value = q;
   if (!search) return;
   const mine = ++turn;
-  const answer = await search.search({ q, filters: filtersOf(state), limit: shown, now: norwegianNow() });
+  let answer;
+  try {
+    answer = await search.search({ q, filters: filtersOf(state), limit: shown, now: norwegianNow() });
+  } catch (error) {
+    // Never «ingen treff» when there was no looking.
+    if (mine === turn) fail(error, "not_seen");
+    return;
+  }
   if (mine !== turn) return;
   const asked = [...state.keys()].some((it) => it !== "uten");
   const count = !asked ? say("all", answer.total)
-    : answer.total === 1 ? say("one") : answer.total ? say("many", answer.total) : say("none");
+    : answer.total === 1 ? say("one") : answer.more ? say("over", answer.total)
+    : answer.total ? say("many", answer.total) : say("none");
   if (part("count").textContent !== count) part("count").textContent = count;
   updateFacets(answer.facets, state);
   showChips(answer, state);
@@ -198,12 +210,13 @@ async function show() {
   if (browse) browse.hidden = asked;
 }
 
-function fail(error) {
+function fail(error, offline = "offline") {
   const hint = part("hint");
   hint.setAttribute("role", "alert");
   hint.hidden = false;
-  hint.textContent = say(error.code === "offline" ? "offline" : "broken");
+  hint.textContent = say(error.code === "offline" ? offline : "broken");
   part("count").textContent = "";
+  part("results").replaceChildren();
 }
 
 function keys(event) {
@@ -262,7 +275,8 @@ async function run() {
   addEventListener("keydown", keys);
   const { searchIndex, searchCore: core, searchTexts: texts } = root.dataset;
   try {
-    search = await openSearch(searchIndex, core && texts ? { core, texts } : undefined);
+    const here = (part) => part && new URL(part, location.href).href;
+    search = await openSearch(searchIndex, core ? { core: here(core), texts: here(texts) } : undefined);
     await show();
     document.documentElement.dataset.searchReady = "";
     await search.whole;

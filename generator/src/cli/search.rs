@@ -1,0 +1,163 @@
+//! `nettungen search`
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use nettungen_search::format::{Document, Kind, encode};
+use nettungen_search::{Answer, Index, Now, Request, answer_json, search};
+
+use super::ProjectArgs;
+use super::terminal::Terminal;
+
+use crate::diag::{Severity, closest, summary};
+use crate::index::{self, Oracle};
+use crate::model::{Audience, KommuneId, Scope, Site};
+use crate::pipeline;
+
+/// Which engine answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Engine {
+    /// Den samme som i nettleseren
+    Egen,
+    /// tantivy, til sammenligning
+    Tantivy,
+}
+
+/// Søk slik nettleseren gjør det
+///
+/// Avslutter med 0 også når ingenting passer, 1 når innholdet har feil, 2 når søket ikke kunne kjøre.
+#[derive(Debug, Args)]
+pub(super) struct SearchArgs {
+    #[command(flatten)]
+    project: ProjectArgs,
+
+    /// Det det søkes etter
+    #[arg(value_name = "SØK")]
+    query: String,
+
+    /// Kommunen det søkes i: adressen eller navnet; uten den søkes det i hele landet
+    #[arg(long, value_name = "KOMMUNE")]
+    kommune: Option<String>,
+
+    /// Et filter, slik det står i adressen: tema=helse, alder=14
+    #[arg(long = "filter", value_name = "FASETT=VERDI")]
+    filters: Vec<String>,
+
+    /// Hvor mange treff som vises
+    #[arg(long, value_name = "ANTALL", default_value_t = 10)]
+    limit: usize,
+
+    /// Svar som JSON, slik siden får det
+    #[arg(long, conflicts_with = "explain")]
+    json: bool,
+
+    /// Vis hva hvert ord gjorde for hvert treff
+    #[arg(long)]
+    explain: bool,
+
+    /// Hvem som svarer
+    #[arg(long, value_enum, default_value_t = Engine::Egen)]
+    engine: Engine,
+}
+
+/// Runs the command.
+pub(super) fn run(args: &SearchArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
+    terminal.set_quiet(args.project.quiet);
+    let sources = args.project.sources()?;
+    let (site, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
+    let Some(site) = site else {
+        problems.retain(|it| it.severity == Severity::Error);
+        terminal.problems(&args.project.show(&problems, &sources))?;
+        terminal.say(&summary(&problems, args.project.language()));
+        return Ok(ExitCode::from(1));
+    };
+    let scope = match &args.kommune {
+        Some(name) => Scope::Kommune(kommune(&site, name)?),
+        None => Scope::Portal,
+    };
+    let documents = index::documents(&site, scope);
+    let text = match args.engine {
+        Engine::Egen => own(args, &site, scope, &documents)?,
+        Engine::Tantivy => tantivy(args, &documents)?,
+    };
+    terminal.print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The kommune with this slug or name.
+fn kommune(site: &Site, name: &str) -> anyhow::Result<KommuneId> {
+    let wanted = name.trim().trim_matches('/').to_lowercase();
+    let named = |id: &KommuneId| site.kommune(*id).navn.to_lowercase() == wanted;
+    if let Some(id) = site.find_kommune(&wanted).or_else(|| site.kommune_ids().find(named)) {
+        return Ok(id);
+    }
+    let slugs = site.kommune_ids().map(|id| site.kommune(id).slug.as_str());
+    match closest(&wanted, slugs) {
+        Some(slug) => bail!("finner ikke kommunen `{name}`; mente du `{slug}`?"),
+        None => bail!("finner ikke kommunen `{name}`"),
+    }
+}
+
+/// The answer of the engine that the browser runs, out of the very bytes it loads.
+fn own(args: &SearchArgs, site: &Site, scope: Scope, documents: &[Document]) -> anyhow::Result<String> {
+    let parts = encode(documents, &index::settings(site, scope));
+    let mut index = Index::open(&parts.core).context("søkeindeksen lar seg ikke lese")?;
+    index.add_texts(&parts.texts).context("søkeindeksen lar seg ikke lese")?;
+    let filters = args.filters.join("\n");
+    let now = Now { day: day(args.project.today()), minute: minute() };
+    let request = Request { q: &args.query, filters: &filters, limit: args.limit, offset: 0, now };
+    let answer = search(&index, &request);
+    if args.json {
+        return Ok(answer_json(&index, &request, &answer) + "\n");
+    }
+    Ok(listed(args, &index, &answer))
+}
+
+/// Days since 1 January 1970.
+fn day(date: Date) -> i32 {
+    date.since(Date::constant(1970, 1, 1)).map_or(0, |it| it.get_days())
+}
+
+/// The time of day that «åpent nå» is taken at: noon, so that the answer is a function of its arguments.
+fn minute() -> u16 {
+    12 * 60
+}
+
+fn listed(args: &SearchArgs, index: &Index, answer: &Answer) -> String {
+    let mut out = format!("{} treff\n", answer.matches.len());
+    for (n, it) in answer.matches.iter().take(args.limit).enumerate() {
+        let text = |kind| index.core().text(kind, it.record);
+        let _ = writeln!(out, "{:3}  {:6.3}  {}  ({})", n + 1, it.score, text(Kind::Tittel), text(Kind::Id));
+        if args.explain {
+            for word in answer.explain(it.record) {
+                let role = if word.is_asked { "" } else { ", bare til hjelp" };
+                let _ = writeln!(
+                    out,
+                    "             {}: {} i {:.1} tilbud, passer {:.2}{role}",
+                    word.word, word.how, word.n_records, word.fit
+                );
+            }
+        }
+    }
+    out
+}
+
+fn tantivy(args: &SearchArgs, documents: &[Document]) -> anyhow::Result<String> {
+    if args.explain || !args.filters.is_empty() {
+        bail!("tantivy svarer uten --filter og --explain");
+    }
+    let hits = Oracle::new(documents)?.search(&args.query, args.limit)?;
+    let title = |id: &str| documents.iter().find(|it| it.id == id).map_or("", |it| it.tittel.as_str());
+    if args.json {
+        let hits: Vec<_> = hits.iter().map(|(id, _)| serde_json::json!({ "id": id, "title": [title(id)] })).collect();
+        return Ok(serde_json::json!({ "total": hits.len(), "hits": hits, "facets": [] }).to_string() + "\n");
+    }
+    let mut out = String::new();
+    for (n, (id, score)) in hits.iter().enumerate() {
+        let _ = writeln!(out, "{:3}  {score:6.2}  {}  ({id})", n + 1, title(id));
+    }
+    Ok(out)
+}

@@ -1,0 +1,45 @@
+//! What a word counts, by where it stands and how it came to be there.
+
+use crate::format::Kind;
+
+/// The texts of the core that are searched.
+pub(super) const FIELDS: [(Kind, f32); 5] =
+    [(Kind::Tittel, 10.0), (Kind::Sokeord, 7.0), (Kind::Sammendrag, 4.0), (Kind::Organisasjon, 1.6), (Kind::Sted, 2.0)];
+/// How soon more of a word stops counting.
+const SATURATION: f32 = 4.0;
+/// The usual length of a body, in bytes.
+const USUAL_BODY: f32 = 1200.0;
+
+/// What a part of a compound counts: what it is, or what it is about.
+pub(crate) const LAST_PART: f32 = 0.75;
+pub(crate) const OTHER_PART: f32 = 0.7;
+/// What a facet value counts for words that mean it: one word may mean much
+/// else, several are sure; and for its own name.
+pub(crate) const VALUE: [f32; 2] = [0.35, 0.55];
+pub(crate) const NAME: f32 = 0.5;
+/// What a synonym counts beside the word itself.
+pub(crate) const SYNONYM: f32 = 0.7;
+
+/// What a word in a body counts: the longer it is, the more of what it has is
+/// chance.
+pub(crate) fn weight_of_body(length: usize) -> f32 {
+    1.0 / (0.5 + (length as f32 / USUAL_BODY).min(2.0) * 0.5)
+}
+
+/// How much a record is about a word, 0 to 1, of what the word counts there.
+pub(crate) fn saturated(sum: f32) -> f32 {
+    sum / (SATURATION + sum)
+}
+
+/// The same texts of a record that is being written.
+#[cfg(feature = "write")]
+pub(crate) fn fields_of(it: &crate::format::Document) -> impl Iterator<Item = (&str, f32)> {
+    let text = |kind| match kind {
+        Kind::Tittel => core::slice::from_ref(&it.tittel),
+        Kind::Sokeord => &it.sokeord,
+        Kind::Sammendrag => core::slice::from_ref(&it.sammendrag),
+        Kind::Organisasjon => core::slice::from_ref(&it.organisasjon),
+        _ => &it.steder,
+    };
+    FIELDS.into_iter().flat_map(move |(kind, weight)| text(kind).iter().map(move |it| (it.as_str(), weight)))
+}
