@@ -172,7 +172,7 @@ fn stream_news(stream: &TcpStream, policy: &str, desk: &Desk) -> std::io::Result
 }
 
 /// Makes a new edition whenever something in the folder changes, for ever.
-pub fn follow(watch: &Watch, desk: &Desk) {
+pub fn follow(mut watch: Watch, desk: &Desk) {
     loop {
         let Some(mut changes) = watch.next(Duration::from_secs(30)) else {
             desk.new_day();
@@ -187,9 +187,20 @@ pub fn follow(watch: &Watch, desk: &Desk) {
         let paths: Vec<PathBuf> = changes.paths.into_iter().collect();
         let done = if changes.everything { desk.refresh() } else { desk.update(&paths) };
         if done.is_err() {
-            // The folder is away, as when it is moved or unmounted: look again until it is back.
-            thread::sleep(Duration::from_secs(1));
-            let _ = desk.refresh();
+            watch = wait_for_folder(watch, desk);
+        }
+    }
+}
+
+/// Waits until a folder that was moved or unmounted is back, and watches the new one.
+fn wait_for_folder(mut watch: Watch, desk: &Desk) -> Watch {
+    loop {
+        thread::sleep(Duration::from_secs(1));
+        if let Ok(new) = Watch::new(desk.root()) {
+            watch = new;
+            if desk.refresh().is_ok() {
+                return watch;
+            }
         }
     }
 }
