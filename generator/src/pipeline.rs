@@ -42,6 +42,8 @@ pub struct Press<'a> {
     site: &'a Site,
     renderer: Renderer<'a>,
     part: Part,
+    /// Told of every page that is written.
+    told: Option<&'a (dyn Fn() + Sync)>,
 }
 
 impl<'a> Press<'a> {
@@ -52,7 +54,12 @@ impl<'a> Press<'a> {
 
     /// Prepares to make a part of the files.
     pub fn of_part(site: &'a Site, theme: &'a Theme, part: Part) -> Press<'a> {
-        Press { site, renderer: Renderer::new(site, theme), part }
+        Press { site, renderer: Renderer::new(site, theme), part, told: None }
+    }
+
+    /// The same, telling `told` of every page that is written.
+    pub fn telling(self, told: &'a (dyn Fn() + Sync)) -> Press<'a> {
+        Press { told: Some(told), ..self }
     }
 
     /// Every address of the part.
@@ -89,7 +96,13 @@ pub fn build(press: &Press<'_>, stage: Stage, fingerprint: &str) -> anyhow::Resu
     let routes = press.routes();
     let paths: Vec<String> = routes.iter().map(|it| path_of(&press.site.url(it))).collect();
     stage.make_folders(paths.iter().map(String::as_str))?;
-    routes.par_iter().try_for_each(|route| -> anyhow::Result<()> { stage.put(&press.page(route)?) })?;
+    routes.par_iter().try_for_each(|route| -> anyhow::Result<()> {
+        stage.put(&press.page(route)?)?;
+        if let Some(tell) = press.told {
+            tell();
+        }
+        Ok(())
+    })?;
     press.assets(&routes).par_iter().try_for_each(|file| stage.put(file))?;
     stage.publish(fingerprint)
 }

@@ -71,6 +71,106 @@ fn check_says_what_is_wrong_and_exits_with_1() {
     );
 }
 
+/// Everything that is in `folder`, by path, but for the content of files.
+fn listing(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("it is a folder") {
+        let path = entry.expect("it can be listed").path();
+        if path.is_dir() {
+            found.extend(listing(&path));
+        }
+        found.push(path.to_string_lossy().into_owned());
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn a_new_kommune_needs_the_binary_alone_and_is_never_overwritten() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = run(folder.path(), &["new", "kommune", "Guovdageaidnu"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let before = listing(folder.path());
+    assert!(before.iter().any(|it| it.ends_with("content/kommuner/kautokeino/kommune.yaml")));
+    assert!(before.iter().any(|it| it.ends_with("content/kommuner/kautokeino/gjøremål.md")));
+    let todo = folder.path().join("content/kommuner/kautokeino/gjøremål.md");
+    put(folder.path(), "content/kommuner/kautokeino/gjøremål.md", "mitt");
+    let output = run(folder.path(), &["new", "kommune", "5612"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("finnes fra før; ingenting er skrevet"));
+    assert_eq!(fs::read_to_string(todo).expect("it is there"), "mitt");
+    assert_eq!(listing(folder.path()), before, "nothing is left lying");
+    let output = run(folder.path(), &["check", "--dato", nettungen_tests::TODAY, "--deny", "warnings"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn an_unknown_kommune_suggests_the_nearest() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = run(folder.path(), &["new", "kommune", "Trondhiem"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "nettungen: finner ingen kommune som heter «Trondhiem»; mente du Trondheim (5001, Trøndelag)?\n"
+    );
+    assert_eq!(listing(folder.path()), Vec::<String>::new());
+}
+
+#[test]
+fn a_new_tilbud_is_a_valid_draft_and_never_overwrites() {
+    let folder = content("");
+    let new = |args: &[&str]| run(folder.path(), &[&["new", "tilbud"], args].concat());
+    let made = new(&["--tittel", "Åpen kveld på Øya: hver uke", "--tema", "Fritid og kultur", "--alder", "13-18"]);
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    let path = folder.path().join("content/kommuner/testvik/tilbud/apen-kveld-pa-oya-hver-uke.md");
+    let text = fs::read_to_string(&path).expect("it was made");
+    assert!(text.contains("tittel: \"Åpen kveld på Øya: hver uke\"\nstatus: utkast\n"), "{text}");
+    let again = new(&["--tittel", "Åpen kveld på Øya: hver uke"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&path).expect("it is there"), text);
+    let from_mal = new(&["--mal", "fritidsklubb", "--filnavn", "klubben"]);
+    assert_eq!(from_mal.status.code(), Some(0), "{}", String::from_utf8_lossy(&from_mal.stderr));
+    for (args, said) in [
+        (&["--mal", "fritidsklub"][..], "mente du «fritidsklubb»?"),
+        (&["--tittel", "A", "--tema", "hels"], "mente du «helse»?"),
+        (&["--tittel", "A", "--eier", "ingen"], "finner ingen organisasjon"),
+        (&["--tittel", "…"], "bruk --filnavn"),
+        (&["--tittel", "A", "--filnavn", "Å å"], "mente du «a-a»?"),
+        (&["--tittel", "A", "--kommune", "testvk"], "mente du Testvik"),
+        (&["--tittel", "A", "--alder", "18-13"], "skriv for eksempel 13-20"),
+        (&[], "--tittel"),
+    ] {
+        let output = new(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(text.contains(said), "{args:?}: {text}");
+    }
+    let output = run(folder.path(), &["check", "--dato", nettungen_tests::TODAY, "--deny", "warnings"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+/// Where each field comes from, and what changed in the mal since.
+#[test]
+fn a_tilbud_is_explained() {
+    let folder = content(
+        "//- kommuner/testvik/tilbud/klubb.md\n---\ntittel: Klubben\nstatus: utkast\nsammendrag: Kom og heng.\n\
+         basert_på: {mal: fritidsklubb, versjon: 0}\nkontakt: {telefon: \"00 00 00 00\"}\n---\n",
+    );
+    let output = run(folder.path(), &["check", "--explain", "testvik/klubb"]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    let at = |text: &str| said.find(text).unwrap_or_else(|| panic!("{text} in {said}"));
+    assert!(at("Kommer fra malen:") < at("  tema "));
+    assert!(at("Står i din fil, i stedet for malens:") < at("  sammendrag           Kom og heng."));
+    assert!(at("Står bare i din fil:") < at("  kontakt "));
+    let output = run(folder.path(), &["check", "--explain", "testvik/klub"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("mente du «testvik/klubb»?"));
+    let output = run(folder.path(), &["check", "--explain", "testvik/klubb", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!(json["mal"], "fritidsklubb");
+}
+
 #[test]
 fn the_binary_alone_builds_a_site() {
     let folder = content("");
@@ -86,6 +186,77 @@ fn an_unwritable_target_is_exit_2() {
     let output = run(folder.path(), &["build", "--dato", nettungen_tests::TODAY, "--out", "fil"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("fil finnes og er ikke en mappe"));
+}
+
+/// The whole way of a form: made, filled in, looked at, written, and read again without any effect.
+#[test]
+fn a_sheet_becomes_drafts_once() {
+    let folder = content("//- kommuner/testvik/organisasjoner/kultur.md\n---\nnavn: Kultur og fritid\n---\n");
+    let made = run(folder.path(), &["form", "--out", "skjema.xlsx", "--kommune", "testvik"]);
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    let again = run(folder.path(), &["form", "--out", "skjema.xlsx"]);
+    assert_eq!(again.status.code(), Some(2), "a form that somebody may have filled in is not written over");
+    put(
+        folder.path(),
+        "ark.csv",
+        "Tittel;Etat eller organisasjon;Tema;Telefon;Farge\nKlubben;Kultur og fritid;Fritid og kultur;00 00 00 00;blå\nFeil;;hels;ring oss;\n",
+    );
+    let import =
+        |more: &[&str]| run(folder.path(), &[&["import", "ark.csv", "--dato", nettungen_tests::TODAY], more].concat());
+    let dry = import(&[]);
+    let said = String::from_utf8_lossy(&dry.stdout).into_owned();
+    assert_eq!(dry.status.code(), Some(1), "{said}");
+    for line in [
+        "ark.csv: rad 1, kolonne «Farge» (E1): advarsel[ukjent-kolonne]",
+        "ark.csv: rad 3, kolonne «Tema» (C3): feil[ukjent-referanse]: `hels` finnes ikke i tema; mente du `helse`? (det står «hels»)",
+        "ark.csv: rad 3, kolonne «Telefon» (D3): feil[ugyldig-telefon]",
+        "rad 2: «Klubben»: blir content/kommuner/testvik/tilbud/klubben.md",
+        "rad 3: «Feil»: har feil og blir ikke skrevet",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    let path = folder.path().join("content/kommuner/testvik/tilbud/klubben.md");
+    assert!(!path.exists(), "a dry run writes nothing");
+    import(&["--skriv"]);
+    let text = fs::read_to_string(&path).expect("it was written");
+    assert!(text.contains("eier: kultur\n") && text.contains("tema: [fritid]\n"), "{text}");
+    assert!(!path.with_file_name("feil.md").exists());
+    let before = listing(folder.path());
+    let again = import(&["--skriv"]);
+    assert!(String::from_utf8_lossy(&again.stdout).contains("rad 2: «Klubben»: er uendret"));
+    assert_eq!(listing(folder.path()), before);
+    let edited = text.replace("00 00 00 00", "00 00 00 01");
+    put(folder.path(), "content/kommuner/testvik/tilbud/klubben.md", &edited);
+    let left = import(&["--skriv"]);
+    assert!(
+        String::from_utf8_lossy(&left.stdout).contains("med noe annet i Telefon; blir ikke endret uten --oppdater")
+    );
+    assert_eq!(fs::read_to_string(&path).expect("it is there"), edited);
+    import(&["--skriv", "--oppdater"]);
+    assert!(fs::read_to_string(&path).expect("it is there").contains("00 00 00 00"));
+    let export = run(folder.path(), &["export", "--kommune", "testvik", "--out", "ut.xlsx"]);
+    assert_eq!(export.status.code(), Some(0), "{}", String::from_utf8_lossy(&export.stderr));
+    let back = run(folder.path(), &["import", "ut.xlsx", "--dato", nettungen_tests::TODAY]);
+    assert!(
+        String::from_utf8_lossy(&back.stderr).contains("ville skrevet 0 utkast; 2 uendret, 0 ikke tatt med, 0 feil")
+    );
+}
+
+#[test]
+fn a_sheet_that_is_none_is_one_clear_line() {
+    let folder = content("");
+    put(folder.path(), "rart.xlsx", "dette er ikke et ark");
+    put(folder.path(), "tomt.csv", "Navn;Farge\nA;B\n");
+    for (file, said) in [
+        ("rart.xlsx", "nettungen: rart.xlsx: filen er ikke et Excel-ark (.xlsx)\n"),
+        ("borte.xlsx", "nettungen: kan ikke lese borte.xlsx"),
+        ("gammel.xls", "gammel.xls"),
+        ("tomt.csv", "finner ingen rad med overskriften «Tittel»"),
+    ] {
+        let output = run(folder.path(), &["import", file]);
+        assert_eq!(output.status.code(), Some(2), "{file}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(said), "{}", String::from_utf8_lossy(&output.stderr));
+    }
 }
 
 /// What editors plan their controls by, for people and for programs.
@@ -129,4 +300,77 @@ fn warnings_can_be_denied() {
     assert_eq!(code(&[]), Some(0));
     assert_eq!(code(&["--deny", "warnings"]), Some(1));
     assert_eq!(code(&["--deny", "warnings", "--only", "brutt-lenke"]), Some(0));
+}
+
+/// Help speaks the editor's language, with examples; English on request.
+#[test]
+fn help_is_norwegian_with_examples() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let help = |args: &[&str]| {
+        let output = run(folder.path(), args);
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let root = help(&["--help"]);
+    for word in ["Bruk: nettungen", "Kommandoer:", "Valg:", "Vis hjelp", "import", "Lag nettstedet"] {
+        assert!(root.contains(word), "{word} in {root}");
+    }
+    for command in
+        [&["new", "kommune"][..], &["new", "tilbud"], &["form"], &["import"], &["export"], &["check"], &["build"]]
+    {
+        let text = help(&[command, &["--help"]].concat());
+        assert!(text.contains("Eksempler:\n  nettungen ") && text.contains("[VALG]"), "{text}");
+        for english in ["Usage:", "Options:", "[default", "[possible", "Print help"] {
+            assert!(!text.contains(english), "{english} in {text}");
+        }
+        let text = help(&[command, &["--help", "--lang", "en"]].concat());
+        assert!(text.contains("Usage: nettungen") && text.contains("Options:"), "{text}");
+        assert!(text.contains("The folder of the content (default: content)"), "{text}");
+        assert!(!text.contains("Vis hjelp") && !text.contains("Eksempler"), "{text}");
+    }
+}
+
+/// What is misspelt is named, with what was probably meant.
+#[test]
+fn misspelt_arguments_get_a_suggestion() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (args, said) in [
+        (&["chek"][..], "nettungen: ukjent kommando «chek»; mente du «check»?\n"),
+        (&["check", "--kommun", "oslo"], "nettungen: ukjent valg «--kommun»; mente du «--kommune»?\n"),
+        (&["check", "--format", "jsn"], "nettungen: «jsn» kan ikke stå etter --format"),
+        (&["check", "--dato", "1.9.2026"], "skriv datoen som år-måned-dag, for eksempel 2026-11-22\n"),
+        (&["new", "kommune"], "nettungen: det mangler <NAVN|NUMMER>"),
+        (&["chek", "--lang", "en"], "nettungen: unknown command “chek”; did you mean “check”?\n"),
+    ] {
+        let output = run(folder.path(), args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(text.contains(said), "{args:?}: {text}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
+}
+
+/// For shells and packagers; and a reader that has seen enough is no failure.
+#[test]
+fn completions_and_manual() {
+    use std::process::Stdio;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = run(folder.path(), &["completions", shell]);
+        assert!(String::from_utf8_lossy(&output.stdout).contains("nettungen"), "{shell}");
+    }
+    let man = run(folder.path(), &["man"]);
+    let man = String::from_utf8_lossy(&man.stdout).into_owned();
+    for word in [".TH nettungen", "import", "oppdater"] {
+        assert!(man.contains(word), "{word}");
+    }
+    let mut child = Command::new(binary())
+        .args(["completions", "bash"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it can be started");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
 }

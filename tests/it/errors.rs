@@ -90,6 +90,78 @@ fn problems_in_the_body() {
     }
 }
 
+/// A tilbud with this text in this language, and what the language check says of it.
+fn klarsprak(head: &str, body: &str) -> String {
+    let file = format!(
+        "//- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nsammendrag: En prøve.\nstatus: utkast\n{head}---\n{body}\n"
+    );
+    problems(&file, Format::Short, Language::Nb)
+}
+
+const HEAVY: &str = "Det vises til søknadsbehandlingsprosedyrene vedrørende tildelingskriterier. \
+    Søknadsbehandlingen gjennomføres fortløpende, hvoretter vedtaksbrevet utsendes elektronisk. \
+    Henvendelser vedrørende saksbehandlingstid rettes saksbehandlingsavdelingen. \
+    Dokumentasjonskrav vurderes individuelt, tilleggsopplysninger innhentes fortløpende. \
+    Tildelingskriteriene fastsettes kommunestyrevedtak, klageadgangen reguleres forvaltningsloven. \
+    Egenandelsberegningen gjennomføres etterskuddsvis, betalingsoppfordring utsendes månedlig. \
+    Behandlingskapasiteten vurderes årlig, prioriteringskriterier offentliggjøres kommunens hjemmeside. \
+    Kvalitetssikringsrutiner etterleves gjennomgående, avviksmeldinger registreres fortløpende, \
+    forbedringstiltak iverksettes umiddelbart.";
+
+/// Heavy language is found where it stands, with plainer words; a record can turn the check off.
+#[test]
+fn plain_language() {
+    let long = format!("Du {} ja.", "og du ".repeat(16));
+    for (head, body, code) in [
+        ("", "Ring oss vedrørende barnet.", "tungt-ord"),
+        ("", "Kom på kveldstid i forbindelse med ferien.", "tungt-ord"),
+        ("", long.as_str(), "lang-setning"),
+        ("", HEAVY, "tung-tekst"),
+        ("", "Plass gis til alle. Timen bestilles på nett. Svar sendes i posten.", "mye-passiv"),
+        ("", "Du kjem til oss. Vi er ikkje langt frå skolen.", "blandet-malform"),
+        ("", "Kom.\n\n<!-- språk: nn -->\n\nDu kommer til oss. Vi er ikke langt borte.", "blandet-malform"),
+        ("beskjed: Ring vedrørende ferien\n", "Kom.", "tungt-ord"),
+    ] {
+        let shown = klarsprak(head, body);
+        assert!(shown.contains(&format!("advarsel[{code}]")), "{body}: {shown}");
+        let off = klarsprak(&format!("{head}klarspråk: av\n"), body);
+        assert_eq!(off, "", "{body}");
+    }
+    assert!(klarsprak("", "Ring oss vedrørende barnet.").contains("prove.md:6:10: "));
+    assert!(klarsprak("", "Ring oss vedrørende barnet.").contains("skriv heller «om»"));
+    assert!(klarsprak("beskjed: Ring vedrørende ferien\n", "Kom.").contains("prove.md:5:15: "));
+}
+
+/// What is no prose is left in peace: what is to be filled in, addresses, lists, numbers and short forms.
+#[test]
+fn plain_language_leaves_the_rest_alone() {
+    let list = (0..20).map(|at| format!("- punkt {at} og litt til")).collect::<Vec<_>>().join("\n");
+    for body in [
+        "Kom til oss [her](https://testvik.example/vedrorende/vedrørende-samt).",
+        "«fyll inn: vedrørende samt ivareta i henhold til hva som helst»",
+        list.as_str(),
+        "Vi har åpent kl. 08.00–15.30, bl.a. for 1. trinn, jf. planen. Kom når du vil, f.eks. på mandag.",
+        "Ungdomslaget Frå Fjell kjenner du.",
+        "| Dag | Tid |\n| --- | --- |\n| mandag | 08–15 |\n| tirsdag | 08–15 |",
+        "",
+    ] {
+        let shown = klarsprak("", body);
+        assert!(!shown.contains("advarsel["), "{body}: {shown}");
+    }
+}
+
+/// A draft without a summary is told so; one that gets it from its mal is not.
+#[test]
+fn a_missing_summary() {
+    let draft = |line: &str| {
+        let file =
+            format!("//- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nstatus: utkast\n{line}---\nTekst.\n");
+        problems(&file, Format::Short, Language::Nb)
+    };
+    assert!(draft("").contains("prove.md:2:9: fyll inn[mangler-sammendrag]"), "{}", draft(""));
+    assert!(!draft("basert_på: helsestasjon\n").contains("mangler-sammendrag"));
+}
+
 /// What a published record cannot lack.
 #[test]
 fn a_published_record_is_whole() {
@@ -119,6 +191,11 @@ fn problems_of_files() {
         ("//- kommuner/osloo/kommune.yaml\nnummer: \"0301\"\nnavn: Osloo\n", "ikke-i-registeret"),
         ("//- kommuner/oslo/kommune.yaml\nnummer: \"0302\"\nnavn: Oslo\n", "feil-kommunenummer"),
         ("//- kommuner/oslo/kommune.yaml\nnummer: \"0301\"\nnavn: Oslo\neksempel: true\n", "eksempel-med-ekte-navn"),
+        ("//- kommuner/oslo/kommune.yaml\nnummer: \"0301\"\nnavn: Kristiania\n", "avvik-fra-registeret"),
+        (
+            "//- kommuner/kautokeino/kommune.yaml\nnummer: \"5612\"\nnavn: Kautokeino\nsamiske_navn: {nordsamisk: Guovdageaidn}\n",
+            "avvik-fra-registeret",
+        ),
         (
             "//- kommuner/oslo/kommune.yaml\nnummer: \"0301\"\nnavn: Oslo\nfarger: {hoved: \"#ffff00\"}\n",
             "for-liten-kontrast",
@@ -160,6 +237,26 @@ fn files_that_cannot_be_read() {
     assert!(matches!(bytes.content, Content::NotUtf8(13, _)));
     let (_, problems) = check(&nettungen::read::Sources::default());
     assert!(problems.iter().any(|it| it.code == "mangler-fil"));
+}
+
+/// A logo that is not there, too large, or more than a picture.
+#[test]
+fn a_logo_is_a_small_picture() {
+    let kommune = "nummer: \"9909\"\nnavn: Testvik\neksempel: true\nfylke: testfylket\nlogo: logo.svg\n";
+    let with = |content: Option<Content>| {
+        let logo = content.map(|content| SourceFile { path: "kommuner/testvik/logo.svg".into(), content });
+        let own = SourceFile::text("kommuner/testvik/kommune.yaml", kommune);
+        check(&sources_with([Some(own), logo].into_iter().flatten().collect()))
+    };
+    let hostile = b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>";
+    for content in [None, Some(Content::TooLarge(10 << 20)), Some(Content::Binary((*hostile).into()))] {
+        let (site, problems) = with(content);
+        assert!(site.is_none());
+        assert!(problems.iter().any(|it| it.code == "ugyldig-logo"), "{problems:?}");
+    }
+    let fine = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h1\"/></svg>";
+    let (site, problems) = with(Some(Content::Binary((*fine).into())));
+    assert!(site.is_some_and(|it| it.kommuner.iter().any(|it| it.logo.is_some())), "{problems:?}");
 }
 
 /// A table that is no CSV: a quote that never ends swallows rows, which then have too few columns.

@@ -2,9 +2,12 @@
 
 mod build;
 mod cli;
+mod content;
 mod data;
 mod errors;
 mod memory;
+mod new;
 mod relevance;
 mod report;
 mod serve;
+mod sheet;

@@ -1,12 +1,13 @@
 //! Maler, documents and pages.
 
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text};
-use crate::model::{Ansvar, Body, Dokument, Lang, Liste, Mal, MalChange, MalDekker, Side, SideKind, Slug, Status};
+use crate::model::{Ansvar, Dokument, Lang, Liste, Mal, MalChange, MalDekker, Side, SideKind, Slug, Status};
 use crate::read::raw::{NOT_IN_MAL, RawDokument, RawMalChange, RawSide, RawTilbud, Ref};
 use crate::read::{Document, Folder, Sources, document};
 
+use super::klarsprak::WordList;
 use super::names::{Names, check_slug};
-use super::tilbud::Context;
+use super::tilbud::{Context, notice_to_fill_in};
 use super::values::{check_order, inherit_body, kontroll, value, web};
 use super::{Listing, links, privacy};
 
@@ -15,15 +16,20 @@ use super::{Listing, links, privacy};
 pub(super) struct MalSource {
     pub mal: Mal,
     pub heritage: RawTilbud,
-    pub body: Vec<Body>,
 }
 
 /// Reads all maler, in the order of their ids.
-pub(super) fn maler(sources: &Sources, listing: &Listing<'_>, names: &Names, sink: &mut Diagnostics) -> Vec<MalSource> {
+pub(super) fn maler(
+    sources: &Sources,
+    listing: &Listing<'_>,
+    names: &Names,
+    words: &WordList,
+    sink: &mut Diagnostics,
+) -> Vec<MalSource> {
     listing
         .maler
         .iter()
-        .map(|(file, stem)| mal(sources, *file, stem, names, sink).unwrap_or_else(|| unreadable(stem, *file)))
+        .map(|(file, stem)| mal(sources, *file, stem, names, words, sink).unwrap_or_else(|| unreadable(stem, *file)))
         .collect()
 }
 
@@ -40,15 +46,25 @@ fn unreadable(stem: &str, file: FileId) -> MalSource {
         endringer: Vec::new(),
         ma_fylles_inn: Vec::new(),
         lovkrav: Vec::new(),
+        felt: Vec::new(),
+        body: Vec::new(),
         span: Span::file(file),
     };
-    MalSource { mal, heritage: RawTilbud::default(), body: Vec::new() }
+    MalSource { mal, heritage: RawTilbud::default() }
 }
 
-fn mal(sources: &Sources, file: FileId, stem: &str, names: &Names, sink: &mut Diagnostics) -> Option<MalSource> {
+fn mal(
+    sources: &Sources,
+    file: FileId,
+    stem: &str,
+    names: &Names,
+    words: &WordList,
+    sink: &mut Diagnostics,
+) -> Option<MalSource> {
     let Document { head: mut raw, body } = document::<RawTilbud>(sources, file, Lang::Nb, sink)?;
     refuse_owner_keys(&raw, sink);
     check_terms(&raw, names, sink);
+    super::klarsprak::check(&raw, &body, words, sources, sink);
     let lovkrav = raw.lovkrav.clone().map(|it| it.value).unwrap_or_default();
     let mal = Mal {
         slug: Slug::parse(stem).ok()?,
@@ -62,8 +78,11 @@ fn mal(sources: &Sources, file: FileId, stem: &str, names: &Names, sink: &mut Di
         ma_fylles_inn: value(raw.ma_fylles_inn.take()).unwrap_or_default(),
         lovkrav: lovkrav.iter().filter_map(|it| names.lovkrav(it, sink)).collect(),
         span: raw.tittel.as_ref().map_or(Span::file(file), |it| it.span),
+        // What only maler have was taken out above.
+        felt: raw.present().into_iter().chain((!body.is_empty()).then_some("tekst")).collect(),
+        body,
     };
-    Some(MalSource { mal, heritage: raw, body })
+    Some(MalSource { mal, heritage: raw })
 }
 
 fn change(raw: Spanned<RawMalChange>) -> Option<MalChange> {
@@ -143,12 +162,18 @@ pub(super) fn dokument(
         links::check_links(text, Some(folder), (context.names, context.keys), sink);
         privacy::check_text(text, sink);
     }
+    let own = raw.present();
+    let at = raw.tittel.as_ref().map_or(Span::file(file), |it| it.span);
+    let draft = raw.status.as_ref().is_some_and(|it| matches!(it.value, Status::Utkast | Status::TilKvalitetssikring));
     let mut lovkrav = value(raw.lovkrav).unwrap_or_default();
     let mut sammendrag = value(raw.sammendrag);
     if let Some(wanted) = value(raw.basert_pa).and_then(|it| it.mal)
         && let Some(mal) = context.names.mal(&wanted.value, sink).and_then(|id| context.maler.get(id as usize))
     {
-        inherit_body(&mut body, &mal.body);
+        if draft {
+            notice_to_fill_in(&mal.mal, |key| own.contains(&key), at, sink);
+        }
+        inherit_body(&mut body, &mal.mal.body);
         sammendrag = sammendrag.or_else(|| value(mal.heritage.sammendrag.clone()));
         if lovkrav.is_empty() {
             lovkrav = value(mal.heritage.lovkrav.clone()).unwrap_or_default();

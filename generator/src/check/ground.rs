@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::klarsprak::{self, WordList};
 use super::names::Names;
 use super::owners::Owners;
 use super::{Listing, catalogue, content, owners, portal};
@@ -17,6 +18,8 @@ pub(super) struct Ground {
     pub(super) owners: Owners,
     pub(super) organisasjoner: Vec<Organisasjon>,
     pub(super) maler: Vec<content::MalSource>,
+    /// Words of the language check.
+    pub(super) words: WordList,
     settings: Settings,
     /// The files, and the revisions at which they were read.
     inputs: Vec<(FileId, u64)>,
@@ -39,15 +42,18 @@ pub(super) fn ground(
     let mut problems = Diagnostics::default();
     let read = read(sources, listing, &mut problems);
     sink.append(problems.clone());
-    let (portal, names, owners, organisasjoner, maler) = read?;
+    let (portal, names, owners, organisasjoner, maler, words) = read?;
     let settings = settings.clone();
-    Some(Arc::new(Ground { portal, names, owners, organisasjoner, maler, settings, inputs, problems }))
+    Some(Arc::new(Ground { portal, names, owners, organisasjoner, maler, words, settings, inputs, problems }))
 }
 
 impl Ground {
     /// Whether every record that was resolved against `other` would be resolved alike against this.
     pub(super) fn means_the_same(&self, other: &Ground) -> bool {
-        self.settings == other.settings && self.names == other.names && self.maler == other.maler
+        self.settings == other.settings
+            && self.names == other.names
+            && self.maler == other.maler
+            && self.words == other.words
     }
 }
 
@@ -61,7 +67,7 @@ fn inputs(sources: &Sources) -> Vec<(FileId, u64)> {
     sources.places().filter_map(input).collect()
 }
 
-type Read = (Portal, Names, Owners, Vec<Organisasjon>, Vec<content::MalSource>);
+type Read = (Portal, Names, Owners, Vec<Organisasjon>, Vec<content::MalSource>, WordList);
 
 fn read(sources: &Sources, listing: &Listing<'_>, sink: &mut Diagnostics) -> Option<Read> {
     let portal = portal::portal(sources, sink);
@@ -74,6 +80,7 @@ fn read(sources: &Sources, listing: &Listing<'_>, sink: &mut Diagnostics) -> Opt
     names.register_records(listing, sink);
     let organisasjoner = owners::organisasjoner(sources, listing, &names, sink);
     names.take_organisation_kinds(&organisasjoner);
-    let maler = content::maler(sources, listing, &names, sink);
-    Some((portal, names, owners, organisasjoner, maler))
+    let words = klarsprak::word_list(sources, sink);
+    let maler = content::maler(sources, listing, &names, &words, sink);
+    Some((portal, names, owners, organisasjoner, maler, words))
 }

@@ -1,7 +1,7 @@
 //! What a record has to do about the mal it builds on.
 
 use crate::diag::{Diagnostics, Span, Text};
-use crate::model::Tilbud;
+use crate::model::{Mal, MalChange, Tilbud};
 
 use super::content::MalSource;
 
@@ -13,18 +13,29 @@ pub(super) fn check_heritage(tilbud: &Tilbud, maler: &[MalSource], sink: &mut Di
     let Some((id, Some(version))) = tilbud.basert_pa else { return };
     let Some(mal) = maler.get(id as usize).map(|it| &it.mal) else { return };
     for change in mal.endringer.iter().filter(|it| it.versjon > version) {
-        let what = change.tekst.best(tilbud.lang);
-        let name = &mal.slug;
-        let text = Text::new(
-            format!("malen `{name}` er endret {}: {what}", change.dato),
-            format!("mal `{name}` changed on {}: {what}", change.dato),
-        );
-        let newest = mal.versjon;
-        sink.notice("mal-endret", tilbud.span, text).help(Text::new(
-            format!("se over tilbudet, og skriv `versjon: {newest}` i `basert_på`"),
-            format!("look the tilbud over, and write `versjon: {newest}` in `basert_på`"),
-        ));
+        mal_changed(mal, change, tilbud, sink);
     }
+}
+
+/// Tells what changed in a mal since the record was built on it.
+fn mal_changed(mal: &Mal, change: &MalChange, tilbud: &Tilbud, sink: &mut Diagnostics) {
+    let what = change.tekst.best(tilbud.lang);
+    let (name, newest) = (&mal.slug, mal.versjon);
+    let text = Text::new(
+        format!("malen `{name}` er endret {}: {what}", change.dato),
+        format!("mal `{name}` changed on {}: {what}", change.dato),
+    );
+    let problem = sink.warning("mal-endret", tilbud.span, text).help(Text::new(
+        format!("se over tilbudet, og skriv `versjon: {newest}` i `basert_på`"),
+        format!("look the tilbud over, and write `versjon: {newest}` in `basert_på`"),
+    ));
+    problem.note(
+        Text::new(
+            format!("`nettungen check --explain {}` viser hva som kommer fra malen", tilbud.key),
+            format!("`nettungen check --explain {}` shows what comes from the mal", tilbud.key),
+        ),
+        Some(mal.span),
+    );
 }
 
 /// Reports «fyll inn: …» that was left in a text: expected in drafts, an error in what is published.

@@ -10,7 +10,9 @@ mod coverage;
 mod ground;
 mod heritage;
 mod keys;
+mod klarsprak;
 mod links;
+mod logo;
 mod memory;
 mod names;
 mod owners;
@@ -24,7 +26,7 @@ use std::sync::Arc;
 
 use crate::diag::{Diagnostics, FileId, Severity, Span, Text, closest};
 use crate::model::{Dokument, Settings, Side, SideKind, Site, Tilbud};
-use crate::read::{Content, Folder, Place, Sources};
+use crate::read::{Content, Folder, Place, Sources, place};
 pub use catalogue::vokabular;
 use ground::Ground;
 use keys::Keys;
@@ -77,8 +79,22 @@ pub fn check(sources: &Sources, settings: &Settings, memory: &mut Memory, sink: 
     }
     let keys = Arc::clone(&memory.keys);
     check_maler(&ground, &keys, sink);
-    let context = tilbud::Context { sources, names: &ground.names, keys: &keys, maler: &ground.maler, settings };
+    let context = tilbud::Context {
+        sources,
+        names: &ground.names,
+        keys: &keys,
+        maler: &ground.maler,
+        words: &ground.words,
+        settings,
+    };
     records(&context, &listing, &ground, memory, sink)
+}
+
+/// Owners, organisations, maler and catalogues alone, for commands that look names up and have to work
+/// while tilbud have errors. No page may be made of it. `None` when not even that can be read; why is in `sink`.
+pub fn directory(sources: &Sources, settings: &Settings, sink: &mut Diagnostics) -> Option<Site> {
+    let record = |path: &str| matches!(place(path), Place::Tilbud(..) | Place::Dokument(..) | Place::Unknown);
+    check(&sources.filtered(|path| !record(path)), settings, &mut Memory::default(), sink).site
 }
 
 /// Reads the records and puts everything together.
@@ -128,7 +144,7 @@ fn records(
 
 /// The texts of maler may lead to tilbud, which come and go.
 fn check_maler(ground: &Ground, keys: &Keys, sink: &mut Diagnostics) {
-    for body in ground.maler.iter().flat_map(|it| &it.body) {
+    for body in ground.maler.iter().flat_map(|it| &it.mal.body) {
         links::check_links(body, None, (&ground.names, keys), sink);
     }
 }

@@ -15,7 +15,7 @@ use super::keys::Keys;
 use super::names::{Names, check_slug};
 use super::portal::NEUTRAL_SITE;
 use super::values::{kontakt, opening_hours, value};
-use super::{Listing, coverage, privacy};
+use super::{Listing, coverage, logo, privacy};
 
 /// All owners but organisations. What a kommune includes, hides and compares itself with is still as
 /// written: tilbud have no names yet.
@@ -172,6 +172,10 @@ fn kommuner(sources: &Sources, listing: &Listing<'_>, register: &Register, sink:
             None => list.extend(fictional_kommune(slug, raw, *file, &list, sink)),
         }
     }
+    for Candidate { kommune, raw, .. } in &mut list {
+        let written = raw.as_ref().and_then(|it| it.logo.as_ref());
+        kommune.logo = written.and_then(|it| logo::logo(&it.value, &kommune.slug, sources, sink));
+    }
     list
 }
 
@@ -188,7 +192,8 @@ fn registered_kommune(row: &RegisterKommune, register: &Register) -> Option<Cand
     kommune.andre_navn = row.andre_navn.clone();
     kommune.malform = malform;
     kommune.lang = register_lang(&row.malform);
-    kommune.samisk_forvaltningsomrade = row.samisk;
+    kommune.samisk_forvaltningsomrade = !row.samisk.is_empty();
+    kommune.samisk_kategori = row.samisk.clone();
     kommune.midtpunkt = row.midtpunkt;
     kommune.ramme = row.ramme;
     kommune.bydeler = bydeler.filter_map(|(_, navn)| Some((Slug::suggest(navn)?, navn.clone()))).collect();
@@ -206,6 +211,7 @@ fn empty_kommune(nummer: &str, navn: &str, slug: Slug) -> Kommune {
         malform: Malform::Noytral,
         lang: Lang::Nb,
         samisk_forvaltningsomrade: false,
+        samisk_kategori: "".into(),
         midtpunkt: None,
         ramme: None,
         bydeler: Vec::new(),
@@ -244,7 +250,55 @@ fn take_part(candidate: &mut Candidate, raw: RawKommune, sink: &mut Diagnostics)
         let text = Text::new("en virkelig kommune kan ikke være eksempel", "a real kommune cannot be an example");
         sink.error("eksempel-med-ekte-navn", eksempel.span, text);
     }
+    compare_with_register(&candidate.kommune, &raw, sink);
+    notice_to_fill_in(&raw, sink);
     fill_kommune(candidate, raw, sink);
+}
+
+/// Reports what the register knows otherwise; the register counts.
+fn compare_with_register(registered: &Kommune, raw: &RawKommune, sink: &mut Diagnostics) {
+    let mut differs = |span: Span, right: String| {
+        let text = Text::new("registeret sier noe annet, og det gjelder", "the register says otherwise, and it counts");
+        sink.warning("avvik-fra-registeret", span, text).help(Text::new(
+            format!("skriv {right}, eller fjern linjen"),
+            format!("write {right}, or remove the line"),
+        ));
+    };
+    if let Some(navn) = raw.navn.as_ref().filter(|it| it.value != registered.navn) {
+        differs(navn.span, format!("`{}`", registered.navn));
+    }
+    if let Some(samisk) = raw.samisk.as_ref().filter(|it| it.value != registered.samisk_forvaltningsomrade) {
+        differs(samisk.span, format!("`{}`", registered.samisk_forvaltningsomrade));
+    }
+    let Some(names) = &raw.samiske_navn else { return };
+    let written =
+        [("se", &names.value.se), ("smj", &names.value.smj), ("sma", &names.value.sma), ("fkv", &names.value.fkv)];
+    for (tag, name) in written {
+        let right = registered.andre_navn.iter().find(|(it, _)| *it == tag).map(|(_, name)| name);
+        if let Some(name) = name.as_ref().filter(|it| Some(&it.value) != right) {
+            differs(name.span, right.map_or_else(|| "ingenting".to_owned(), |it| format!("`{it}`")));
+        }
+    }
+}
+
+/// What every kommune that takes part has to say of itself.
+fn notice_to_fill_in(raw: &RawKommune, sink: &mut Diagnostics) {
+    let Some(at) = raw.navn.as_ref().map(|it| it.span) else { return };
+    let has = raw.present();
+    for (key, what) in [
+        ("kontakt", "telefon, e-post og nettside"),
+        ("servicetorg", "telefon og åpningstid"),
+        ("koordineringsgruppe", "navn, mandat og medlemmer"),
+        ("ansvarlige", "registreringsansvarlig stilling i hver etat"),
+        ("publiseringsansvarlig", "stillingen som kvalitetssikrer og publiserer"),
+        ("tilgjengelighetserklæring", "adressen til erklæringen"),
+    ] {
+        if !has.contains(&key) {
+            let text =
+                Text::new(format!("her må det fylles inn: `{key}` ({what})"), format!("to be filled in: `{key}`"));
+            sink.notice("ma-fylles-inn", at, text);
+        }
+    }
 }
 
 fn fictional_kommune(
@@ -301,7 +355,6 @@ fn fill_kommune(candidate: &mut Candidate, raw: RawKommune, sink: &mut Diagnosti
     kommune.servicetorg = value(raw.servicetorg.clone())
         .map(|it| Besok { telefon: value(it.telefon), apningstider: opening_hours(it.apningstider, sink) });
     kommune.farger = raw.farger.clone().and_then(|it| super::whole::colours(it.value, sink));
-    kommune.logo = raw.logo.as_ref().map(|it| it.value.value.as_str().into());
     kommune.barn = population(raw.barn.clone());
     kommune.innbyggere = population(raw.innbyggere.clone());
     for it in value(raw.bydeler.clone()).unwrap_or_default() {

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text};
 use crate::model::{
-    Body, Coordinates, Dekning, Drift, Evaluering, GodPraksis, Home, Lang, Liste, Medvirkning, OrganisasjonId,
-    OrganisasjonType, Ressurser, Settings, Slug, Status, Sted, TermId, Tilbud, TilbudId, Verdict,
+    Body, Coordinates, Dekning, Drift, Evaluering, GodPraksis, Home, Lang, Liste, Mal, Medvirkning, OrganisasjonId,
+    OrganisasjonType, Ressurser, Settings, Slug, Status, Sted, TermId, Tilbud, TilbudId, Verdict, mal_field,
 };
 use crate::read::raw::{MAL_ONLY, RawBasertPa, RawDegree, RawRessurser, RawSted, RawTilbud, Ref};
 use crate::read::{Document, Folder, Sources, document};
@@ -26,6 +26,7 @@ pub(super) struct Context<'a> {
     pub names: &'a Names,
     pub keys: &'a Keys,
     pub maler: &'a [super::content::MalSource],
+    pub words: &'a super::klarsprak::WordList,
     pub settings: &'a Settings,
 }
 
@@ -65,16 +66,25 @@ pub(super) fn tilbud(
     refuse_mal_keys(&raw, sink);
     check_bodies(context, folder, &body, sink);
     let basert_pa = raw.basert_pa.clone();
+    super::klarsprak::check(&raw, &body, context.words, context.sources, sink);
+    let mut own = raw.present();
+    own.extend((!body.is_empty()).then_some("tekst"));
     let inherited = inherit(context, &mut raw, &mut body, basert_pa.as_ref(), sink);
     let span = raw.tittel.as_ref().map_or(Span::file(file), |it| it.span);
     check_required(&raw, span, sink);
     check_dates(&raw, span, sink);
     notice_to_check(&raw, span, sink);
+    if let Some(mal) = inherited.0.and_then(|(id, _)| context.maler.get(id as usize))
+        && raw.status.as_ref().is_none_or(|it| matches!(it.value, Status::Utkast | Status::TilKvalitetssikring))
+    {
+        let has_form = raw.kontakt.as_ref().is_some_and(|it| it.value.skjema.is_some());
+        notice_to_fill_in(&mal.mal, |key| own.contains(&key) || (key == "skjema" && has_form), span, sink);
+    }
     if let Some(epost) = raw.kontakt.as_ref().and_then(|it| it.value.epost.as_ref()) {
         privacy::check_mailbox(epost, sink);
     }
     let place = Place { context, folder, home, lang, span, stem };
-    let tilbud = fields(&place, raw, inherited, body, sink)?;
+    let tilbud = fields(&place, raw, inherited, own, body, sink)?;
     check_heritage(&tilbud, context.maler, sink);
     Some(tilbud)
 }
@@ -126,6 +136,7 @@ fn fields(
     place: &Place<'_>,
     raw: RawTilbud,
     (basert_pa, fra_mal): Inherited,
+    egne: Vec<&'static str>,
     body: Vec<Body>,
     sink: &mut Diagnostics,
 ) -> Option<Tilbud> {
@@ -190,6 +201,7 @@ fn fields(
         risikogrupper,
         basert_pa,
         fra_mal,
+        egne,
         body,
     })
 }
@@ -252,10 +264,10 @@ fn inherit(
     let version = basert_pa.and_then(|it| it.value.versjon.as_ref()).map(|it| it.value);
     let Some(mal) = context.maler.get(id as usize) else { return (None, Vec::new()) };
     let mut inherited = raw.inherit(&mal.heritage);
-    if body.is_empty() && !mal.body.is_empty() {
+    if body.is_empty() && !mal.mal.body.is_empty() {
         inherited.push("tekst");
     }
-    inherit_body(body, &mal.body);
+    inherit_body(body, &mal.mal.body);
     (Some((id, version)), inherited)
 }
 
@@ -326,6 +338,16 @@ fn check_publishable(raw: &RawTilbud, at: Span, sink: &mut Diagnostics) {
 
 fn contact_is_empty(raw: &crate::read::raw::RawKontakt) -> bool {
     [&raw.telefon, &raw.sms, &raw.epost, &raw.nettside, &raw.chat, &raw.skjema].into_iter().all(Option::is_none)
+}
+
+/// Fields that the mal asks each owner to fill in and that `has` does not have yet.
+pub(super) fn notice_to_fill_in(mal: &Mal, has: impl Fn(&str) -> bool, at: Span, sink: &mut Diagnostics) {
+    for it in &mal.ma_fylles_inn {
+        let key = it.best(Lang::Nb);
+        let Some(what) = mal_field(key).filter(|_| !has(key)) else { continue };
+        let text = Text::new(format!("her må det fylles inn: `{key}` ({what})"), format!("to be filled in: `{key}`"));
+        sink.notice("ma-fylles-inn", at, text);
+    }
 }
 
 /// What has to be confirmed: expected in drafts, a warning in what is published.

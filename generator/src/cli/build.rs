@@ -20,7 +20,12 @@ use crate::write::{self, File, Stage};
 /// Lag nettstedet
 ///
 /// Avslutter med 0 når nettstedet er laget, 1 når innholdet har feil (da blir ingenting skrevet), 2 når det ikke kunne lages.
+///
+/// Eksempler:
+///   nettungen build --out dist
+///   nettungen build --kommune fjordvik --standalone --base-url https://tilbud.fjordvik.example
 #[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
 pub(super) struct BuildArgs {
     #[command(flatten)]
     project: ProjectArgs,
@@ -80,8 +85,12 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     drop(sources);
     let part = args.part.choose(&mut site)?;
     let theme = Theme::new(theme)?;
-    let press = Press::of_part(&site, &theme, part);
+    let bar = terminal.progress("sider");
+    let tell = || bar.inc(1);
+    let press = Press::of_part(&site, &theme, part).telling(&tell);
+    bar.set_length(press.routes().len() as u64);
     let written = pipeline::build(&press, Stage::new(&args.out)?, &fingerprint)?;
+    bar.finish_and_clear();
     if let Some(folder) = &args.hosting {
         write::beside(folder, &hosting(&site))?;
     }

@@ -20,7 +20,13 @@ const EXPLAINED: &str = include_str!("../../../docs/errors.md");
 /// Se etter feil i innholdet uten å skrive noe
 ///
 /// Avslutter med 0 når alt er i orden, 1 når innholdet har feil, 2 når kontrollen ikke kunne kjøre.
+///
+/// Eksempler:
+///   nettungen check --kommune fjordvik
+///   nettungen check --due 30
+///   nettungen check --explain fjordvik/helsestasjon
 #[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     project: ProjectArgs,
@@ -36,6 +42,10 @@ pub(super) struct CheckArgs {
     /// Vis bare problemer i denne kommunens filer
     #[arg(long, value_name = "KOMMUNE")]
     kommune: Vec<String>,
+
+    /// Forklar hvor feltene i ett tilbud kommer fra: malen eller din egen fil
+    #[arg(long, value_name = "ID", conflicts_with_all = ["only", "kommune", "deny"])]
+    explain: Option<String>,
 
     /// Vis også det som må fylles inn
     #[arg(long)]
@@ -56,10 +66,26 @@ fn code(text: &str) -> Result<String, String> {
     Err(format!("ingen melding har koden {text}{}", near.unwrap_or_default()))
 }
 
+/// Explains one tilbud; with errors in the content there is nothing to explain it from.
+fn explain(args: &CheckArgs, id: &str, sources: &Sources, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
+    let (site, mut problems) = pipeline::check(sources, &args.project.settings(Audience::Preview));
+    let Some(site) = site else {
+        problems.retain(|it| it.severity == Severity::Error);
+        terminal.problems(&args.project.show(&problems, sources))?;
+        terminal.say(&summary(&problems, args.project.language()));
+        return Ok(ExitCode::from(1));
+    };
+    terminal.print(&super::explain::explain(id, &site, sources, args.project.format == FormatArg::Json)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Runs the command.
 pub(super) fn run(args: &CheckArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     terminal.set_quiet(args.project.quiet);
     let sources = args.project.sources()?;
+    if let Some(id) = &args.explain {
+        return explain(args, id, &sources, terminal);
+    }
     check_kommuner(&args.kommune, &sources)?;
     let (site, problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
     match args.due {

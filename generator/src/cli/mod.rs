@@ -3,19 +3,32 @@
 
 mod build;
 mod check;
+mod completions;
+mod directory;
 mod due;
+mod explain;
+mod export;
+mod form;
+mod help;
+mod help_en;
+mod import;
+mod new;
 mod project;
 mod search;
 mod serve;
 mod terminal;
 mod theme;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{FromArgMatches as _, Parser, Subcommand};
 
 pub use project::{ProjectArgs, shipped};
 use terminal::Terminal;
+
+use crate::diag::Language;
 
 /// Nettungen: fra tilbudsfiler til nettsted, søk og rapporter
 ///
@@ -31,19 +44,48 @@ pub struct Cli {
 enum Command {
     Build(build::BuildArgs),
     Check(check::CheckArgs),
+    New(new::NewArgs),
+    Form(form::FormArgs),
+    Import(import::ImportArgs),
+    Export(export::ExportArgs),
     Search(search::SearchArgs),
     Serve(serve::ServeArgs),
+    Completions(completions::CompletionsArgs),
+    Man(completions::ManArgs),
+}
+
+/// Shows the help that was asked for, or what is wrong with the arguments.
+fn not_understood(error: &clap::Error, language: Language, terminal: &mut Terminal) -> ExitCode {
+    let is_help = !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    // A reader that has gone away needs no help.
+    let _ = if is_help { error.print() } else { Ok(()) };
+    if !is_help {
+        let _ = terminal.problems(&help::complain(error, language));
+    }
+    if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS }
 }
 
 /// Runs the command that the process was started with.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let language = help::language(&args);
     let mut terminal = Terminal::std();
+    let understood = help::command(language).try_get_matches_from(args).and_then(|it| Cli::from_arg_matches(&it));
+    let cli = match understood {
+        Ok(cli) => cli,
+        Err(error) => return not_understood(&error, language, &mut terminal),
+    };
     let result = match &cli.command {
         Command::Build(args) => build::run(args, &mut terminal),
         Command::Check(args) => check::run(args, &mut terminal),
+        Command::Form(args) => form::run(args, &mut terminal),
+        Command::Import(args) => import::run(args, &mut terminal),
+        Command::Export(args) => export::run(args, &mut terminal),
+        Command::New(args) => new::run(args, &mut terminal),
         Command::Search(args) => search::run(args, &mut terminal),
         Command::Serve(args) => serve::run(args, &mut terminal),
+        Command::Completions(args) => completions::run(args, &mut terminal),
+        Command::Man(args) => completions::man(args, &mut terminal),
     };
     match result {
         Ok(code) => code,

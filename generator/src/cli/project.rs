@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
-use crate::diag::{self, Diagnostics, Language, closest};
+use crate::diag::{self, Diagnostics, Language};
 use crate::model::{Audience, KommuneId, Mode, Settings, Site};
 use crate::read::{SourceFile, Sources, disk::Tree, field::parse_date};
 
@@ -129,10 +129,7 @@ pub(super) fn kommune(site: &Site, written: &str) -> anyhow::Result<KommuneId> {
     if let Some(id) = site.find_kommune(written) {
         return Ok(id);
     }
-    match closest(written, site.kommuner.iter().map(|it| it.slug.as_str())) {
-        Some(near) => bail!("finner ikke kommunen {written}; mente du {near}?"),
-        None => bail!("finner ikke kommunen {written}; skriv den slik den står i adressen, for eksempel fjordvik"),
-    }
+    super::directory::wanted_kommune(site, written)
 }
 
 /// The shipped content without the example kommuner, their fylke and their region.

@@ -1,6 +1,7 @@
 //! Standard output and standard error.
 
-use std::io::{self, Write};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::{self, BufRead as _, IsTerminal as _, Write};
 
 /// Where a command writes: results to `out`, everything else to `err`.
 pub(super) struct Terminal {
@@ -31,6 +32,36 @@ impl Terminal {
     pub(super) fn problems(&mut self, text: &str) -> anyhow::Result<()> {
         self.err.write_all(text.as_bytes())?;
         Ok(())
+    }
+
+    /// Whether there is a person to ask.
+    pub(super) fn can_ask(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Asks for a line; `None` when nothing more is to be read.
+    pub(super) fn ask(&mut self, question: &str) -> anyhow::Result<Option<String>> {
+        write!(self.err, "{question} ")?;
+        self.err.flush()?;
+        let mut line = String::new();
+        let n = io::stdin().lock().read_line(&mut line)?;
+        Ok((n > 0).then(|| line.trim().to_owned()))
+    }
+
+    /// Shows a line that belongs to a question.
+    pub(super) fn show(&mut self, line: &str) {
+        // A terminal that is gone cannot be told so.
+        let _ = writeln!(self.err, "{line}");
+    }
+
+    /// A bar of work to be done, `what` at a time; shown only to a person who wants to hear.
+    pub(super) fn progress(&self, what: &str) -> ProgressBar {
+        if self.quiet || !io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let template = format!("{{bar:32}} {{pos}} av {{len}} {what}");
+        let style = ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
+        ProgressBar::new(0).with_style(style)
     }
 
     /// Says one line on the way, unless quiet.

@@ -86,6 +86,12 @@ fn description(tilbud: &Tilbud) -> String {
     parts.filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
+/// An address in ASCII, as JSON Schema's `uri` wants it.
+fn uri(address: &str) -> String {
+    let byte = |it: u8| if it.is_ascii() { char::from(it).to_string() } else { format!("%{it:02X}") };
+    address.bytes().map(byte).collect()
+}
+
 /// Addresses must be whole; without a base address there is none.
 fn absolute(url: String) -> Option<String> {
     url.starts_with("http").then_some(url)
@@ -108,7 +114,7 @@ fn links(tilbud: &Tilbud) -> Vec<Value> {
     let link = |(label, url): (&str, &Option<Box<str>>)| {
         let mut out = thing(&format!("tilbud/{}/{label}", tilbud.key));
         put(&mut out, "label", label);
-        put(&mut out, "url", url.as_deref()?);
+        put(&mut out, "url", uri(url.as_deref()?));
         Some(Value::from(out))
     };
     all.into_iter().filter_map(link).collect()
@@ -304,7 +310,7 @@ fn attribute(
     put(&mut term, "description", description.unwrap_or(name).best(lang));
     put(&mut term, "taxonomy", taxonomy);
     put(&mut term, "language", lang.tag());
-    put(&mut term, "term_uri", basis);
+    put(&mut term, "term_uri", basis.map(|it| uri(&it)));
     let mut out = thing(&format!("tilbud/{}/{taxonomy}/{code}", tilbud.key));
     put(&mut out, "link_id", uuid::of(&format!("tilbud/{}", tilbud.key)));
     put(&mut out, "link_entity", "service");

@@ -47,12 +47,62 @@ pub struct Mal {
     pub versjon: u32,
     /// What changed, newest last.
     pub endringer: Vec<MalChange>,
-    /// Fields that the kommune has to fill in.
-    pub ma_fylles_inn: Vec<Box<str>>,
+    /// What the kommune has to fill in: keys of fields, or things in words.
+    pub ma_fylles_inn: Vec<Tekst>,
     /// Duties that a record based on it meets.
     pub lovkrav: Vec<LovkravId>,
+    /// Names of the fields that it says, `tekst` among them when it has one.
+    pub felt: Vec<&'static str>,
+    /// Text, at most one a language.
+    pub body: Vec<Body>,
     /// Its file.
     pub span: Span,
+}
+
+/// What a record and its mal have to do with each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inheritance<'a> {
+    /// The mal.
+    pub mal: &'a Mal,
+    /// The mal's version that the record was built on, when it says so.
+    pub versjon: Option<u32>,
+    /// Fields that come from the mal.
+    pub fra_mal: &'a [&'static str],
+    /// Fields that the record says in place of the mal.
+    pub i_stedet: Vec<&'static str>,
+    /// Fields that the record alone has.
+    pub bare_egne: Vec<&'static str>,
+    /// What changed in the mal since.
+    pub endringer: Vec<&'a MalChange>,
+}
+
+/// What a field means that a mal may ask each owner to fill in; `None` when `key` is no such field.
+pub fn mal_field(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "kontakt" => "telefon, e-post eller nettside",
+        "skjema" => "adressen til søknads- eller påmeldingsskjemaet",
+        "steder" => "hvor det er",
+        "åpningstider" => "når det er åpent",
+        "pris" => "hva det koster",
+        "alder" => "hvilken alder det er for hos dere",
+        "inngang" => "hvordan en får det hos dere",
+        "slik_får_du_det" => "hva en gjør for å få det",
+        "språk" => "hvilke språk det gis på",
+        "dekning" => "hvor det gis",
+        "pyramidenivå" => "hvilket nivå det er på hos dere",
+        "lenke" => "hvor det kan leses",
+        "vedtatt" => "når det ble vedtatt, og av hvem",
+        "ansvarlig" => "hvilken stilling som har ansvaret",
+        "neste_kontroll" => "når det skal kontrolleres igjen",
+        _ => return None,
+    })
+}
+
+impl Mal {
+    /// The text that a writer in `lang` begins with.
+    pub fn body_for(&self, lang: Lang) -> Option<&Body> {
+        lang.fallbacks().into_iter().find_map(|wanted| self.body.iter().find(|it| it.lang == wanted))
+    }
 }
 
 /// Kind of a document record.

@@ -16,11 +16,11 @@ mod text;
 mod tilbud;
 mod vocabulary;
 
-pub use content::{Dokument, DokumentArt, Mal, MalChange, MalDekker, Side, SideKind};
+pub use content::{Dokument, DokumentArt, Inheritance, Mal, MalChange, MalDekker, Side, SideKind, mal_field};
 pub use owner::{
-    Ansvar, Besok, Colours, Fylke, FylkeId, Home, Kommune, KommuneId, Koordineringsgruppe, Malform, MethodProgress,
-    MethodStatus, Milestone, Organisasjon, OrganisasjonId, OrganisasjonType, Population, Region, RegionId, Responsible,
-    Stat,
+    Ansvar, Besok, Colours, Fylke, FylkeId, Home, Kommune, KommuneId, Koordineringsgruppe, Logo, Malform,
+    MethodProgress, MethodStatus, Milestone, Organisasjon, OrganisasjonId, OrganisasjonType, Population, Region,
+    RegionId, Responsible, Stat,
 };
 pub use route::{DataFile, Embed, ListKind, ReportFormat, ReportName, Route, Scope};
 pub use site::{Emergency, Mode, Portal, Settings, Shown, Site, tilbud_order};

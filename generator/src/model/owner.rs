@@ -194,6 +194,15 @@ pub struct Colours {
     pub kontrast: Box<str>,
 }
 
+/// A kommune's logo: a picture that was checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logo {
+    /// How the file's name ends: `svg`, `png`, `jpg` or `webp`.
+    pub ending: &'static str,
+    /// The picture.
+    pub bytes: Box<[u8]>,
+}
+
 /// The group that coordinates the work (the method, step 2).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Koordineringsgruppe {
@@ -272,6 +281,8 @@ pub struct Kommune {
     pub lang: Lang,
     /// Whether it lies in the administrative area for Sámi languages.
     pub samisk_forvaltningsomrade: bool,
+    /// Its category there, such as `sprakutvikling`; empty outside the area and for fictional ones.
+    pub samisk_kategori: Box<str>,
     /// Middle of its area, degrees north and east; `None` for fictional ones.
     pub midtpunkt: Option<(f64, f64)>,
     /// West, south, east and north edge in degrees; `None` for fictional ones.
@@ -288,8 +299,8 @@ pub struct Kommune {
     pub servicetorg: Option<Besok>,
     /// Its colours.
     pub farger: Option<Colours>,
-    /// File name of its logo in its folder.
-    pub logo: Option<Box<str>>,
+    /// Its logo.
+    pub logo: Option<Logo>,
     /// Children and youth of 0–17 years.
     pub barn: Option<Population>,
     /// All inhabitants.

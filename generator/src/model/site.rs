@@ -6,9 +6,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Audience, Dokument, Fylke, FylkeId, Home, IkkeLovpalagt, IkkeLovpalagtId, Kommune, KommuneId, Kontakt, Lang,
-    Lovkrav, LovkravId, Mal, Organisasjon, OrganisasjonId, Region, RegionId, Scope, Side, Stat, Tekst, Tilbud,
-    TilbudId, Vokabular,
+    Audience, Dokument, Fylke, FylkeId, Home, IkkeLovpalagt, IkkeLovpalagtId, Inheritance, Kommune, KommuneId, Kontakt,
+    Lang, Lovkrav, LovkravId, Mal, MalChange, Organisasjon, OrganisasjonId, Region, RegionId, Scope, Side, Stat, Tekst,
+    Tilbud, TilbudId, Vokabular,
 };
 
 /// Whether the portal with all kommuner is made, or one kommune's site alone at the root.
@@ -187,6 +187,20 @@ impl Site {
             return self.shown_in(kommune).iter().map(|it| it.id).collect();
         }
         self.tilbud_ids().filter(|id| self.visible(*id) && self.belongs(*id, scope)).collect()
+    }
+
+    /// What `tilbud` takes from the mal it builds on, and what it says itself; `None` when it builds on none.
+    pub fn inheritance<'a>(&'a self, tilbud: &'a Tilbud) -> Option<Inheritance<'a>> {
+        let (mal, versjon) = tilbud.basert_pa?;
+        let mal = self.maler.get(mal as usize)?;
+        let (i_stedet, bare_egne) = tilbud
+            .egne
+            .iter()
+            .filter(|it| !["status", "basert_på"].contains(it))
+            .partition::<Vec<&'static str>, _>(|it| mal.felt.contains(it));
+        let since = |it: &&MalChange| versjon.is_some_and(|built_on| it.versjon > built_on);
+        let endringer = mal.endringer.iter().filter(since).collect();
+        Some(Inheritance { mal, versjon, fra_mal: &tilbud.fra_mal, i_stedet, bare_egne, endringer })
     }
 
     /// Whether the audience may see the tilbud on the site's day.

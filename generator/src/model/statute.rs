@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Alder, Ansvar, Slug, Tekst, TermId};
+use super::{Alder, Ansvar, Kommune, Slug, Tekst, TermId};
 
 /// A duty by its place in [`super::Site::lovkrav`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +42,30 @@ pub enum Vilkar {
     /// Any other condition that the register does not know: the planner decides.
     Annet(Box<str>),
 }
+
+impl Vilkar {
+    /// Whether the condition holds in `kommune`, which lies in the fylke called `fylke`; `None` when the
+    /// register cannot tell. A condition in words holds when one of its words is the kommune's category
+    /// for Sámi languages or the name of its fylke.
+    pub fn holds(&self, kommune: &Kommune, fylke: &str) -> Option<bool> {
+        let words = match self {
+            Vilkar::SamiskForvaltningsomrade => return Some(kommune.samisk_forvaltningsomrade),
+            Vilkar::Annet(_) if kommune.eksempel => return None,
+            Vilkar::Annet(words) => words.split_whitespace().map(|it| Slug::suggest(it).map(|it| it.to_string())),
+        };
+        let words: Vec<String> = words.flatten().collect();
+        if words.iter().any(|it| *it == *kommune.samisk_kategori || it == fylke) {
+            return Some(true);
+        }
+        let known = |it: &String| SAMI_CATEGORIES.contains(&it.as_str()) || FYLKER_NAMED.contains(&it.as_str());
+        words.iter().all(known).then_some(false)
+    }
+}
+
+/// Categories of kommuner in the administrative area for Sámi languages, as the register writes them.
+const SAMI_CATEGORIES: [&str; 3] = ["sprakutvikling", "sprakvitalisering", "sprakstimulering"];
+/// Fylker that conditions of duties name.
+const FYLKER_NAMED: [&str; 2] = ["troms", "finnmark"];
 
 /// One statutory duty towards children, youth or families.
 #[derive(Clone, Debug, PartialEq)]

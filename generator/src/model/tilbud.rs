@@ -447,6 +447,8 @@ pub struct Tilbud {
     pub basert_pa: Option<(u32, Option<u32>)>,
     /// Names of the fields that come from the mal.
     pub fra_mal: Vec<&'static str>,
+    /// Names of the fields that its own file says.
+    pub egne: Vec<&'static str>,
     /// Addresses it had before.
     pub tidligere_adresser: Vec<Box<str>>,
     /// For editors only; never published or exported.

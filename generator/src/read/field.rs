@@ -200,7 +200,7 @@ pub fn parse_date(text: &str) -> Option<Date> {
 }
 
 /// A date as Norwegians write it, `1.9.2026`: to offer the right form of it.
-fn norwegian_date(text: &str) -> Option<Date> {
+pub fn norwegian_date(text: &str) -> Option<Date> {
     let parts: Vec<i16> = text.split(['.', '/', '-']).map_while(|it| it.trim().parse().ok()).collect();
     let [day, month, year] = parts[..] else { return None };
     let year = if year < 100 { year + 2000 } else { year };
@@ -480,6 +480,15 @@ macro_rules! record {
                     about: $about,
                     schema: <$type as crate::read::field::FromNode>::schema,
                 }),*]
+            }
+
+            /// The keys that are set, in the order of the declaration.
+            pub fn present(&self) -> Vec<&'static str> {
+                let mut keys = Vec::new();
+                $(if self.$field.is_some() {
+                    keys.push($key);
+                })*
+                keys
             }
 
             /// Fills every field that is not set from `base`; returns the keys that were filled.

@@ -42,8 +42,8 @@ pub fn document<T: FromNode>(
     Some(Document { head: head?, body })
 }
 
-/// The byte range of the head, and where the body begins.
-fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+/// The byte range of the head of a record's text, and where its body begins; `None` when it has no head.
+pub fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
     let skip = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let first = line_end(text, skip);
     if text[skip..first].trim_end() != "---" {

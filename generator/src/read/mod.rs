@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use crate::diag::{Diagnostics, FileId, Files, Span, Text};
 use crate::model::Lang;
 
-pub use front_matter::{Document, document};
+pub use front_matter::{Document, document, split};
 pub use layout::{Folder, Place, place};
 pub use tables::{Register, RegisterKommune, Row, Table, register, table};
 
@@ -120,6 +120,22 @@ impl Sources {
         let slots: Vec<Slot> = files.into_iter().map(|file| slot(&prefix, file, 0)).collect();
         let order = (0..).zip(&slots).map(|(at, _)| FileId(at)).collect();
         Sources { slots, order, gone: HashMap::new(), prefix, revision: 0 }
+    }
+
+    /// The same with `files` beside or in place of those there are.
+    pub fn with(&self, files: impl IntoIterator<Item = SourceFile>) -> Sources {
+        let own = self.iter().map(|(file, it)| self.copy(file, it));
+        Sources::new(self.prefix.clone(), files.into_iter().chain(own))
+    }
+
+    /// The same without the files that `keep` refuses, given their paths within the content folder.
+    pub fn filtered(&self, keep: impl Fn(&str) -> bool) -> Sources {
+        let kept = self.iter().filter(|(file, _)| keep(self.path(*file))).map(|(file, it)| self.copy(file, it));
+        Sources::new(self.prefix.clone(), kept)
+    }
+
+    fn copy(&self, file: FileId, it: &SourceFile) -> SourceFile {
+        SourceFile { path: self.path(file).into(), content: it.content.clone() }
     }
 
     /// Adds `file`, or puts its content in the place of what was at its path; whether anything changed.

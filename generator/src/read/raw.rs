@@ -350,7 +350,7 @@ record! {
         "dekker" dekker: MalDekker = "Bare maler: tilbud (standard), dokument eller rutine",
         "ansvar" ansvar: Ansvar = "Bare maler: kommune (standard), fylkeskommune eller stat",
         "etat" etat: Box<str> = "Bare maler: etaten som vanligvis har ansvaret",
-        "må_fylles_inn" ma_fylles_inn: Vec<Box<str>> = "Bare maler: det kommunen må fylle inn",
+        "må_fylles_inn" ma_fylles_inn: Vec<Tekst> = "Bare maler: det kommunen må fylle inn, som feltnavn eller med ord",
     }
 }
 
@@ -513,8 +513,8 @@ record! {
         "fylke" fylke: Ref = "Fylkets korte navn",
         "målform" malform: Malform = "bokmål, nynorsk eller nøytral",
         "språk" sprak: Ref = "Sidenes språk når målformen er nøytral: nb eller nn",
-        "samisk_forvaltningsområde" samisk: bool = "Om kommunen er i forvaltningsområdet for samiske språk (bare eksempelkommuner)",
-        "samiske_navn" samiske_navn: RawNames = "Samiske og kvenske navn (bare eksempelkommuner)",
+        "samisk_forvaltningsområde" samisk: bool = "Om kommunen er i forvaltningsområdet for samiske språk; for virkelige kommuner gjelder registeret",
+        "samiske_navn" samiske_navn: RawNames = "Samiske og kvenske navn; for virkelige kommuner gjelder registeret",
         "kontakt" kontakt: RawKontakt = "Hvordan en får tak i kommunen",
         "servicetorg" servicetorg: RawServicetorg = "Servicetorget",
         "farger" farger: RawColours = "Kommunens farger",
@@ -565,6 +565,37 @@ record! {
         "tilgjengelighetserklæring" tilgjengelighetserklaring: Box<str> = "Adressen til tilgjengelighetserklæringen",
         "nødnumre" nodnumre: Vec<Spanned<RawEmergency>> = "Nødnumre, i rekkefølge",
         "lovkrav_dato" lovkrav_dato: Date = "Datoen oversikten over lovkrav bygger på",
+    }
+}
+
+record! {
+    /// Heavy words, and what to write instead.
+    pub struct RawTungtOrd required ["tungt", "lett"] {
+        "tungt" tungt: Vec<Box<str>> = "Ord eller uttrykk, i alle former",
+        "lett" lett: Box<str> = "Hva du heller kan skrive",
+    }
+}
+
+record! {
+    /// The word list of the language check (`klarspråk.yaml`).
+    pub struct RawKlarsprak required [] {
+        "tunge_nb" tunge_nb: Vec<Spanned<RawTungtOrd>> = "Tunge ord, bokmål",
+        "tunge_nn" tunge_nn: Vec<Spanned<RawTungtOrd>> = "Tunge ord, nynorsk",
+        "passiv_nb" passiv_nb: Vec<Box<str>> = "Passive former, bokmål",
+        "passiv_nn" passiv_nn: Vec<Box<str>> = "Passive former, nynorsk",
+        "bare_nb" bare_nb: Vec<Box<str>> = "Ord som bare er bokmål",
+        "bare_nn" bare_nn: Vec<Box<str>> = "Ord som bare er nynorsk",
+    }
+}
+
+record! {
+    /// How to read a foreign sheet (`--kolonner`).
+    pub struct RawKolonner required [] {
+        "ark" ark: Box<str> = "Navnet på arket",
+        "overskriftsrad" overskriftsrad: u32 = "Nummeret på raden med overskriftene",
+        "kolonner" kolonner: Entries<Ref> = "Overskrift i arket: felt hos oss",
+        "faste" faste: Entries<String> = "Felt hos oss: verdi for alle rader",
+        "verdier" verdier: Entries<Entries<String>> = "Felt hos oss: ord i arket og ordet hos oss",
     }
 }
 

@@ -153,8 +153,8 @@ pub struct RegisterKommune {
     pub fylkesnummer: Box<str>,
     /// `bokmål`, `nynorsk` or `nøytral`.
     pub malform: Box<str>,
-    /// In the administrative area for Sámi languages.
-    pub samisk: bool,
+    /// Its category in the administrative area for Sámi languages, such as `sprakutvikling`; empty outside it.
+    pub samisk: Box<str>,
     /// Name in addresses.
     pub slug: Box<str>,
     /// Degrees north and east.
@@ -223,7 +223,7 @@ fn register_kommune(row: Row<'_>) -> RegisterKommune {
         andre_navn: names.into_iter().filter_map(|(tag, column)| Some((tag, row.text(column)?))).collect(),
         fylkesnummer: row.get("fylkesnummer").into(),
         malform: row.get("malform").into(),
-        samisk: !row.get("samisk_forvaltningsomrade").is_empty(),
+        samisk: row.get("samisk_forvaltningsomrade").into(),
         slug: row.get("slug").into(),
         midtpunkt: number("lat").zip(number("lon")),
         ramme: edges.try_into().ok(),

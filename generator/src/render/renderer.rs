@@ -19,6 +19,7 @@ use tera::{Context, Value};
 
 use super::addresses::Addresses;
 use super::assets::Asset;
+use super::brand::Brand;
 use super::error::RenderError;
 use super::lists::{Lists, ScopeIndex};
 use super::pages::{Ctx, card, list, shell};
@@ -50,7 +51,7 @@ pub struct Renderer<'a> {
     index: ScopeIndex,
     search: Indexes<'a>,
     addresses: Addresses,
-    brands: OnceLock<Vec<Option<Asset>>>,
+    brands: OnceLock<Vec<Brand>>,
     lists: BTreeMap<Scope, OnceLock<Lists>>,
     shells: BTreeMap<Scope, OnceLock<Value>>,
     cards: Vec<OnceLock<Box<[OnceLock<Value>; 2]>>>,
@@ -122,11 +123,20 @@ impl<'a> Renderer<'a> {
         Page {
             title: parts.join(" – "),
             canonical: (!self.site.settings.base_url.is_empty()).then(|| self.site.canonical(route)),
+            description: self.description(ctx),
             noindex: example || !feeds::is_indexed(self.site, route),
             crumbs: self.crumbs(ctx, route),
             feed_url: self.found(route, |scope| Route::DataFile(scope, DataFile::Atom)),
             open_search_url: self.found(route, Route::OpenSearch).filter(|_| !self.site.settings.base_url.is_empty()),
             ..Page::default()
+        }
+    }
+
+    /// What the pages of a scope are about, for those that say nothing of their own.
+    fn description(&self, ctx: &Ctx<'_>) -> String {
+        match ctx.scope {
+            Scope::Portal | Scope::Stat => ctx.say("portal_description"),
+            scope => ctx.say_name("home_description", &ctx.scope_name(scope)),
         }
     }
 
@@ -181,8 +191,8 @@ impl<'a> Renderer<'a> {
 
     fn shell(&self, ctx: &Ctx<'_>) -> Value {
         let brand = match ctx.scope {
-            Scope::Kommune(id) => self.brands()[usize::from(id.0)].as_ref().map(Asset::url),
-            _ => None,
+            Scope::Kommune(id) => self.brands()[usize::from(id.0)].urls(),
+            _ => shell::Brand::default(),
         };
         let make = || {
             let home = self.lists(ctx.scope).map_or(Scope::Portal, Lists::home);

@@ -160,7 +160,8 @@ fn duty(site: &Site, kommune: KommuneId, id: LovkravId, tilbud: Vec<TilbudId>, d
         Some(reason) => (Coverage::GjelderIkke, vec![reason]),
         None => judge(site, kommune, krav, &tilbud, &dokumenter),
     };
-    if let Some(Vilkar::Annet(condition)) = &krav.vilkar {
+    let undecided = holds(site, kommune, krav).is_none();
+    if let Some(Vilkar::Annet(condition)) = krav.vilkar.as_ref().filter(|_| undecided) {
         reasons.push(Reason::Condition(condition.clone()));
         if coverage == Coverage::IkkeRegistrert {
             coverage = Coverage::GjelderIkke;
@@ -181,8 +182,19 @@ fn outside(site: &Site, kommune: KommuneId, krav: &Lovkrav) -> Option<Reason> {
     if let Some(until) = krav.gyldig_til.filter(|it| *it < date) {
         return Some(Reason::Until(until));
     }
-    let sami_only = krav.vilkar == Some(Vilkar::SamiskForvaltningsomrade);
-    (sami_only && !site.kommune(kommune).samisk_forvaltningsomrade).then_some(Reason::Sami)
+    if holds(site, kommune, krav) != Some(false) {
+        return None;
+    }
+    match &krav.vilkar {
+        Some(Vilkar::Annet(condition)) => Some(Reason::Condition(condition.clone())),
+        _ => Some(Reason::Sami),
+    }
+}
+
+/// Whether the duty's condition holds in the kommune; `None` when the register cannot tell.
+fn holds(site: &Site, kommune: KommuneId, krav: &Lovkrav) -> Option<bool> {
+    let place = site.kommune(kommune);
+    krav.vilkar.as_ref().map_or(Some(true), |it| it.holds(place, site.fylke(place.fylke).slug.as_str()))
 }
 
 /// How the duty is met where it applies.

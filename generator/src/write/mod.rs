@@ -4,9 +4,11 @@
 //! folder of its own until one rename (an exchange, where the system has it) publishes it.
 
 mod exchange;
+mod new_files;
 mod stage;
 mod state;
 
+pub use new_files::{new_file, new_folder, replace_file};
 pub use stage::Stage;
 
 use std::fs;

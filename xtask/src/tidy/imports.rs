@@ -17,6 +17,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("data", &["diag", "model", "read"]),
     ("host", &["model"]),
     ("report", &["diag", "model", "read"]),
+    ("draft", &["diag", "model"]),
+    ("sheet", &["diag", "draft", "model", "read"]),
     ("render", &["diag", "model", "read", "index", "data", "host", "report"]),
     ("write", &[]),
     ("schema", &["model", "read"]),
@@ -25,8 +27,8 @@ const EDGES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "diag", "schema", "model", "read", "check", "host", "index", "report", "render", "write", "pipeline",
-            "serve",
+            "diag", "draft", "schema", "model", "read", "check", "host", "index", "report", "render", "write",
+            "pipeline", "serve", "sheet",
         ],
     ),
 ];

@@ -16,8 +16,17 @@ use crate::{data, host};
 const SCRIPT_WORDS: [&str; 10] =
     ["open_always", "open_until", "closed", "opens", "opens_today", "opens_tomorrow", "at", "fresh", "due", "stale"];
 
-/// The shell of `ctx.scope`. `brand` is the kommune's own style sheet; `lists` is whose pages show its lists.
-pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Option<String>, lists: Scope) -> Shell {
+/// A kommune's own files, by their addresses.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Brand {
+    /// Its colours.
+    pub(crate) css_url: Option<String>,
+    /// Its logo.
+    pub(crate) logo_url: Option<String>,
+}
+
+/// The shell of `ctx.scope`. `lists` is whose pages show its lists.
+pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Brand, lists: Scope) -> Shell {
     let portal = &ctx.site.portal;
     let asset = |name: &str| theme.asset_url(name);
     Shell {
@@ -27,7 +36,8 @@ pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Option<String>, lists: 
         portal_url: has_portal(ctx).then(|| "/".to_owned()),
         name: ctx.scope_name(ctx.scope),
         css_url: asset("nettungen.css"),
-        brand_url: brand,
+        brand_url: brand.css_url,
+        logo_url: brand.logo_url,
         icon_url: asset("merke.svg"),
         script_url: asset("nettungen.js"),
         leave_url: leave_url(ctx),

@@ -4,13 +4,13 @@ use fluent_bundle::FluentValue;
 
 use super::{Ctx, card, contact, hours};
 use crate::model::{
-    Dekning, Home, ListKind, Liste, Mode, Pris, Route, Scope, Sikkerhet, Status, Sted, TermId, Tilbud, TilbudId,
-    Tilgjengelighet,
+    Audience, Dekning, Home, ListKind, Liste, MalChange, Mode, Pris, Route, Scope, Sikkerhet, Status, Sted, TermId,
+    Tilbud, TilbudId, Tilgjengelighet,
 };
 use crate::read::markdown;
 use crate::render::lists::is_national;
 use crate::render::view::Link;
-use crate::render::view::tilbud::{Checked, Duty, Hours, Level, Place, TermGroup, TilbudPage};
+use crate::render::view::tilbud::{Checked, Duty, FromMal, Hours, Level, Place, TermGroup, TilbudPage};
 
 /// Makes the page of `id`. `tilbud_url` resolves links in the text.
 pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Option<String>) -> TilbudPage {
@@ -52,10 +52,34 @@ pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Opt
         report_url: report_url(ctx, tilbud),
         ld_html: crate::data::json_ld(ctx.site, id, ctx.lang),
         copy_text: String::new(),
+        mal: from_mal(ctx, tilbud),
         my_list_url: my_list_url(ctx, tilbud),
     };
     page.copy_text = copy_text(ctx, &page, &ctx.site.canonical(&Route::Tilbud(id)));
     page
+}
+
+/// For the editor: what the record takes from its mal.
+fn from_mal(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Option<FromMal> {
+    if ctx.site.settings.audience != Audience::Preview {
+        return None;
+    }
+    let it = ctx.site.inheritance(tilbud)?;
+    let version = it.versjon.unwrap_or(it.mal.versjon).to_string();
+    let name = it.mal.tittel.best(ctx.lang).to_owned();
+    let change = |it: &&MalChange| {
+        let what = it.tekst.best(ctx.lang).to_owned();
+        let values = [("date", FluentValue::from(ctx.texts.date(it.dato))), ("what", FluentValue::from(what))];
+        ctx.texts.say_with("mal_changed", &values)
+    };
+    let values = [("name", FluentValue::from(name)), ("version", FluentValue::from(version))];
+    Some(FromMal {
+        lead: ctx.texts.say_with("mal_lead", &values),
+        inherited: it.fra_mal.join(", "),
+        replaced: it.i_stedet.join(", "),
+        own: it.bare_egne.join(", "),
+        changes: it.endringer.iter().map(change).collect(),
+    })
 }
 
 /// Says so when what the reader gets is in another language than the page.

@@ -7,16 +7,16 @@ use rayon::prelude::*;
 use super::Renderer;
 use crate::model::{Route, Scope};
 use crate::render::assets::Asset;
-use crate::render::brand;
+use crate::render::brand::Brand;
 
 /// The name of what leads to the parts of a search index, beside the search page.
 const MANIFEST: &str = "indeks.json";
 
 impl Renderer<'_> {
-    /// The files that pages use: the theme's, and the kommuner's colours.
+    /// The files that pages use: the theme's, and the kommuner's colours and logos.
     pub fn files(&self) -> Vec<Asset> {
         let theme = self.theme.assets().iter().map(|(_, asset)| asset.clone());
-        theme.chain(self.brands().iter().flatten().cloned()).collect()
+        theme.chain(self.brands().iter().flat_map(Brand::files).cloned()).collect()
     }
 
     /// What is at `path`, an address from the root such as `/fjordvik/`.
@@ -28,7 +28,7 @@ impl Renderer<'_> {
     /// index is there once the page or the manifest that leads to it has been made.
     pub fn file(&self, path: &str) -> Option<Asset> {
         let theme = self.theme.assets().iter().map(|(_, it)| it);
-        let named = theme.chain(self.brands().iter().flatten()).find(|it| it.url() == path);
+        let named = theme.chain(self.brands().iter().flat_map(Brand::files)).find(|it| it.url() == path);
         let part = || self.search.made(path).map(|(path, bytes)| Asset { path, bytes });
         named.cloned().or_else(|| self.manifest(path)).or_else(part)
     }
@@ -39,9 +39,9 @@ impl Renderer<'_> {
         Some(Asset { path: path.trim_start_matches('/').to_owned(), bytes })
     }
 
-    /// The colours of the kommuner, in their order.
-    pub(super) fn brands(&self) -> &[Option<Asset>] {
-        self.brands.get_or_init(|| self.site.kommuner.iter().map(brand::style_sheet).collect())
+    /// The colours and logos of the kommuner, in their order.
+    pub(super) fn brands(&self) -> &[Brand] {
+        self.brands.get_or_init(|| self.site.kommuner.iter().map(Brand::of).collect())
     }
 
     /// The parts of the search indexes that the search pages among `routes` read, each once, and what leads

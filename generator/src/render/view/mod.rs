@@ -87,6 +87,8 @@ pub struct Shell {
     pub css_url: String,
     /// The kommune's own colours, when it has any.
     pub brand_url: Option<String>,
+    /// The kommune's own logo, when it has one.
+    pub logo_url: Option<String>,
     /// The site's icon.
     pub icon_url: String,
     /// The script that every page uses.

@@ -175,6 +175,21 @@ pub struct TermGroup {
     pub links: Vec<Link>,
 }
 
+/// What comes from the mal; shown in preview only.
+#[derive(Clone, Debug, Serialize)]
+pub struct FromMal {
+    /// «Bygger på malen «Helsestasjon» (versjon 1)».
+    pub lead: String,
+    /// Names of the fields that come from the mal, with commas.
+    pub inherited: String,
+    /// Names of the fields that stand in place of the mal's, with commas.
+    pub replaced: String,
+    /// Names of the fields that only the record has, with commas.
+    pub own: String,
+    /// What changed in the mal since, one sentence each.
+    pub changes: Vec<String>,
+}
+
 /// The page of one tilbud.
 #[derive(Clone, Debug, Serialize)]
 pub struct TilbudPage {
@@ -246,6 +261,8 @@ pub struct TilbudPage {
     pub ld_html: String,
     /// The page as plain text, to copy.
     pub copy_text: String,
+    /// What comes from the mal; in preview only.
+    pub mal: Option<FromMal>,
     /// The pick-list with this tilbud in it; only on the pages of kommuner.
     pub my_list_url: Option<String>,
 }

@@ -1,0 +1,218 @@
+//! Between cells and values of a record.
+
+use super::columns::Kind;
+use super::form::Lists;
+use super::read::Value as Cell;
+use super::tree::{from_node, same, scalar};
+use crate::draft::yaml::Value;
+use crate::model::Lang;
+use crate::read::field::{clean, norwegian_date, parse_date};
+use crate::read::yaml;
+
+/// The value that a cell stands for; `None` when it is empty. `Err` says in Norwegian what to write instead.
+pub(super) fn decode(kind: Kind, path: &str, cell: &Cell, lists: &Lists) -> Result<Option<Value>, String> {
+    let text = match cell {
+        Cell::Error(code) => return Err(format!("formelen i cellen gir {code}; skriv verdien selv")),
+        Cell::Uncomputed => {
+            return Err("formelen i cellen er ikke regnet ut; lagre arket i Excel, eller skriv verdien".into());
+        }
+        other => plain(kind, path, other),
+    };
+    let text = if kind == Kind::Body { text.trim().to_owned() } else { clean(&text) };
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if let Some(value) = written_as_yaml(kind, &text) {
+        return value.map(Some);
+    }
+    let one = |word: &str| Value::Text(lists.slug(kind, word));
+    Ok(Some(match kind {
+        Kind::Text | Kind::Body | Kind::File | Kind::Choice(_) | Kind::Number => Value::Text(text),
+        Kind::Term(_) | Kind::Eier => one(&text),
+        Kind::Terms(_) | Kind::Lovkrav | Kind::IkkeLovpalagt => {
+            Value::List(words(&text, kind, lists).iter().map(|it| one(it)).collect())
+        }
+        Kind::Many => Value::List(parts(&text, &[';', '\n']).into_iter().map(Value::text).collect()),
+        Kind::Bool => match text.to_lowercase().as_str() {
+            "ja" | "x" | "true" | "sann" => Value::word("true"),
+            "nei" | "false" | "usann" => Value::word("false"),
+            _ => return Err("skriv ja eller nei".to_owned()),
+        },
+        Kind::Date => Value::Text(as_date(&text)),
+        Kind::Hours => hours(&text).ok_or(
+            "skriv dager og klokkeslett slik: «mandag–fredag 08:00–15:30; lørdag 10:00–14:00», eller døgnåpent",
+        )?,
+        Kind::Yaml | Kind::Rest => return Err("skriv verdien som YAML på én linje, med [ ] eller { } rundt".to_owned()),
+    }))
+}
+
+/// The text that a cell shows.
+fn plain(kind: Kind, path: &str, cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.clone(),
+        Cell::Number(n) if kind == Kind::Date => serial_date(*n).unwrap_or_else(|| number(*n)),
+        Cell::Number(n) if path.ends_with("postnummer") => format!("{:0>4}", number(*n)),
+        Cell::Number(n) => number(*n),
+        Cell::Bool(true) => "ja".to_owned(),
+        Cell::Bool(false) => "nei".to_owned(),
+        Cell::Date(date) => date.to_string(),
+        Cell::Empty | Cell::Error(_) | Cell::Uncomputed => String::new(),
+    }
+}
+
+fn number(n: f64) -> String {
+    if n.fract() == 0.0 && n.abs() < 1e15 { format!("{n:.0}") } else { n.to_string() }
+}
+
+/// A day that Excel keeps as the number of days since 30 December 1899.
+fn serial_date(n: f64) -> Option<String> {
+    if !(20_000.0..80_000.0).contains(&n) {
+        return None;
+    }
+    let start = jiff::civil::date(1899, 12, 30);
+    start.checked_add(jiff::Span::new().days(n as i64)).ok().map(|it| it.to_string())
+}
+
+fn as_date(text: &str) -> String {
+    if parse_date(text).is_some() {
+        return text.to_owned();
+    }
+    norwegian_date(text).map_or_else(|| text.to_owned(), |it| it.to_string())
+}
+
+/// What is written as YAML, where the kind allows it.
+fn written_as_yaml(kind: Kind, text: &str) -> Option<Result<Value, String>> {
+    let quoted = text.starts_with('"') && text.ends_with('"') && text.len() >= 2;
+    let wanted = match kind {
+        Kind::Body | Kind::File => false,
+        Kind::Text => text.starts_with('{') || quoted,
+        Kind::Yaml | Kind::Rest => true,
+        _ => text.starts_with(['[', '{']) || quoted,
+    };
+    if !wanted {
+        return None;
+    }
+    let value = yaml::parse(text, 0).ok().and_then(|it| from_node(&it));
+    let by_language = |value: &Value| match value {
+        Value::Map(entries) => !entries.is_empty() && entries.iter().all(|(key, _)| Lang::from_tag(key).is_some()),
+        other => scalar(other).is_some(),
+    };
+    match (kind, value) {
+        (Kind::Text, Some(value)) if by_language(&value) => Some(Ok(value)),
+        (Kind::Text, _) => None,
+        (_, Some(value)) => Some(Ok(value)),
+        (Kind::Yaml | Kind::Rest, None) => Some(Err("dette kan ikke leses som YAML".to_owned())),
+        (_, None) => None,
+    }
+}
+
+/// Words with semicolons or line breaks between them; commas too, where all parts are then known.
+fn words(text: &str, kind: Kind, lists: &Lists) -> Vec<String> {
+    let by_semicolon = parts(text, &[';', '\n']);
+    let known = |list: &[String]| list.iter().all(|it| lists.knows(kind, it));
+    let by_comma = parts(text, &[';', '\n', ',']);
+    if !known(&by_semicolon) && known(&by_comma) { by_comma } else { by_semicolon }
+}
+
+fn parts(text: &str, between: &[char]) -> Vec<String> {
+    text.split(between).map(clean).filter(|it| !it.is_empty()).collect()
+}
+
+/// The cell that stands for `value`: as people write it where that is read back as the same, else YAML.
+pub(super) fn encode(kind: Kind, path: &str, value: &Value, lists: &Lists) -> String {
+    let cell = match (kind, value) {
+        (Kind::Term(_) | Kind::Eier, value) => scalar(value).map(|it| lists.label(kind, it)),
+        (Kind::Terms(_) | Kind::Lovkrav | Kind::IkkeLovpalagt | Kind::Many, Value::List(items)) => items
+            .iter()
+            .map(|it| scalar(it).map(|it| lists.label(kind, it)))
+            .collect::<Option<Vec<String>>>()
+            .map(|it| it.join("; ")),
+        (Kind::Bool, value) => scalar(value).map(|it| match it {
+            "true" | "True" | "Ja" => "ja".to_owned(),
+            "false" | "False" | "Nei" => "nei".to_owned(),
+            other => other.to_owned(),
+        }),
+        (Kind::Hours, value) => say_hours(value),
+        (Kind::Yaml | Kind::Rest, _) => None,
+        (_, value) => scalar(value).map(str::to_owned),
+    };
+    let reads_back = |cell: &String| {
+        let read = decode(kind, path, &Cell::Text(cell.clone()), lists);
+        read.ok().flatten().is_some_and(|it| same(&it, value) || same_truth(&it, value))
+    };
+    cell.filter(reads_back).unwrap_or_else(|| value.flow())
+}
+
+fn same_truth(a: &Value, b: &Value) -> bool {
+    let truth = |it: &Value| match it {
+        Value::Word(word) => Some(matches!(word.as_str(), "true" | "ja" | "True" | "Ja")),
+        _ => None,
+    };
+    truth(a).is_some() && truth(a) == truth(b)
+}
+
+const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+
+/// «mandag–fredag 08:00–15:30; lørdag 10–14» as the list that files have.
+fn hours(text: &str) -> Option<Value> {
+    if text.to_lowercase() == "døgnåpent" {
+        return Some(Value::text("døgnåpent"));
+    }
+    let lines: Option<Vec<Value>> = parts(text, &[';', '\n']).iter().map(|it| hours_line(it)).collect();
+    lines.filter(|it| !it.is_empty()).map(Value::List)
+}
+
+fn hours_line(line: &str) -> Option<Value> {
+    let line = line
+        .to_lowercase()
+        .replace(" - ", "–")
+        .replace(" – ", "–")
+        .replace('-', "–")
+        .replace("alle–dager", "alle-dager");
+    let (days, times) = line.rsplit_once(' ')?;
+    let days = days.trim().trim_end_matches(" kl.").trim_end_matches(" kl").trim_end_matches(':');
+    let (from, to) = times.split_once('–')?;
+    let time = |it: &str| {
+        let (hour, minute) = it.split_once([':', '.']).unwrap_or((it, "00"));
+        let number = |it: &str| it.parse::<u8>().ok().filter(|_| it.len() <= 2);
+        (number(hour)? <= 24 && number(minute)? < 60).then(|| format!("{:0>2}:{:0>2}", hour, minute))
+    };
+    let days: Option<Vec<Value>> = days
+        .split([',', ' '])
+        .filter(|it| !it.is_empty() && *it != "og")
+        .map(day_words)
+        .collect::<Option<Vec<_>>>()
+        .map(|it| it.concat());
+    Some(Value::map([
+        ("dager", Value::List(days?)),
+        ("fra", Value::Text(time(from)?)),
+        ("til", Value::Text(time(to)?)),
+    ]))
+}
+
+/// A day, a word for several, or «mandag–fredag».
+fn day_words(written: &str) -> Option<Vec<Value>> {
+    if DAYS.contains(&written) || ["hverdager", "helg", "alle-dager"].contains(&written) {
+        return Some(vec![Value::text(written)]);
+    }
+    let (first, last) = written.split_once('–')?;
+    let at = |day: &str| DAYS.iter().position(|it| *it == day);
+    let (first, last) = (at(first)?, at(last)?);
+    (first < last).then(|| DAYS[first..=last].iter().map(|it| Value::text(*it)).collect())
+}
+
+/// Opening hours as people write them; `None` when they say more than days and times.
+fn say_hours(value: &Value) -> Option<String> {
+    let Value::List(lines) = value else { return scalar(value).map(str::to_owned) };
+    let line = |it: &Value| {
+        let Value::Map(entries) = it else { return None };
+        let [(days, list), (from, opens), (to, closes)] = &entries[..] else { return None };
+        if (days.as_str(), from.as_str(), to.as_str()) != ("dager", "fra", "til") {
+            return None;
+        }
+        let Value::List(list) = list else { return None };
+        let names: Option<Vec<&str>> = list.iter().map(scalar).collect();
+        Some(format!("{} {}–{}", names?.join(", "), scalar(opens)?, scalar(closes)?))
+    };
+    lines.iter().map(line).collect::<Option<Vec<String>>>().map(|it| it.join("; "))
+}

@@ -1,0 +1,473 @@
+//! Rows of a sheet to the files of drafts.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::columns::{Kind, columns};
+use super::convert::decode;
+use super::export;
+use super::form::{Lists, letters};
+use super::mapping::{Mapping, find_column, fold, nearest_column};
+use super::read::{Grid, Value as CellValue};
+use super::tree::{get, scalar, set};
+use super::{EXAMPLE, SheetError};
+use crate::diag::{Diagnostic, Severity, Text};
+use crate::draft::yaml::{Value, block};
+use crate::model::Slug;
+use crate::read::raw::RawTilbud;
+
+/// A record that is there already: its head and its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Existing {
+    /// The head, short forms written out.
+    pub head: Value,
+    /// The text below it.
+    pub body: String,
+}
+
+/// What becomes of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A new draft.
+    New,
+    /// It is there already and says the same.
+    Unchanged,
+    /// It is there already and says something else in these columns.
+    Differs(Vec<&'static str>),
+    /// Probably the same tilbud as this one, which has another name in files.
+    Double(String),
+}
+
+/// A row as a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// Number of the row, from 1.
+    pub row: u32,
+    /// Title.
+    pub tittel: String,
+    /// Path of the file within the content folder.
+    pub path: String,
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// Its file.
+    pub text: String,
+    /// Which bytes of the file come from which cell (column in the sheet, from 0).
+    spans: Vec<(Range<usize>, u32)>,
+    /// The headings of the sheet, by column.
+    headings: Vec<(u32, String)>,
+}
+
+/// A problem at a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellProblem {
+    /// Name of the sheet; empty for CSV.
+    pub sheet: String,
+    /// Row, from 1.
+    pub row: u32,
+    /// The column's heading, and its letters; none when the whole row is meant.
+    pub column: Option<(String, String)>,
+    /// What stands in the cell.
+    pub value: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Code of the problem.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: Text,
+    /// What to write instead.
+    pub help: Option<Text>,
+}
+
+/// The columns of a sheet: where it stands, its heading, and which of [`columns`] it is.
+struct Heading {
+    column: u32,
+    label: String,
+    field: usize,
+}
+
+/// Everything that reading rows needs.
+pub(super) struct Importer<'a> {
+    grid: &'a Grid,
+    mapping: &'a Mapping,
+    lists: &'a Lists,
+    folder: &'a str,
+    existing: &'a BTreeMap<String, Existing>,
+    problems: Vec<CellProblem>,
+}
+
+/// Reads the rows of `grid` as tilbud of the folder `folder` (such as `kommuner/oslo`), which has the
+/// records `existing` by file name. Fails when no row has headings that are known.
+pub fn import(
+    grid: &Grid,
+    mapping: &Mapping,
+    lists: &Lists,
+    folder: &str,
+    existing: &BTreeMap<String, Existing>,
+) -> Result<(Vec<Imported>, Vec<CellProblem>), SheetError> {
+    let mut it = Importer { grid, mapping, lists, folder, existing, problems: Vec::new() };
+    let (head, headings) = it.headings()?;
+    let mut taken: BTreeMap<String, (u32, [String; 3])> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for row in grid.rows.keys().copied().filter(|row| *row > head) {
+        rows.extend(it.row(row, &headings, &mut taken));
+    }
+    Ok((rows, it.problems))
+}
+
+/// How many rows are searched for headings.
+const HEADING_ROWS: u32 = 30;
+
+impl Importer<'_> {
+    /// The row of the headings, from 0, and the columns that are known.
+    fn headings(&mut self) -> Result<(u32, Vec<Heading>), SheetError> {
+        let wanted = self.mapping.overskriftsrad.map(|it| it.saturating_sub(1));
+        let rows: Vec<u32> = self.grid.rows.keys().copied().filter(|row| wanted.is_none_or(|it| it == *row)).collect();
+        for row in rows.into_iter().take_while(|it| wanted.is_some() || *it < HEADING_ROWS) {
+            let headings = self.headings_in(row);
+            // One known word in a row of others is no heading but a text that mentions it.
+            let enough = headings.len() >= 2 || headings.len() == self.grid.rows[&row].len();
+            if enough && headings.iter().any(|it| columns()[it.field].path == "tittel") {
+                self.report_unknown(row, &headings);
+                return Ok((row, headings));
+            }
+        }
+        let place = if self.grid.name.is_empty() { String::new() } else { format!("i arket «{}» ", self.grid.name) };
+        Err(SheetError(format!(
+            "finner ingen rad {place}med overskriften «Tittel»; bruk skjemaet fra `nettungen form`, eller si hva kolonnene er med --kolonner"
+        )))
+    }
+
+    fn headings_in(&self, row: u32) -> Vec<Heading> {
+        let mut found: Vec<Heading> = Vec::new();
+        for cell in &self.grid.rows[&row] {
+            let CellValue::Text(label) = &cell.value else { continue };
+            let field = self.mapping.kolonner.get(&fold(label)).copied().or_else(|| find_column(label));
+            if let Some(field) = field.filter(|field| !found.iter().any(|it| it.field == *field)) {
+                found.push(Heading { column: cell.column, label: label.trim().to_owned(), field });
+            }
+        }
+        found
+    }
+
+    fn report_unknown(&mut self, row: u32, headings: &[Heading]) {
+        for cell in &self.grid.rows[&row] {
+            if headings.iter().any(|it| it.column == cell.column) {
+                continue;
+            }
+            let label = show(&cell.value);
+            let near = nearest_column(&label).map(crate::diag::did_you_mean);
+            self.problems.push(CellProblem {
+                sheet: self.grid.name.clone(),
+                row: row + 1,
+                column: Some((label.clone(), letters(cell.column as usize))),
+                value: label,
+                severity: Severity::Warning,
+                code: "ukjent-kolonne",
+                message: Text::new("kolonnen er ukjent og blir ikke lest", "the column is unknown and is not read"),
+                help: near,
+            });
+        }
+    }
+
+    /// One row; `None` when it is empty, the example, or cannot be read.
+    fn row(
+        &mut self,
+        row: u32,
+        headings: &[Heading],
+        taken: &mut BTreeMap<String, (u32, [String; 3])>,
+    ) -> Option<Imported> {
+        let (head, body, cells, whole) = self.values(row, headings)?;
+        let tittel = get(&head, "tittel").map(title_of).filter(|it| !it.is_empty());
+        let Some(tittel) = tittel else {
+            self.problem(row, None, "mangler-felt", Text::new("raden mangler tittel", "the row has no title"));
+            return None;
+        };
+        if tittel.starts_with(EXAMPLE) || !whole {
+            return None;
+        }
+        let written = headings.iter().find(|it| columns()[it.field].kind == Kind::File);
+        let name = written.map(|it| show(self.grid.at(row, it.column))).filter(|it| !it.is_empty());
+        let Some(slug) = name.as_deref().map_or_else(|| Slug::suggest(&tittel), |it| Slug::parse(it).ok()) else {
+            let column = written.filter(|_| name.is_some());
+            let what = Text::new("dette kan ikke være et filnavn", "this cannot be the name of a file");
+            self.problem(row, column, "ugyldig-adresse", what);
+            return None;
+        };
+        let twin = [fold(&tittel), owner(&head), place(&head)];
+        let (slug, double) = self.free_name(slug.as_str(), row, &twin, name.is_some(), taken);
+        let outcome = match double {
+            Some(of) => Outcome::Double(of),
+            None => self.compare(&slug, &head, body.as_deref(), &twin, name.is_some()),
+        };
+        let base = self.existing.get(&slug).filter(|_| matches!(outcome, Outcome::Differs(_)));
+        let (text, spans) = file_text(base, head, body, &cells);
+        let headings = headings.iter().map(|it| (it.column, it.label.clone())).collect();
+        Some(Imported {
+            headings,
+            row: row + 1,
+            tittel,
+            path: format!("{}/tilbud/{slug}.md", self.folder),
+            outcome,
+            text,
+            spans,
+        })
+    }
+
+    /// The row's values by field: the head, the text, the cells they come from, and whether all could be read.
+    #[expect(clippy::type_complexity, reason = "four values that belong together for one caller")]
+    fn values(&mut self, row: u32, headings: &[Heading]) -> Option<(Value, Option<String>, Vec<(usize, u32)>, bool)> {
+        let (mut head, mut body, mut cells, mut whole) = (Value::Map(Vec::new()), None, Vec::new(), true);
+        for heading in headings {
+            let column = &columns()[heading.field];
+            let cell = self.translated(heading.field, self.grid.at(row, heading.column));
+            match decode(column.kind, column.path, &cell, self.lists) {
+                Ok(None) => (),
+                Ok(Some(value)) => {
+                    cells.push((heading.field, heading.column));
+                    match column.kind {
+                        Kind::Body => body = scalar(&value).map(str::to_owned),
+                        Kind::File => (),
+                        _ => put(&mut head, column.path, column.kind, value),
+                    }
+                }
+                Err(help) => {
+                    whole = false;
+                    let text = Text::new("verdien kan ikke leses", "the value cannot be read");
+                    self.problem(row, Some(heading), "ugyldig-celle", text);
+                    if let Some(last) = self.problems.last_mut() {
+                        last.help = Some(Text::new(help.clone(), help));
+                    }
+                }
+            }
+        }
+        if cells.is_empty() && whole {
+            return None;
+        }
+        for (field, text) in &self.mapping.faste {
+            let column = &columns()[*field];
+            let fixed = decode(column.kind, column.path, &CellValue::Text(text.clone()), self.lists);
+            if let (Ok(Some(value)), None) = (fixed, get(&head, column.path)) {
+                put(&mut head, column.path, column.kind, value);
+            }
+        }
+        Some((head, body, cells, whole))
+    }
+
+    /// The cell with the words that the mapping gives for the words in it.
+    fn translated(&self, field: usize, cell: &CellValue) -> CellValue {
+        let CellValue::Text(text) = cell else { return cell.clone() };
+        if self.mapping.verdier.keys().all(|(at, _)| *at != field) {
+            return cell.clone();
+        }
+        let ours = |word: &str| self.mapping.verdier.get(&(field, fold(word)));
+        if let Some(whole) = ours(text) {
+            return CellValue::Text(whole.clone());
+        }
+        let parts = text.split([';', ',', '\n']).map(str::trim).filter(|it| !it.is_empty());
+        let parts: Vec<&str> = parts.map(|it| ours(it).map_or(it, String::as_str)).collect();
+        CellValue::Text(parts.join("; "))
+    }
+
+    /// A file name that no other row of the sheet has; or the tilbud that this row repeats.
+    fn free_name(
+        &self,
+        slug: &str,
+        row: u32,
+        twin: &[String; 3],
+        given: bool,
+        taken: &mut BTreeMap<String, (u32, [String; 3])>,
+    ) -> (String, Option<String>) {
+        let mut name = slug.to_owned();
+        let mut n = 1;
+        while let Some((first, other)) = taken.get(&name) {
+            if other == twin || given {
+                return (name, Some(format!("rad {first}")));
+            }
+            n += 1;
+            name = format!("{slug}-{n}");
+        }
+        taken.insert(name.clone(), (row + 1, twin.clone()));
+        (name, None)
+    }
+
+    /// What is there already.
+    fn compare(&self, slug: &str, head: &Value, body: Option<&str>, twin: &[String; 3], given: bool) -> Outcome {
+        let Some(existing) = self.existing.get(slug) else {
+            let same = |it: &Existing| {
+                [fold(&get(&it.head, "tittel").map(title_of).unwrap_or_default()), owner(&it.head), place(&it.head)]
+                    == *twin
+            };
+            let double = self.existing.iter().find(|(_, it)| !given && same(it));
+            return double
+                .map_or(Outcome::New, |(slug, _)| Outcome::Double(format!("{}/tilbud/{slug}.md", self.folder)));
+        };
+        let there = export::row(slug, &existing.head, &existing.body, self.lists);
+        let here = export::row(slug, head, body.unwrap_or_default(), self.lists);
+        let differs = columns()
+            .iter()
+            .zip(there.iter().zip(&here))
+            .filter(|(_, (there, here))| !here.is_empty() && there != here)
+            .map(|(column, _)| column.label);
+        let labels: Vec<&'static str> = differs.collect();
+        if labels.is_empty() { Outcome::Unchanged } else { Outcome::Differs(labels) }
+    }
+
+    fn problem(&mut self, row: u32, heading: Option<&Heading>, code: &'static str, message: Text) {
+        let value = heading.map(|it| show(self.grid.at(row, it.column))).unwrap_or_default();
+        let column = heading.map(|it| (it.label.clone(), letters(it.column as usize)));
+        let sheet = self.grid.name.clone();
+        self.problems.push(CellProblem {
+            sheet,
+            row: row + 1,
+            column,
+            value,
+            severity: Severity::Error,
+            code,
+            message,
+            help: None,
+        });
+    }
+}
+
+/// Puts a value where it belongs; the list of further places goes after the first.
+fn put(head: &mut Value, path: &str, kind: Kind, value: Value) {
+    match (path, kind) {
+        ("steder", _) => {
+            let mut list = match get(head, "steder") {
+                Some(Value::List(first)) => first.clone(),
+                _ => Vec::new(),
+            };
+            match value {
+                Value::List(more) => list.extend(more),
+                other => list.push(other),
+            }
+            set(head, "steder", Value::List(list));
+        }
+        (_, Kind::Rest) => {
+            if let Value::Map(entries) = value {
+                for (key, value) in entries {
+                    merge(head, key, value);
+                }
+            }
+        }
+        _ => set(head, path, value),
+    }
+}
+
+/// Adds what has no column; into a mapping that columns began, key by key.
+fn merge(head: &mut Value, key: String, value: Value) {
+    match (get(head, &key), value) {
+        (Some(Value::Map(_)), Value::Map(entries)) => {
+            for (inner, value) in entries {
+                set(head, &format!("{key}.{inner}"), value);
+            }
+        }
+        (_, value) => set(head, &key, value),
+    }
+}
+
+fn title_of(value: &Value) -> String {
+    match value {
+        Value::Map(entries) => entries.first().and_then(|(_, it)| scalar(it)).unwrap_or_default().to_owned(),
+        other => scalar(other).unwrap_or_default().to_owned(),
+    }
+}
+
+fn owner(head: &Value) -> String {
+    get(head, "eier").and_then(scalar).map(fold).unwrap_or_default()
+}
+
+fn place(head: &Value) -> String {
+    let part = |path| get(head, path).map(title_of).map(|it| fold(&it)).unwrap_or_default();
+    format!("{} {}", part("steder.0.navn"), part("steder.0.adresse"))
+}
+
+/// The file of a draft, and which of its bytes come from which cell.
+///
+/// With `base`, what the sheet does not say stays as it is there.
+fn file_text(
+    base: Option<&Existing>,
+    head: Value,
+    body: Option<String>,
+    cells: &[(usize, u32)],
+) -> (String, Vec<(Range<usize>, u32)>) {
+    let mut whole =
+        base.map_or_else(|| Value::Map(vec![("status".to_owned(), Value::word("utkast"))]), |it| it.head.clone());
+    if let Value::Map(entries) = head {
+        for (key, value) in entries {
+            match (base.is_some(), value) {
+                (true, Value::Map(inner)) => merge(&mut whole, key, Value::Map(inner)),
+                (_, value) => set(&mut whole, &key, value),
+            }
+        }
+    }
+    let Value::Map(mut entries) = whole else { return (String::new(), Vec::new()) };
+    let order = |key: &str| RawTilbud::KEYS.iter().position(|it| *it == key).unwrap_or(usize::MAX);
+    entries.sort_by_key(|(key, _)| order(key));
+    let mut text = String::from("---\n");
+    let mut spans = Vec::new();
+    for entry in entries {
+        let start = text.len();
+        text.push_str(&block(std::slice::from_ref(&entry)));
+        for (field, column) in cells {
+            let path = columns()[*field].path;
+            let (key, inner) = path.split_once('.').unwrap_or((path, ""));
+            if key == entry.0 {
+                spans.push((part_of(&text, start, inner), *column));
+            }
+        }
+    }
+    text.push_str("---\n");
+    let start = text.len();
+    text.push_str(body.as_deref().or(base.map(|it| it.body.as_str())).unwrap_or_default());
+    text.push('\n');
+    let body_cell = cells.iter().find(|(field, _)| columns()[*field].kind == Kind::Body);
+    spans.extend(body_cell.map(|(_, column)| (start..text.len(), *column)));
+    (text, spans)
+}
+
+/// The bytes of one key within an entry that begins at `start`; all of it when `path` is empty.
+fn part_of(text: &str, start: usize, path: &str) -> Range<usize> {
+    let key = path.rsplit('.').next().unwrap_or_default();
+    let found = (!key.is_empty()).then(|| text[start..].find(&format!("{key}: "))).flatten();
+    let from = found.map_or(start, |at| start + at);
+    let line = text[from..].find('\n').map_or(text.len(), |it| from + it);
+    let end = if found.is_some() { text[from..line].find(", ").map_or(line, |it| from + it) } else { text.len() };
+    from..end.max(from)
+}
+
+/// What a cell shows, in short.
+fn show(value: &CellValue) -> String {
+    let text = match value {
+        CellValue::Empty => String::new(),
+        CellValue::Text(text) => text.trim().to_owned(),
+        CellValue::Number(n) => n.to_string(),
+        CellValue::Bool(it) => (if *it { "ja" } else { "nei" }).to_owned(),
+        CellValue::Date(date) => date.to_string(),
+        CellValue::Error(code) => code.clone(),
+        CellValue::Uncomputed => "en formel".to_owned(),
+    };
+    text.chars().take(120).collect()
+}
+
+impl Imported {
+    /// The problem of its file as a problem of the cell it comes from.
+    pub fn at_cell(&self, problem: &Diagnostic, grid: &Grid) -> CellProblem {
+        let (start, end) = (problem.span.start as usize, problem.span.end as usize);
+        let touches = |it: &Range<usize>| it.start <= start && end <= it.end.max(it.start + 1);
+        let found = self.spans.iter().filter(|(range, _)| touches(range)).min_by_key(|(range, _)| range.len());
+        let column = found.map(|(_, column)| *column);
+        let heading =
+            |column: u32| self.headings.iter().find(|it| it.0 == column).map(|it| it.1.clone()).unwrap_or_default();
+        CellProblem {
+            sheet: grid.name.clone(),
+            row: self.row,
+            column: column.map(|it| (heading(it), letters(it as usize))),
+            value: column.map(|it| show(grid.at(self.row - 1, it))).unwrap_or_default(),
+            severity: problem.severity,
+            code: problem.code,
+            message: problem.message.clone(),
+            help: problem.help.clone(),
+        }
+    }
+}
