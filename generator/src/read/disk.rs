@@ -140,6 +140,11 @@ impl Tree {
     }
 }
 
+/// Reads a content folder once; see [`Tree::read`].
+pub fn sources(folder: &Path, shipped: Vec<SourceFile>) -> io::Result<Sources> {
+    Tree::new(folder, shipped)?.read()
+}
+
 /// What a walk came upon.
 enum Found {
     File(PathBuf, Box<str>),

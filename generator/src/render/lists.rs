@@ -53,12 +53,15 @@ impl Lists {
     }
 }
 
+/// The key of a tilbud in the alphabet, by language (bokmål, nynorsk).
+type Keys = [OnceLock<Box<str>>; 2];
+
 /// The visible tilbud by who shows them. What needs all tilbud is found when first asked for: the
 /// pages of one kommune don't.
 pub(super) struct ScopeIndex {
     owned: OnceLock<Owned>,
-    /// The key of each tilbud in the alphabet, by language (bokmål, nynorsk).
-    keys: Vec<OnceLock<Box<[OnceLock<Box<str>>; 2]>>>,
+    /// Made when a list is first put in order.
+    keys: Vec<OnceLock<Box<Keys>>>,
     gravide: Option<TermId>,
 }
 

@@ -187,20 +187,19 @@ pub fn follow(mut watch: Watch, desk: &Desk) {
         let paths: Vec<PathBuf> = changes.paths.into_iter().collect();
         let done = if changes.everything { desk.refresh() } else { desk.update(&paths) };
         if done.is_err() {
-            watch = wait_for_folder(watch, desk);
+            watch = wait_for_folder(desk);
         }
     }
 }
 
 /// Waits until a folder that was moved or unmounted is back, and watches the new one.
-fn wait_for_folder(mut watch: Watch, desk: &Desk) -> Watch {
+fn wait_for_folder(desk: &Desk) -> Watch {
     loop {
         thread::sleep(Duration::from_secs(1));
-        if let Ok(new) = Watch::new(desk.root()) {
-            watch = new;
-            if desk.refresh().is_ok() {
-                return watch;
-            }
+        if let Ok(watch) = Watch::new(desk.root())
+            && desk.refresh().is_ok()
+        {
+            return watch;
         }
     }
 }
