@@ -3,6 +3,7 @@
 mod build;
 mod cli;
 mod errors;
+mod probes;
 mod relevance;
 mod report;
 mod serve;

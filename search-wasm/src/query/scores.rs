@@ -84,7 +84,7 @@ pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
         let (found, how) = look_up(index, word);
         scores.add(index, at, &found);
         scores.how[at] = how;
-        if how != How::Key {
+        if how == How::Part || how == How::Nowhere {
             for part in parts_apart(index, word).chunks_exact(2) {
                 all_of(index, &mut scores, part, SPLIT, at..at + 1);
             }
