@@ -3,7 +3,7 @@
 
 use anyhow::Context as _;
 use nettungen::diag::Diagnostics;
-use nettungen::{check, cli, read, schema};
+use nettungen::{check, cli, host, read, schema};
 
 #[expect(clippy::print_stdout, reason = "what this program is for")]
 fn main() -> anyhow::Result<()> {
@@ -11,8 +11,9 @@ fn main() -> anyhow::Result<()> {
     let vokabular = check::vokabular(&sources, &mut Diagnostics::default())
         .context("the shipped vocabulary has errors: run `nettungen check`")?;
     let schemas = schema::all(&vokabular);
-    let files: Vec<(String, String)> =
+    let mut files: Vec<(String, String)> =
         schemas.into_iter().map(|(name, text)| (format!("schema/{name}"), text)).collect();
+    files.push(("netlify.toml".to_owned(), host::toml(&host::common())));
     println!("{}", serde_json::to_string(&files)?);
     Ok(())
 }

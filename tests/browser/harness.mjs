@@ -11,31 +11,43 @@ import { serve } from './server.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.join(HERE, '../..');
-const SITE = path.resolve(process.env.NETTUNGEN_SITE ?? path.join(ROOT, 'dist'));
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** The folder of the site that is looked at. */
+export const SITE = path.resolve(process.env.NETTUNGEN_SITE ?? path.join(ROOT, 'dist'));
+/** The folder of the hosts' configurations that were written with that site. */
+export const HOSTING = path.resolve(process.env.NETTUNGEN_HOSTING ?? path.join(ROOT, 'target/tested-hosting'));
+/** The browser. */
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-// Without these Chromium looks up its maker's servers at every start.
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+/** Without these Chromium looks up its maker's servers at every start. */
+export const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let server;
+let started;
 let browser;
 
-/** The address of the site's root, without the last slash. */
-export const base = () => server.base;
+/** Starts a browser. */
+export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
 
-/** Starts the server and the browser for the tests of one file. */
-export function setUp() {
+/** The address of the site's root, without the last slash. */
+export const base = () => started.base;
+
+/** The server that was started. */
+export const server = () => started;
+
+const ourOwn = () => serve(SITE, path.join(ROOT, 'netlify.toml'));
+
+/** Starts a server, ours or another, and the browser for the tests of one file. */
+export function setUp(start = ourOwn) {
   before(async () => {
     assert.ok(existsSync(path.join(SITE, 'index.html')), `no site in ${SITE}: run cargo xtask site`);
-    server = await serve(SITE, path.join(ROOT, 'netlify.toml'));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    started = await start();
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();
-    await server?.close();
+    await started?.close();
   });
 }
 
@@ -58,6 +70,21 @@ export async function visiting({ axe = false, ...options }, visit) {
   } finally {
     await context.close();
   }
+}
+
+/** Opens a page for what is no visit to our site alone, such as a page of another. */
+export async function browse(visit) {
+  const context = await browser.newContext({ locale: 'nb-NO', timezoneId: 'Europe/Oslo' });
+  try {
+    await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** The headers that come with an address. */
+export async function headers(address) {
+  return Object.fromEntries((await fetch(base() + address)).headers);
 }
 
 /** Collects what a well-behaved page never does. */

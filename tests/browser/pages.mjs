@@ -3,6 +3,13 @@
 /** A kommune that exists only as an example, written in bokmål. */
 export const EXAMPLE = '/fjordvik';
 
+/** Pages that other sites show in frames. */
+export const FRAMES = {
+  'a frame with tilbud': `${EXAMPLE}/embed/liste/`,
+  'a frame with the search box': `${EXAMPLE}/embed/sok/`,
+  'a frame with people to talk to': `${EXAMPLE}/embed/snakk/`,
+};
+
 /** Kinds of pages and an address of each. */
 export const PAGES = {
   'portal': '/',
@@ -21,6 +28,20 @@ export const PAGES = {
   'themes': `${EXAMPLE}/tema/`,
   'all tilbud': `${EXAMPLE}/a-a/`,
   'a tilbud': `${EXAMPLE}/tilbud/helsestasjon/`,
+  'the pick-list': `${EXAMPLE}/min-liste/`,
+  'a list': `${EXAMPLE}/tema/helse/`,
+  'a sensitive list': `${EXAMPLE}/risikogruppe/rus-foreldre/`,
+  'themes of the country': '/tema/',
+  'a list of the country': '/tema/psykisk-helse/',
+  'who to talk to in the country': '/snakk-med-noen/',
+  'open data': '/data/',
+  'open data of a kommune': `${EXAMPLE}/data/`,
+  'putting it on another site': `${EXAMPLE}/embed/`,
+  'an organisation': '/organisasjon/mental-helse/',
+  'a page of text': '/personvern/',
+  'a step of the method': '/metoden/kartlegging/',
+  'no page': '/404.html',
+  'nynorsk': '/elvedal/',
   'reports': `${EXAMPLE}/rapport/`,
   'the pyramid': `${EXAMPLE}/rapport/pyramide/`,
   'statutory coverage': `${EXAMPLE}/rapport/lovpalagt/`,

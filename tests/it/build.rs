@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
+use calamine::Reader as _;
 use nettungen::model::Mode;
+use nettungen::part::Part;
 use nettungen::pipeline::{self, Press};
 use nettungen::render::Theme;
-use nettungen::write::Stage;
+use nettungen::write::{File, Stage};
 use nettungen_tests::{check, sources};
 
 /// Builds the fixture kommune's own site, without the portal, into `target`.
@@ -17,7 +20,8 @@ fn build(text: &str, target: &Path) {
     site.settings.mode = Mode::Standalone(site.find_kommune("testvik").expect("the fixture has it"));
     let theme = Theme::embedded().expect("the embedded theme is whole");
     let press = Press::new(&site, &theme);
-    pipeline::build(&press, Stage::new(target).expect("the folder can be written to")).expect("the site can be built");
+    pipeline::build(&press, Stage::new(target).expect("the folder can be written to"), "test")
+        .expect("the site can be built");
 }
 
 /// All files below `folder` with their bytes.
@@ -39,6 +43,14 @@ fn collect(root: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
     }
 }
 
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("it is a folder");
+    let mut names: Vec<String> =
+        entries.map(|it| it.expect("it can be listed").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
 /// Two builds of the same content are the same bytes, and the second replaces the first whole.
 #[test]
 fn the_same_content_gives_the_same_bytes() {
@@ -50,36 +62,95 @@ fn the_same_content_gives_the_same_bytes() {
     assert!(first == tree(&b), "two builds differ");
     build("", &a);
     assert!(first == tree(&a), "a build over an old site differs");
-    let left: Vec<_> = fs::read_dir(folder.path()).expect("it is a folder").collect();
-    assert_eq!(left.len(), 2, "the stage is left lying");
+    assert_eq!(names(folder.path()), [".a.nettungen", ".b.nettungen", "a", "b"], "a stage is left lying");
     for page in ["index.html", "tilbud/helsestasjon/index.html", "sok/indeks.json", "404.html"] {
         assert!(first.contains_key(page), "{page} is missing");
     }
 }
 
-/// What is hidden or internal is in no byte of the site, and what an editor writes is never markup.
+/// What is hidden or internal is in no byte of the site, packed files among it, and what an editor writes is never markup.
 #[test]
 fn secrets_and_markup_stay_out() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let target = folder.path().join("dist");
-    build(
-        "//- kommuner/testvik/tilbud/hemmelig.md\n---\ntittel: Trygt <b>sted</b>\nsammendrag: \"<script>alert(1)</script>\"\nstatus: publisert\n\
-         pyramidenivå: hjelp\ntema: [vold-overgrep]\ntilbudstype: [bo-og-opphold]\nmålgrupper: [familier]\ninngang: [direkte]\n\
-         kontakt: {telefon: \"00 00 00 00\"}\nsteder: [{navn: Senteret, adresse_skjult: true}]\n\
-         internt_notat: HEMMELIGNOTAT\nkontrollert: {dato: 2026-10-01, av: Leder}\n---\n\
-         Hei <img src=x onerror=alert(2)> og <script>alert(3)</script>.\n\
-         //- kommuner/testvik/tilbud/kladd.md\n---\ntittel: HEMMELIGKLADD\nstatus: utkast\n---\nHEMMELIGKLADDTEKST\n",
-        &target,
-    );
-    for (name, bytes) in tree(&target) {
-        let text = String::from_utf8_lossy(&bytes);
+    build(SECRETS, &target);
+    let files = tree(&target);
+    assert!(files.keys().any(|it| it.ends_with("tilbud.xlsx")), "the workbook is looked into");
+    for (name, bytes) in files {
+        let text = String::from_utf8_lossy(&bytes).into_owned() + &unpacked(&name, &bytes);
         assert!(!text.contains("HEMMELIG"), "a secret in {name}");
+        // What a tilbud takes is in a report for planners and nowhere else.
+        assert!(!text.contains("INTERNKASSE") || name.starts_with("rapport/"), "a resource in {name}");
         if name.ends_with(".html") {
             for markup in ["<script>alert", "onerror=alert(2)>", "<b>sted"] {
                 assert!(!text.contains(markup), "{markup} in {name}");
             }
         }
     }
+}
+
+/// A public tilbud with everything that is not public, beside a draft, one that waits, and one that is archived.
+const SECRETS: &str = "\
+//- kommuner/testvik/tilbud/hemmelig.md
+---
+tittel: Trygt <b>sted</b>
+sammendrag: \"<script>alert(1)</script>\"
+status: publisert
+pyramidenivå: hjelp
+tema: [vold-overgrep]
+tilbudstype: [bo-og-opphold]
+målgrupper: [familier]
+inngang: [direkte]
+kontakt: {telefon: \"00 00 00 00\"}
+steder: [{navn: Senteret, adresse_skjult: true}]
+vurdering: {narmiljo: ja, tverretatlig: nei}
+ressurser: {årsverk: 2.5, lokaler: [INTERNKASSE], midler: 987654321, finansiering: INTERNKASSE}
+internt_notat: HEMMELIGNOTAT
+neste: [kladd, venter, arkivert]
+kontrollert: {dato: 2026-10-01, av: Leder}
+---
+Hei <img src=x onerror=alert(2)> og <script>alert(3)</script>. Se [det](tilbud:kladd).
+//- kommuner/testvik/tilbud/kladd.md
+---
+tittel: HEMMELIGKLADD
+status: utkast
+må_sjekkes: [HEMMELIGGJØREMÅL]
+---
+HEMMELIGKLADDTEKST
+//- kommuner/testvik/tilbud/venter.md
+---
+tittel: HEMMELIGVENTER
+sammendrag: HEMMELIGVENTER
+status: til-kvalitetssikring
+pyramidenivå: alle
+tema: [helse]
+tilbudstype: [gruppe]
+målgrupper: [barn]
+inngang: [direkte]
+---
+HEMMELIGVENTER
+//- kommuner/testvik/tilbud/arkivert.md
+---
+tittel: HEMMELIGARKIV
+sammendrag: HEMMELIGARKIV
+status: arkivert
+pyramidenivå: alle
+tema: [helse]
+tilbudstype: [gruppe]
+målgrupper: [barn]
+inngang: [direkte]
+---
+HEMMELIGARKIV
+";
+
+/// The words of a workbook, which are packed.
+fn unpacked(name: &str, bytes: &[u8]) -> String {
+    if !name.ends_with(".xlsx") {
+        return String::new();
+    }
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
+    let sheets = book.worksheets();
+    sheets.iter().flat_map(|(_, sheet)| sheet.cells()).map(|(_, _, cell)| format!("{cell}\n")).collect()
 }
 
 /// A folder that is no site of ours is not replaced.
@@ -92,4 +163,81 @@ fn a_foreign_folder_is_left_alone() {
     let error = Stage::new(&target).err().expect("it is refused").to_string();
     assert!(error.contains("noe annet enn et nettsted"), "{error}");
     assert!(target.join("viktig.txt").exists());
+}
+
+/// Another build of the same folder is told to wait, and the first is not disturbed.
+#[test]
+fn two_builds_at_once_do_not_mix() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let target = folder.path().join("dist");
+    let first = Stage::new(&target).expect("nobody else is at it");
+    let error = Stage::new(&target).err().expect("somebody is").to_string();
+    assert!(error.contains("et annet bygg holder på"), "{error}");
+    first.put(&File { path: "index.html".to_owned(), bytes: b"hei".to_vec() }).expect("it can be written");
+    first.publish("x").expect("it can be published");
+    assert_eq!(names(&target), [".nettungen", "index.html"]);
+    assert!(Stage::new(&target).is_ok(), "the folder is free again");
+}
+
+/// What a killed build left behind is cleared away by the next.
+#[test]
+fn an_interrupted_build_is_cleared_away() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (target, left) = (folder.path().join("dist"), folder.path().join(".dist.nytt"));
+    fs::create_dir_all(left.join("gammelt")).expect("it can be made");
+    fs::File::create(left.join("gammelt/rest.html")).expect("it can be made");
+    build("", &target);
+    assert_eq!(names(folder.path()), [".dist.nettungen", "dist"]);
+    assert!(!target.join("gammelt").exists());
+}
+
+/// A site that was made of just this, and is whole, need not be made again.
+#[test]
+fn a_current_site_is_known() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let target = folder.path().join("dist");
+    build("", &target);
+    assert!(Stage::current(&target, "test").is_some());
+    assert!(Stage::current(&target, "annet").is_none(), "the content is another");
+    fs::remove_file(target.join("404.html")).expect("it is there");
+    assert!(Stage::current(&target, "test").is_none(), "a page is gone");
+}
+
+/// A page that did not change keeps its time, so that a copy of the site takes only what is new.
+#[cfg(unix)]
+#[test]
+fn unchanged_files_are_linked() {
+    use std::os::unix::fs::MetadataExt as _;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let target = folder.path().join("dist");
+    let inode = |name: &str| fs::metadata(target.join(name)).expect("it is there").ino();
+    build("", &target);
+    let (page, home) = (inode("404.html"), inode("tilbud/helsestasjon/index.html"));
+    build("//- kommuner/testvik/tilbud/nytt.md\n---\ntittel: Nytt\nstatus: utkast\n---\n", &target);
+    assert_eq!(inode("tilbud/helsestasjon/index.html"), home);
+    assert_eq!(inode("404.html"), page);
+}
+
+/// The shards of a build are together the whole, byte for byte.
+#[test]
+fn shards_unite_to_the_whole() {
+    let (site, problems) = check(&sources(""));
+    let site = site.unwrap_or_else(|| panic!("{problems:?}"));
+    let theme = Theme::embedded().expect("the embedded theme is whole");
+    let files = |shard: Option<&str>| {
+        let shard = shard.map(|it| it.parse().expect("it is a shard"));
+        let press = Press::of_part(&site, &theme, Part { shard, ..Part::default() });
+        let routes = press.routes();
+        let pages = routes.iter().map(|it| press.page(it).expect("it can be made")).collect::<Vec<_>>();
+        let assets = press.assets(&routes).into_iter();
+        pages.into_iter().chain(assets).map(|it| (it.path, it.bytes)).collect::<BTreeMap<_, _>>()
+    };
+    let whole = files(None);
+    let mut united = BTreeMap::new();
+    for shard in ["1/3", "2/3", "3/3"] {
+        let part = files(Some(shard));
+        assert!(part.len() < whole.len(), "{shard} is everything");
+        united.extend(part);
+    }
+    assert!(united == whole, "the shards are not the whole");
 }

@@ -87,3 +87,46 @@ fn an_unwritable_target_is_exit_2() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("fil finnes og er ikke en mappe"));
 }
+
+/// What editors plan their controls by, for people and for programs.
+#[test]
+fn the_list_of_what_is_due() {
+    let folder = content("");
+    let due = |days: &str, more: &[&str]| {
+        let words = ["check", "--dato", nettungen_tests::TODAY, "--due", days, "--kommune", "testvik", "--quiet"];
+        let output = run(folder.path(), &[&words, more].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    // Controlled 2026-10-01, and again 180 days later.
+    let line = "Testvik (ingen ansvarlig er oppgitt)\n  2027-03-30  Helsestasjon  testvik/helsestasjon\n";
+    assert_eq!(due("128", &[]), line);
+    assert_eq!(due("127", &[]), "");
+    let path = "content/kommuner/testvik/tilbud/helsestasjon.md";
+    assert_eq!(due("128", &["--format", "short"]), format!("{path}: 2027-03-30; Helsestasjon; Testvik; \n"));
+    let list: serde_json::Value = serde_json::from_str(&due("128", &["--format", "json"])).expect("it is JSON");
+    assert_eq!(list[0]["frist"], "2027-03-30");
+    assert_eq!(list[0]["fil"], path);
+}
+
+#[test]
+fn misspelt_names_are_not_a_clean_bill() {
+    let folder = content("");
+    let said = |words: &[&str]| {
+        let output = run(folder.path(), &[&["check"], words].concat());
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    assert!(said(&["--kommune", "testvk"]).contains("ingen kommune «testvk»; mente du «testvik»?"));
+    assert!(said(&["--only", "brutt-lenka"]).contains("mente du «brutt-lenke»?"));
+}
+
+/// A warning is no failure, unless it is asked to be one.
+#[test]
+fn warnings_can_be_denied() {
+    let folder = content("//- kommuner/testvik/tilbod/feil.md\n---\ntittel: Feil sted\n---\n");
+    let code = |more: &[&str]| run(folder.path(), &[&["check", "--quiet"], more].concat()).status.code();
+    assert_eq!(code(&[]), Some(0));
+    assert_eq!(code(&["--deny", "warnings"]), Some(1));
+    assert_eq!(code(&["--deny", "warnings", "--only", "brutt-lenke"]), Some(0));
+}

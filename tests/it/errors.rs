@@ -152,6 +152,10 @@ fn files_that_cannot_be_read() {
         assert!(site.is_none());
         assert!(problems.iter().any(|it| it.code == code), "{code}");
     }
+    // A folder without permission: what is in it would be missing from the site.
+    let closed = SourceFile { path: "kommuner/testvik/dokumenter".into(), content: Content::Unreadable("nei".into()) };
+    let (site, problems) = check(&sources_with(vec![closed]));
+    assert!(site.is_none() && problems.iter().any(|it| it.code == "kan-ikke-leses"));
     let bytes = SourceFile::from_bytes("lovkrav.csv", b"id,tittel_nb\n\xff,b\n".to_vec());
     assert!(matches!(bytes.content, Content::NotUtf8(13, _)));
     let (_, problems) = check(&nettungen::read::Sources::default());

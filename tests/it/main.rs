@@ -2,7 +2,9 @@
 
 mod build;
 mod cli;
+mod data;
 mod errors;
+mod memory;
 mod probes;
 mod relevance;
 mod report;

@@ -90,7 +90,8 @@ pub fn problems(text: &str, format: Format, language: Language) -> String {
 /// The whole content of the repository, the example kommuner among it.
 pub fn example_site() -> Site {
     let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../content"));
-    let sources = disk::sources(folder, nettungen::cli::shipped()).expect("the repository has its content");
+    let mut tree = disk::Tree::new(folder, nettungen::cli::shipped()).expect("the repository has its content");
+    let sources = tree.read().expect("it can be read");
     let (site, problems) = check(&sources);
     site.unwrap_or_else(|| panic!("{}", render(&problems, &sources, Format::Short, Language::En)))
 }

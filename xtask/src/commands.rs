@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::process::{cargo, run};
 use crate::project::Project;
 use crate::setup::wasm_target::Way;
-use crate::{generated, site, synth, test, tidy, wasm};
+use crate::{bench, dist, generated, site, synth, test, tidy, wasm};
 
 /// What can be asked for.
 #[derive(Debug, clap::Subcommand)]
@@ -22,7 +22,7 @@ pub(crate) enum Command {
         #[arg(long, value_enum)]
         way: Option<Way>,
     },
-    /// Write the files that are made from the code: the JSON Schemas
+    /// Write the files that are made from the code: the JSON Schemas and netlify.toml
     Gen {
         /// Write nothing; fail when a file is not up to date
         #[arg(long)]
@@ -30,8 +30,14 @@ pub(crate) enum Command {
     },
     /// Accept what the snapshot tests now show; read the difference afterwards
     Bless,
+    /// Take the pictures of the guides in docs/bilder/ with the development program and Chromium
+    Pictures,
     /// Write synthetic content of any size, for measuring
     Synth(synth::SynthArgs),
+    /// Measure builds of all sizes and write docs/benchmarks.md
+    Bench(bench::BenchArgs),
+    /// Make the program to hand out, with its checksum, and try it in an empty folder
+    Dist,
     /// Check the rules of the house that no compiler knows
     Tidy,
 }
@@ -41,6 +47,8 @@ impl Command {
     pub(crate) fn run(self, project: &Project) -> anyhow::Result<ExitCode> {
         match self {
             Command::Site(args) => return site::run(project, &args),
+            Command::Bench(args) => return bench::run(project, &args),
+            Command::Dist => return dist::run(project),
             Command::Synth(args) => return synth::run(project, &args),
             Command::Test => return test::test(project),
             Command::Check => return test::check(project),
@@ -48,10 +56,19 @@ impl Command {
             Command::Gen { check: true } => generated::check(project)?,
             Command::Gen { check: false } => generated::write(project)?,
             Command::Bless => bless(project)?,
+            Command::Pictures => pictures(project)?,
             Command::Tidy => tidy::run(project)?,
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Serves the example content and photographs it.
+fn pictures(project: &Project) -> anyhow::Result<()> {
+    run(cargo(project.root()).args(["build", "-p", "nettungen", "--bin", "nettungen"]))?;
+    let mut node = std::process::Command::new("node");
+    node.arg("pictures.mjs").current_dir(project.browser_tests());
+    run(node.env("NETTUNGEN_PROGRAM", project.target().join("debug/nettungen")))
 }
 
 /// Runs the tests so that they overwrite their snapshot files.

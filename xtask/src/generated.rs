@@ -1,4 +1,4 @@
-//! Files that are made from the code and checked in: JSON Schemas.
+//! Files that are made from the code and checked in: JSON Schemas and `netlify.toml`.
 //!
 //! The generator package makes them, in an example, so that this crate does not
 //! depend on the generator: it has to be there before the generator can compile.

@@ -3,7 +3,9 @@
 //! `site` and `test` are the two that matter: each does all of its own set-up
 //! on a machine that has nothing but Rust and the package registries.
 
+mod bench;
 mod commands;
+mod dist;
 mod generated;
 mod process;
 mod project;

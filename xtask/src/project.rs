@@ -49,6 +49,11 @@ impl Project {
         self.target.join("tested-site")
     }
 
+    /// The folder of the hosts' configurations that are written with that site.
+    pub(crate) fn tested_hosting(&self) -> PathBuf {
+        self.target.join("tested-hosting")
+    }
+
     /// The folder of the browser tests, a Node package.
     pub(crate) fn browser_tests(&self) -> PathBuf {
         self.root.join("tests/browser")

@@ -28,7 +28,7 @@ pub(crate) fn run(project: &Project, args: &SiteArgs) -> anyhow::Result<ExitCode
 }
 
 /// Builds the search module and the generator's release binary.
-fn generator(project: &Project) -> anyhow::Result<()> {
+pub(crate) fn generator(project: &Project) -> anyhow::Result<()> {
     wasm::build(project, None)?;
     let mut cargo = process::cargo(project.root());
     process::run(cargo.args(["build", "--release", "-p", "nettungen", "--bin", "nettungen"]))

@@ -16,6 +16,9 @@ use crate::{generated, site, tidy, wasm};
 /// fresh and stale records rot.
 const DAY: &str = "2026-11-22";
 
+/// The address that the tested site believes to have.
+const ADDRESS: &str = "https://nettungen.example";
+
 /// Everything that must hold before a change lands. A step that fails does not
 /// stop the others: one run tells all.
 pub(crate) fn test(project: &Project) -> anyhow::Result<ExitCode> {
@@ -67,7 +70,9 @@ fn build_program(project: &Project) -> anyhow::Result<()> {
 fn build_site(project: &Project) -> anyhow::Result<()> {
     let binary = project.target().join("debug/nettungen");
     let out = project.tested_site();
-    if site::build(project, &binary, &out, &["--dato".into(), DAY.into()])? != ExitCode::SUCCESS {
+    let hosting = project.tested_hosting().to_string_lossy().into_owned();
+    let arguments = ["--dato".into(), DAY.into(), "--base-url".into(), ADDRESS.into(), "--hosting".into(), hosting];
+    if site::build(project, &binary, &out, &arguments)? != ExitCode::SUCCESS {
         bail!("the shipped content does not build");
     }
     Ok(())
@@ -77,6 +82,8 @@ fn browser_tests(project: &Project) -> Command {
     let mut node = Command::new("node");
     node.current_dir(project.browser_tests())
         .args(["--test", "--test-reporter=spec"])
-        .env("NETTUNGEN_SITE", project.tested_site());
+        .env("NETTUNGEN_SITE", project.tested_site())
+        .env("NETTUNGEN_PROGRAM", project.target().join("debug/nettungen"))
+        .env("NETTUNGEN_HOSTING", project.tested_hosting());
     node
 }

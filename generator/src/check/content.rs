@@ -5,12 +5,13 @@ use crate::model::{Ansvar, Body, Dokument, Lang, Liste, Mal, MalChange, MalDekke
 use crate::read::raw::{NOT_IN_MAL, RawDokument, RawMalChange, RawSide, RawTilbud, Ref};
 use crate::read::{Document, Folder, Sources, document};
 
-use super::names::Names;
+use super::names::{Names, check_slug};
 use super::tilbud::Context;
 use super::values::{check_order, inherit_body, kontroll, value, web};
 use super::{Listing, links, privacy};
 
 /// A mal, and what records that build on it inherit.
+#[derive(PartialEq)]
 pub(super) struct MalSource {
     pub mal: Mal,
     pub heritage: RawTilbud,
@@ -18,7 +19,7 @@ pub(super) struct MalSource {
 }
 
 /// Reads all maler, in the order of their ids.
-pub(super) fn maler(sources: &Sources, listing: &Listing, names: &Names, sink: &mut Diagnostics) -> Vec<MalSource> {
+pub(super) fn maler(sources: &Sources, listing: &Listing<'_>, names: &Names, sink: &mut Diagnostics) -> Vec<MalSource> {
     listing
         .maler
         .iter()
@@ -48,9 +49,6 @@ fn mal(sources: &Sources, file: FileId, stem: &str, names: &Names, sink: &mut Di
     let Document { head: mut raw, body } = document::<RawTilbud>(sources, file, Lang::Nb, sink)?;
     refuse_owner_keys(&raw, sink);
     check_terms(&raw, names, sink);
-    for text in &body {
-        links::check_links(text, None, names, sources, sink);
-    }
     let lovkrav = raw.lovkrav.clone().map(|it| it.value).unwrap_or_default();
     let mal = Mal {
         slug: Slug::parse(stem).ok()?,
@@ -138,10 +136,11 @@ pub(super) fn dokument(
     stem: &str,
     sink: &mut Diagnostics,
 ) -> Option<Dokument> {
+    check_slug(stem, Span::file(file), sink);
     let (home, lang) = context.home(folder, file, sink)?;
     let Document { head: raw, mut body } = document::<RawDokument>(context.sources, file, lang, sink)?;
     for text in &body {
-        links::check_links(text, Some(folder), context.names, context.sources, sink);
+        links::check_links(text, Some(folder), (context.names, context.keys), sink);
         privacy::check_text(text, sink);
     }
     let mut lovkrav = value(raw.lovkrav).unwrap_or_default();
@@ -192,10 +191,10 @@ pub(super) fn side(
     stem: &str,
     sink: &mut Diagnostics,
 ) -> Option<Side> {
-    let slug = super::names::check_slug(stem, Span::file(file), sink);
+    let slug = check_slug(stem, Span::file(file), sink);
     let Document { head: raw, body } = document::<RawSide>(context.sources, file, Lang::Nb, sink)?;
     for text in &body {
-        links::check_links(text, None, context.names, context.sources, sink);
+        links::check_links(text, None, (context.names, context.keys), sink);
     }
     let step = raw.trinn.as_ref().and_then(|it| context.names.term(Liste::Metode, &it.value, sink));
     let number = step.and_then(|it| context.names.vokabular.term(Liste::Metode, it).nr);

@@ -1,18 +1,18 @@
 //! Links in texts: every one leads somewhere, or is reported.
 
-use crate::diag::{Diagnostics, Span, Spanned, Text, closest};
+use crate::diag::{Diagnostics, FileId, Span, Spanned, Text, closest};
 use crate::model::{Body, ReportName};
+use crate::read::Folder;
 use crate::read::markdown::{LinkTarget, links};
-use crate::read::{Folder, Place, Sources, place};
 
+use super::keys::Keys;
 use super::names::Names;
 
 /// Reports every link of `body` that leads nowhere.
 pub(super) fn check_links(
     body: &Body,
     folder: Option<&Folder>,
-    names: &Names,
-    sources: &Sources,
+    (names, keys): (&Names, &Keys),
     sink: &mut Diagnostics,
 ) {
     for (written, range) in links(&body.markdown) {
@@ -20,10 +20,10 @@ pub(super) fn check_links(
         let span = Span::new(body.span.file, offset + range.start..offset + range.end);
         match LinkTarget::parse(&written) {
             LinkTarget::Tilbud(key) => {
-                names.tilbud(folder, &Spanned { value: key.to_owned(), span }, sink);
+                keys.tilbud(folder, &Spanned { value: key.to_owned(), span }, sink);
             }
             LinkTarget::Rapport(name) => check_report(name, span, sink),
-            LinkTarget::Side(slug) => check_page(slug, span, sources, sink),
+            LinkTarget::Side(slug) => check_page(slug, span, &names.pages, sink),
             LinkTarget::Refused(written) => refused(written, span, sink),
             LinkTarget::External(_) | LinkTarget::Internal(_) | LinkTarget::Fragment(_) => (),
         }
@@ -38,14 +38,7 @@ fn check_report(name: &str, span: Span, sink: &mut Diagnostics) {
     }
 }
 
-fn check_page(slug: &str, span: Span, sources: &Sources, sink: &mut Diagnostics) {
-    let pages: Vec<Box<str>> = sources
-        .iter()
-        .filter_map(|(file, _)| match place(sources.path(file)) {
-            Place::Side(stem) | Place::Metode(stem) => Some(stem),
-            _ => None,
-        })
-        .collect();
+fn check_page(slug: &str, span: Span, pages: &[Box<str>], sink: &mut Diagnostics) {
     if !pages.iter().any(|it| &**it == slug) {
         let text = Text::new(format!("det er ingen side `{slug}`"), format!("there is no page `{slug}`"));
         sink.error("brutt-lenke", span, text).suggest(closest(slug, pages.iter().map(|it| &**it)));
@@ -63,4 +56,50 @@ fn refused(written: &str, span: Span, sink: &mut Diagnostics) {
         "skriv en adresse som begynner med `https://`, eller `tilbud:` og tilbudets id",
         "write an address that begins with `https://`, or `tilbud:` and the id of a tilbud",
     ));
+}
+
+/// The tilbud that a text leads to, without a report of those that are not there.
+pub(super) fn named(body: &Body, folder: Option<&Folder>, keys: &Keys) -> Vec<FileId> {
+    if !body.markdown.contains("tilbud:") {
+        return Vec::new();
+    }
+    let found = links(&body.markdown).into_iter().filter_map(|(written, _)| match LinkTarget::parse(&written) {
+        LinkTarget::Tilbud(key) => keys.find_tilbud(folder, key),
+        _ => None,
+    });
+    found.map(|id| keys.file(id)).collect()
+}
+
+/// Links of a text to addresses of this site, and where they stand.
+pub(super) fn internal(body: &Body) -> Vec<(Box<str>, Span)> {
+    if !body.markdown.contains("](/") {
+        return Vec::new();
+    }
+    let start = body.span.start as usize;
+    let found = links(&body.markdown).into_iter().filter_map(|(written, range)| match LinkTarget::parse(&written) {
+        LinkTarget::Internal(path) => {
+            let path = path.split(['#', '?']).next().unwrap_or(path);
+            Some((path.into(), Span::new(body.span.file, start + range.start..start + range.end)))
+        }
+        _ => None,
+    });
+    found.collect()
+}
+
+/// Reports links to addresses of this site where there is no page.
+///
+/// `is_there` finds out about one address; `all` are for «mente du …», asked for when one is not there.
+pub fn internal_links(
+    written: &[(Box<str>, Span)],
+    is_there: impl Fn(&str) -> bool,
+    all: impl FnOnce() -> Vec<String>,
+    sink: &mut Diagnostics,
+) {
+    let broken: Vec<_> = written.iter().filter(|(path, _)| !is_there(path)).collect();
+    let known = if broken.is_empty() { Vec::new() } else { all() };
+    for (path, span) in broken {
+        let near = closest(path, known.iter().map(String::as_str)).map(str::to_owned);
+        let text = Text::new(format!("det er ingen side på `{path}`"), format!("there is no page at `{path}`"));
+        sink.error("brutt-lenke", *span, text).suggest(near.as_deref());
+    }
 }

@@ -7,7 +7,11 @@
 mod catalogue;
 mod content;
 mod coverage;
+mod ground;
+mod heritage;
+mod keys;
 mod links;
+mod memory;
 mod names;
 mod owners;
 mod portal;
@@ -16,111 +20,149 @@ mod tilbud;
 mod values;
 mod whole;
 
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use crate::diag::{Diagnostics, FileId, Severity, Span, Text, closest};
-use crate::model::{Settings, Site};
-use crate::read::{Folder, Place, Sources, place};
+use crate::model::{Dokument, Settings, Side, SideKind, Site, Tilbud};
+use crate::read::{Content, Folder, Place, Sources};
 pub use catalogue::vokabular;
-use names::Names;
-pub use whole::internal_links;
+use ground::Ground;
+use keys::Keys;
+pub use links::internal_links;
+use memory::Entry;
+pub use memory::Memory;
 
 /// The files of each kind, in the order of their paths.
 #[derive(Default)]
-struct Listing {
-    owners: Vec<(FileId, Folder)>,
-    organisasjoner: Vec<(FileId, Folder, Box<str>)>,
-    tilbud: Vec<(FileId, Folder, Box<str>)>,
-    dokumenter: Vec<(FileId, Folder, Box<str>)>,
-    maler: Vec<(FileId, Box<str>)>,
-    sider: Vec<(FileId, crate::model::SideKind, Box<str>)>,
+struct Listing<'s> {
+    owners: Vec<(FileId, &'s Folder)>,
+    organisasjoner: Vec<(FileId, &'s Folder, &'s str)>,
+    tilbud: Vec<(FileId, &'s Folder, &'s str)>,
+    dokumenter: Vec<(FileId, &'s Folder, &'s str)>,
+    maler: Vec<(FileId, &'s str)>,
+    sider: Vec<(FileId, SideKind, &'s str)>,
 }
 
-/// Checks all content and resolves it; `None` when it has errors.
+/// What a check finds, besides problems.
+pub struct Checked {
+    /// The site; `None` when a part of it cannot be understood.
+    pub site: Option<Site>,
+    /// Links to addresses of the site itself, and where they stand. Who knows the addresses checks them
+    /// with [`internal_links`].
+    pub links: Vec<(Box<str>, Span)>,
+}
+
+/// Checks all content and resolves it.
 ///
-/// Every problem of every file is in `sink` afterwards, sorted by place.
-pub fn check(sources: &Sources, settings: &Settings, sink: &mut Diagnostics) -> Option<Site> {
-    let site = resolve(sources, settings, sink);
-    site.filter(|_| !sink.has_errors())
+/// `memory` is of the last check of the same `sources`, or empty; what holds still is not read again.
+pub fn check(sources: &Sources, settings: &Settings, memory: &mut Memory, sink: &mut Diagnostics) -> Checked {
+    let listing = list(sources, sink);
+    let nothing = Checked { site: None, links: Vec::new() };
+    let Some(ground) = ground::ground(sources, &listing, settings, memory.ground.as_ref(), sink) else {
+        memory.ground = None;
+        return nothing;
+    };
+    if !memory.ground.as_ref().is_some_and(|it| Arc::ptr_eq(it, &ground) || ground.means_the_same(it)) {
+        memory.forget_records();
+    }
+    memory.ground = Some(Arc::clone(&ground));
+    if !memory.keys.are_of(&listing) {
+        let keys = Arc::new(Keys::new(&listing));
+        memory.move_ids(&memory.keys.clone().move_to(&keys));
+        memory.keys = keys;
+    }
+    let keys = Arc::clone(&memory.keys);
+    check_maler(&ground, &keys, sink);
+    let context = tilbud::Context { sources, names: &ground.names, keys: &keys, maler: &ground.maler, settings };
+    records(&context, &listing, &ground, memory, sink)
 }
 
-fn resolve(sources: &Sources, settings: &Settings, sink: &mut Diagnostics) -> Option<Site> {
-    let listing = list(sources, sink);
-    let portal = portal::portal(sources, sink);
-    let vokabular = catalogue::vokabular(sources, sink);
-    let (Some(portal), Some(vokabular)) = (portal, vokabular) else { return None };
-    let lovkrav = catalogue::lovkrav(sources, &vokabular, sink);
-    let ikke_lovpalagt = catalogue::ikke_lovpalagt(sources, &vokabular, sink);
-    let mut names = Names::new(vokabular, lovkrav, ikke_lovpalagt);
-    let owners = owners::owners(sources, &listing, &mut names, sink)?;
-    names.register_records(&listing, sink);
-
-    let organisasjoner = owners::organisasjoner(sources, &listing, &names, sink);
-    names.take_organisation_kinds(&organisasjoner);
-    let maler = content::maler(sources, &listing, &names, sink);
-    let context = tilbud::Context { sources, names: &names, maler: &maler, settings };
+/// Reads the records and puts everything together.
+fn records(
+    context: &tilbud::Context<'_>,
+    listing: &Listing<'_>,
+    ground: &Ground,
+    memory: &mut Memory,
+    sink: &mut Diagnostics,
+) -> Checked {
+    let (sources, settings) = (context.sources, context.settings);
     let tilbud =
-        each(&listing.tilbud, sink, |(file, folder, stem), sink| tilbud::tilbud(&context, *file, folder, stem, sink));
-    let dokumenter = each(&listing.dokumenter, sink, |(file, folder, stem), sink| {
-        content::dokument(&context, *file, folder, stem, sink)
-    });
-    let sider =
-        each(&listing.sider, sink, |(file, kind, stem), sink| content::side(&context, *file, *kind, stem, sink));
-    let choices = owners::choices(&names, &owners, sink);
-    let site = whole::assemble(
-        settings,
-        whole::Parts {
-            portal,
-            names,
-            owners,
-            organisasjoner,
-            maler,
-            tilbud: tilbud?,
-            dokumenter: dokumenter?,
-            sider: sider?,
-            choices,
-        },
+        memory.tilbud.gather(&listing.tilbud, sources, |it| it.0, |it| read_tilbud(context, it.0, it.1, it.2), sink);
+    let dokumenter = memory.dokumenter.gather(
+        &listing.dokumenter,
+        sources,
+        |it| it.0,
+        |it| read_dokument(context, it.0, it.1, it.2),
         sink,
     );
-    Some(site)
+    let sider =
+        memory.sider.gather(&listing.sider, sources, |it| it.0, |it| read_side(context, it.0, it.1, it.2), sink);
+    let choices = owners::choices(context.names, context.keys, &ground.owners, sink);
+    let links = [tilbud.links, dokumenter.links, sider.links].concat();
+    let (Some(tilbud), Some(dokumenter), Some(sider)) = (tilbud.records, dokumenter.records, sider.records) else {
+        return Checked { site: None, links };
+    };
+    let parts = whole::Parts { ground, tilbud, dokumenter, sider, choices };
+    Checked { site: Some(whole::assemble(settings, parts, sink)), links }
 }
 
-/// Reads every item in parallel; problems come in the order of the items. `None` when one could not be read.
-fn each<I: Sync, T: Send>(
-    items: &[I],
-    sink: &mut Diagnostics,
-    read: impl Fn(&I, &mut Diagnostics) -> Option<T> + Sync,
-) -> Option<Vec<T>> {
-    let found: Vec<(Option<T>, Diagnostics)> = items
-        .par_iter()
-        .map(|item| {
-            let mut own = Diagnostics::default();
-            (read(item, &mut own), own)
-        })
-        .collect();
-    let mut whole = Vec::with_capacity(found.len());
-    let mut complete = true;
-    for (item, own) in found {
-        sink.append(own);
-        complete &= item.is_some();
-        whole.extend(item);
+/// The texts of maler may lead to tilbud, which come and go.
+fn check_maler(ground: &Ground, keys: &Keys, sink: &mut Diagnostics) {
+    for body in ground.maler.iter().flat_map(|it| &it.body) {
+        links::check_links(body, None, (&ground.names, keys), sink);
     }
-    complete.then_some(whole)
+}
+
+fn read_tilbud(context: &tilbud::Context<'_>, file: FileId, folder: &Folder, stem: &str) -> Entry<Tilbud> {
+    let mut sink = Diagnostics::default();
+    let record = tilbud::tilbud(context, file, folder, stem, &mut sink);
+    let mut entry = Entry::new(record, sink);
+    if let Some(record) = &entry.record {
+        let chain = record.neste.iter().chain(&record.forrige).map(|id| context.keys.file(*id));
+        entry.named =
+            chain.chain(record.body.iter().flat_map(|it| links::named(it, Some(folder), context.keys))).collect();
+        entry.links = record.body.iter().flat_map(links::internal).collect();
+    }
+    entry
+}
+
+fn read_dokument(context: &tilbud::Context<'_>, file: FileId, folder: &Folder, stem: &str) -> Entry<Dokument> {
+    let mut sink = Diagnostics::default();
+    let record = content::dokument(context, file, folder, stem, &mut sink);
+    let mut entry = Entry::new(record, sink);
+    let body = entry.record.iter().flat_map(|it| &it.body);
+    entry.named = body.flat_map(|it| links::named(it, Some(folder), context.keys)).collect();
+    entry
+}
+
+fn read_side(context: &tilbud::Context<'_>, file: FileId, kind: SideKind, stem: &str) -> Entry<Side> {
+    let mut sink = Diagnostics::default();
+    let record = content::side(context, file, kind, stem, &mut sink);
+    let mut entry = Entry::new(record, sink);
+    let body = || entry.record.iter().flat_map(|it| &it.body);
+    let named = body().flat_map(|it| links::named(it, None, context.keys)).collect();
+    let links = body().flat_map(links::internal).collect();
+    (entry.named, entry.links) = (named, links);
+    entry
 }
 
 /// Sorts the files by what they are; reports those that no rule names.
-fn list(sources: &Sources, sink: &mut Diagnostics) -> Listing {
+fn list<'s>(sources: &'s Sources, sink: &mut Diagnostics) -> Listing<'s> {
     let mut listing = Listing::default();
-    for (file, _) in sources.iter() {
-        match place(sources.path(file)) {
+    for (file, place) in sources.places() {
+        match place {
             Place::Owner(folder) => listing.owners.push((file, folder)),
             Place::Organisasjon(folder, stem) => listing.organisasjoner.push((file, folder, stem)),
             Place::Tilbud(folder, stem) => listing.tilbud.push((file, folder, stem)),
             Place::Dokument(folder, stem) => listing.dokumenter.push((file, folder, stem)),
             Place::Mal(stem) => listing.maler.push((file, stem)),
-            Place::Metode(stem) => listing.sider.push((file, crate::model::SideKind::Metode, stem)),
-            Place::Side(stem) => listing.sider.push((file, crate::model::SideKind::Side, stem)),
+            Place::Metode(stem) => listing.sider.push((file, SideKind::Metode, stem)),
+            Place::Side(stem) => listing.sider.push((file, SideKind::Side, stem)),
             Place::Single | Place::Picture => (),
+            // A folder that cannot be listed: what is in it is missing from the site.
+            Place::Unknown if matches!(sources.content(file), Content::Unreadable(_)) => {
+                sources.read_text(file, sink);
+            }
             Place::Unknown => unknown_file(sources.path(file), file, sink),
         }
     }

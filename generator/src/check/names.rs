@@ -6,12 +6,13 @@ use super::Listing;
 use crate::diag::{Diagnostics, Span, Text, closest};
 use crate::model::{
     FylkeId, Home, IkkeLovpalagt, IkkeLovpalagtId, KommuneId, Lang, Liste, Lovkrav, LovkravId, Organisasjon,
-    OrganisasjonId, OrganisasjonType, RegionId, Slug, SlugError, TermId, TilbudId, Vokabular,
+    OrganisasjonId, OrganisasjonType, RegionId, Slug, SlugError, TermId, Vokabular,
 };
 use crate::read::Folder;
 use crate::read::raw::Ref;
 
-/// All names.
+/// All names but those of tilbud.
+#[derive(PartialEq)]
 pub(super) struct Names {
     pub vokabular: Vokabular,
     pub lovkrav: Vec<Lovkrav>,
@@ -32,15 +33,21 @@ pub(super) struct Names {
     pub homes: HashMap<Folder, Home>,
     organisasjoner: HashMap<(Option<Home>, Box<str>), OrganisasjonId>,
     kinds: Vec<OrganisasjonType>,
-    tilbud: HashMap<Box<str>, TilbudId>,
     maler: HashMap<Box<str>, u32>,
+    /// The file names of all pages of text.
+    pub pages: Vec<Box<str>>,
     terms: HashMap<(Liste, Box<str>), TermId>,
     krav: HashMap<Box<str>, LovkravId>,
     ikke_krav: HashMap<Box<str>, IkkeLovpalagtId>,
 }
 
 impl Names {
-    pub(super) fn new(vokabular: Vokabular, lovkrav: Vec<Lovkrav>, ikke_lovpalagt: Vec<IkkeLovpalagt>) -> Names {
+    pub(super) fn new(
+        vokabular: Vokabular,
+        lovkrav: Vec<Lovkrav>,
+        ikke_lovpalagt: Vec<IkkeLovpalagt>,
+        listing: &Listing<'_>,
+    ) -> Names {
         let terms = Liste::ALL
             .into_iter()
             .flat_map(|list| vokabular.terms(list).map(move |(id, term)| ((list, term.slug.as_str().into()), id)))
@@ -61,27 +68,20 @@ impl Names {
             homes: HashMap::new(),
             organisasjoner: HashMap::new(),
             kinds: Vec::new(),
-            tilbud: HashMap::new(),
             maler: HashMap::new(),
+            pages: listing.sider.iter().map(|(.., stem)| (*stem).into()).collect(),
             terms,
             krav,
             ikke_krav,
         }
     }
 
-    /// Gives every record its id by its path, so that a record that cannot be read does not make
-    /// references to it look wrong too.
-    pub(super) fn register_records(&mut self, listing: &Listing, sink: &mut Diagnostics) {
-        for (at, (file, folder, stem)) in (0..).zip(&listing.tilbud) {
-            check_slug(stem, Span::file(*file), sink);
-            self.tilbud.insert(format!("{}/{stem}", folder.key()).into(), TilbudId(at));
-        }
+    /// Gives maler and organisations their ids by their paths, so that one that cannot be read does not
+    /// make references to it look wrong too.
+    pub(super) fn register_records(&mut self, listing: &Listing<'_>, sink: &mut Diagnostics) {
         for (at, (file, stem)) in (0..).zip(&listing.maler) {
             check_slug(stem, Span::file(*file), sink);
-            self.maler.insert(stem.clone(), at);
-        }
-        for (file, _, stem) in &listing.dokumenter {
-            check_slug(stem, Span::file(*file), sink);
+            self.maler.insert((*stem).into(), at);
         }
         for (at, (file, home, slug)) in (0..).zip(self.organisation_files(listing)) {
             check_slug(&slug, Span::file(file), sink);
@@ -91,7 +91,9 @@ impl Names {
             .owners
             .iter()
             .filter_map(|(_, folder)| match folder {
-                Folder::Organisasjon(slug) => Some((folder.clone(), *self.organisasjoner.get(&(None, slug.clone()))?)),
+                Folder::Organisasjon(slug) => {
+                    Some(((*folder).clone(), *self.organisasjoner.get(&(None, slug.clone()))?))
+                }
                 _ => None,
             })
             .collect();
@@ -100,7 +102,10 @@ impl Names {
 
     /// The files that describe organisations, with their home and slug, in the order of their ids:
     /// country-wide ones first.
-    pub(super) fn organisation_files(&self, listing: &Listing) -> Vec<(crate::diag::FileId, Option<Home>, Box<str>)> {
+    pub(super) fn organisation_files(
+        &self,
+        listing: &Listing<'_>,
+    ) -> Vec<(crate::diag::FileId, Option<Home>, Box<str>)> {
         let wide = listing.owners.iter().filter_map(|(file, folder)| match folder {
             Folder::Organisasjon(slug) => Some((*file, None, slug.clone())),
             _ => None,
@@ -108,7 +113,7 @@ impl Names {
         let local = listing
             .organisasjoner
             .iter()
-            .filter_map(|(file, folder, stem)| Some((*file, Some(*self.homes.get(folder)?), stem.clone())));
+            .filter_map(|(file, folder, stem)| Some((*file, Some(*self.homes.get(*folder)?), (*stem).into())));
         wide.chain(local).collect()
     }
 
@@ -119,10 +124,6 @@ impl Names {
     /// What kind of body an organisation is; an etat when it could not be read.
     pub(super) fn kind(&self, id: OrganisasjonId) -> OrganisasjonType {
         self.kinds.get(id.0 as usize).copied().unwrap_or(OrganisasjonType::Etat)
-    }
-
-    pub(super) fn tilbud_id(&self, key: &str) -> Option<TilbudId> {
-        self.tilbud.get(key).copied()
     }
 
     pub(super) fn term(&self, list: Liste, slug: &Ref, sink: &mut Diagnostics) -> Option<TermId> {
@@ -195,39 +196,6 @@ impl Names {
         }
         found
     }
-
-    /// A tilbud by its full id, or by its file name within `folder`.
-    pub(super) fn tilbud(&self, folder: Option<&Folder>, key: &Ref, sink: &mut Diagnostics) -> Option<TilbudId> {
-        let found = self.find_tilbud(folder, &key.value);
-        if found.is_none() {
-            unknown(key, "tilbud", self.tilbud_candidates(folder, &key.value), None, sink);
-        }
-        found
-    }
-
-    pub(super) fn find_tilbud(&self, folder: Option<&Folder>, key: &str) -> Option<TilbudId> {
-        self.tilbud_id(key).or_else(|| folder.and_then(|it| self.tilbud_id(&format!("{}/{key}", it.key()))))
-    }
-
-    /// Ids that a mistyped `key` may have meant: of the same folder, short or whole.
-    fn tilbud_candidates(&self, folder: Option<&Folder>, key: &str) -> Vec<&str> {
-        let own = folder.map(|it| format!("{}/", it.key())).unwrap_or_default();
-        let prefix = key.rsplit_once('/').map(|(folder, _)| format!("{folder}/"));
-        let mut list: Vec<&str> = self
-            .tilbud
-            .keys()
-            .filter_map(|it| match &prefix {
-                Some(prefix) if it.starts_with(prefix.as_str()) => Some(&**it),
-                Some(_) => None,
-                None => it.strip_prefix(own.as_str()),
-            })
-            .collect();
-        if list.is_empty() {
-            list = self.tilbud.keys().map(|it| &**it).collect();
-        }
-        list.sort_unstable();
-        list
-    }
 }
 
 fn sorted<'a>(keys: impl Iterator<Item = &'a Box<str>>) -> Vec<&'a str> {
@@ -237,7 +205,7 @@ fn sorted<'a>(keys: impl Iterator<Item = &'a Box<str>>) -> Vec<&'a str> {
 }
 
 /// Reports a reference to nothing.
-fn unknown<'a>(
+pub(super) fn unknown<'a>(
     written: &Ref,
     what: &str,
     candidates: impl IntoIterator<Item = &'a str>,

@@ -11,6 +11,7 @@ use crate::model::{
 use crate::read::raw::{RawChoice, RawKommune, RawOrganisasjon, RawPopulation, RawResponsible, Ref};
 use crate::read::{Folder, Register, RegisterKommune, Sources, document, register, yaml_record};
 
+use super::keys::Keys;
 use super::names::{Names, check_slug};
 use super::portal::NEUTRAL_SITE;
 use super::values::{kontakt, opening_hours, value};
@@ -37,7 +38,7 @@ struct Candidate {
 /// Reads the register and all owner files, and gives them their names.
 pub(super) fn owners(
     sources: &Sources,
-    listing: &Listing,
+    listing: &Listing<'_>,
     names: &mut Names,
     sink: &mut Diagnostics,
 ) -> Option<Owners> {
@@ -67,7 +68,7 @@ pub(super) fn owners(
     Some(owners)
 }
 
-fn fylker(sources: &Sources, listing: &Listing, register: &Register, sink: &mut Diagnostics) -> Vec<Fylke> {
+fn fylker(sources: &Sources, listing: &Listing<'_>, register: &Register, sink: &mut Diagnostics) -> Vec<Fylke> {
     let mut list: Vec<Fylke> = register.fylker.iter().filter_map(registered_fylke).collect();
     for (file, folder) in &listing.owners {
         let Folder::Fylke(slug) = folder else { continue };
@@ -159,7 +160,7 @@ fn lang_of(malform: Malform, sprak: Option<&Spanned<Ref>>, neutral: Lang, sink: 
     }
 }
 
-fn kommuner(sources: &Sources, listing: &Listing, register: &Register, sink: &mut Diagnostics) -> Vec<Candidate> {
+fn kommuner(sources: &Sources, listing: &Listing<'_>, register: &Register, sink: &mut Diagnostics) -> Vec<Candidate> {
     let mut list: Vec<Candidate> = register.kommuner.iter().filter_map(|it| registered_kommune(it, register)).collect();
     for (file, folder) in &listing.owners {
         let Folder::Kommune(slug) = folder else { continue };
@@ -365,7 +366,7 @@ fn origin(written: &Ref, sink: &mut Diagnostics) -> Option<Box<str>> {
 }
 
 /// The state and the regions.
-fn others(sources: &Sources, listing: &Listing, names: &mut Names, owners: &mut Owners, sink: &mut Diagnostics) {
+fn others(sources: &Sources, listing: &Listing<'_>, names: &mut Names, owners: &mut Owners, sink: &mut Diagnostics) {
     for (file, folder) in &listing.owners {
         match folder {
             Folder::Stat => {
@@ -400,7 +401,7 @@ fn region(sources: &Sources, file: FileId, slug: &str, names: &Names, sink: &mut
 }
 
 /// Gives every folder that records may live in its home and its language.
-fn name_folders(listing: &Listing, names: &mut Names, owners: &Owners) {
+fn name_folders(listing: &Listing<'_>, names: &mut Names, owners: &Owners) {
     let mut name = |folder: Folder, home: Home, lang: Lang| {
         names.homes.insert(folder.clone(), home);
         names.langs.insert(folder, lang);
@@ -417,7 +418,7 @@ fn name_folders(listing: &Listing, names: &mut Names, owners: &Owners) {
     }
     for (_, folder) in &listing.owners {
         if let Folder::Organisasjon(_) = folder {
-            names.langs.insert(folder.clone(), Lang::Nb);
+            names.langs.insert((*folder).clone(), Lang::Nb);
         }
     }
 }
@@ -425,7 +426,7 @@ fn name_folders(listing: &Listing, names: &mut Names, owners: &Owners) {
 /// Reads all organisations, in the order of their ids.
 pub(super) fn organisasjoner(
     sources: &Sources,
-    listing: &Listing,
+    listing: &Listing<'_>,
     names: &Names,
     sink: &mut Diagnostics,
 ) -> Vec<Organisasjon> {
@@ -519,11 +520,11 @@ pub(super) struct Choices {
 }
 
 /// Resolves them.
-pub(super) fn choices(names: &Names, owners: &Owners, sink: &mut Diagnostics) -> Vec<Choices> {
-    owners.raw.iter().map(|(id, raw)| choices_of(*id, raw, names, sink)).collect()
+pub(super) fn choices(names: &Names, keys: &Keys, owners: &Owners, sink: &mut Diagnostics) -> Vec<Choices> {
+    owners.raw.iter().map(|(id, raw)| choices_of(*id, raw, (names, keys), sink)).collect()
 }
 
-fn choices_of(kommune: KommuneId, raw: &RawKommune, names: &Names, sink: &mut Diagnostics) -> Choices {
+fn choices_of(kommune: KommuneId, raw: &RawKommune, (names, keys): (&Names, &Keys), sink: &mut Diagnostics) -> Choices {
     let home = Some(Home::Kommune(kommune));
     let raw = raw.clone();
     if let Some(fylke) = &raw.fylke {
@@ -532,7 +533,7 @@ fn choices_of(kommune: KommuneId, raw: &RawKommune, names: &Names, sink: &mut Di
     let naboer = value(raw.naboer).unwrap_or_default().iter().filter_map(|it| names.kommune(it, sink)).collect();
     let mut chosen = |list: Option<Spanned<Vec<Spanned<RawChoice>>>>| -> Vec<(TilbudId, Option<Tekst>)> {
         let one =
-            |it: Spanned<RawChoice>| Some((names.tilbud(None, &it.value.tilbud?.value, sink)?, value(it.value.grunn)));
+            |it: Spanned<RawChoice>| Some((keys.tilbud(None, &it.value.tilbud?.value, sink)?, value(it.value.grunn)));
         value(list).unwrap_or_default().into_iter().filter_map(one).collect()
     };
     let (inkluder, skjul) = (chosen(raw.inkluder), chosen(raw.skjul));

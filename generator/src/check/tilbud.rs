@@ -12,7 +12,9 @@ use crate::model::{
 use crate::read::raw::{MAL_ONLY, RawBasertPa, RawDegree, RawRessurser, RawSted, RawTilbud, Ref};
 use crate::read::{Document, Folder, Sources, document};
 
-use super::names::Names;
+use super::heritage::check_heritage;
+use super::keys::Keys;
+use super::names::{Names, check_slug};
 use super::values::{
     alder, check_order, closures, inherit_body, kontakt, kontroll, opening_hours, pris, tilgjengelighet, value, web,
 };
@@ -22,6 +24,7 @@ use super::{coverage, links, privacy};
 pub(super) struct Context<'a> {
     pub sources: &'a Sources,
     pub names: &'a Names,
+    pub keys: &'a Keys,
     pub maler: &'a [super::content::MalSource],
     pub settings: &'a Settings,
 }
@@ -56,6 +59,7 @@ pub(super) fn tilbud(
     stem: &str,
     sink: &mut Diagnostics,
 ) -> Option<Tilbud> {
+    check_slug(stem, Span::file(file), sink);
     let (home, lang) = context.home(folder, file, sink)?;
     let Document { head: mut raw, mut body } = document::<RawTilbud>(context.sources, file, lang, sink)?;
     refuse_mal_keys(&raw, sink);
@@ -70,7 +74,9 @@ pub(super) fn tilbud(
         privacy::check_mailbox(epost, sink);
     }
     let place = Place { context, folder, home, lang, span, stem };
-    fields(&place, raw, inherited, body, sink)
+    let tilbud = fields(&place, raw, inherited, body, sink)?;
+    check_heritage(&tilbud, context.maler, sink);
+    Some(tilbud)
 }
 
 /// Where a record lives.
@@ -96,7 +102,7 @@ impl Place<'_> {
 
     /// The tilbud that `raw` names.
     fn records(&self, raw: Option<Spanned<Vec<Ref>>>, sink: &mut Diagnostics) -> Vec<TilbudId> {
-        let find = |it: &Ref| self.context.names.tilbud(Some(self.folder), it, sink);
+        let find = |it: &Ref| self.context.keys.tilbud(Some(self.folder), it, sink);
         value(raw).unwrap_or_default().iter().filter_map(find).collect()
     }
 
@@ -225,7 +231,7 @@ fn refuse_mal_keys(raw: &RawTilbud, sink: &mut Diagnostics) {
 
 fn check_bodies(context: &Context<'_>, folder: &Folder, body: &[Body], sink: &mut Diagnostics) {
     for text in body {
-        links::check_links(text, Some(folder), context.names, context.sources, sink);
+        links::check_links(text, Some(folder), (context.names, context.keys), sink);
         privacy::check_text(text, sink);
     }
 }

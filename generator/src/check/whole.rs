@@ -1,37 +1,50 @@
 //! What concerns several records at once, and the assembly of the whole.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::diag::{Diagnostics, Span, Text};
 use crate::model::color::{Color, TEXT_CONTRAST, contrast_ratio, nearest_passing};
-use crate::model::{
-    Colours, Dekning, Dokument, Home, KommuneId, Organisasjon, Portal, Settings, Shown, Side, Site, Tilbud, TilbudId,
-};
-use crate::read::markdown::{LinkTarget, links};
+use crate::model::{Colours, Dekning, Dokument, Home, KommuneId, Settings, Shown, Side, Site, Tilbud, TilbudId};
 use crate::read::raw::{RawColours, Ref};
 
-use super::content::MalSource;
-use super::names::Names;
-use super::owners::{Choices, Owners};
+use super::ground::Ground;
+use super::owners::Choices;
 
 /// Everything that was read, before it is one.
-pub(super) struct Parts {
-    pub portal: Portal,
-    pub names: Names,
-    pub owners: Owners,
-    pub organisasjoner: Vec<Organisasjon>,
-    pub maler: Vec<MalSource>,
-    pub tilbud: Vec<Tilbud>,
-    pub dokumenter: Vec<Dokument>,
-    pub sider: Vec<Side>,
+pub(super) struct Parts<'a> {
+    pub ground: &'a Ground,
+    pub tilbud: Vec<Arc<Tilbud>>,
+    pub dokumenter: Vec<Arc<Dokument>>,
+    pub sider: Vec<Arc<Side>>,
     pub choices: Vec<Choices>,
 }
 
 /// Puts the parts together.
-pub(super) fn assemble(settings: &Settings, parts: Parts, sink: &mut Diagnostics) -> Site {
-    let Parts { portal, names, mut owners, organisasjoner, maler, tilbud, dokumenter, mut sider, choices } = parts;
+pub(super) fn assemble(settings: &Settings, parts: Parts<'_>, sink: &mut Diagnostics) -> Site {
+    let Parts { ground, tilbud, dokumenter, sider, choices } = parts;
+    let owners = &ground.owners;
+    let mut sider: Vec<Side> = sider.iter().map(|it| Side::clone(it)).collect();
+    sider.sort_by(|a, b| (a.kind, a.rekkefolge, &a.slug).cmp(&(b.kind, b.rekkefolge, &b.slug)));
+    let mut site = Site {
+        settings: settings.clone(),
+        portal: ground.portal.clone(),
+        vokabular: ground.names.vokabular.clone(),
+        lovkrav: ground.names.lovkrav.clone(),
+        ikke_lovpalagt: ground.names.ikke_lovpalagt.clone(),
+        stat: owners.stat.clone(),
+        regioner: owners.regioner.clone(),
+        fylker: owners.fylker.clone(),
+        kommuner: owners.kommuner.clone(),
+        organisasjoner: ground.organisasjoner.clone(),
+        tilbud,
+        dokumenter,
+        maler: ground.maler.iter().map(|it| it.mal.clone()).collect(),
+        sider,
+        shown: Vec::new(),
+    };
     for choice in choices {
-        let kommune = &mut owners.kommuner[usize::from(choice.kommune.0)];
+        let kommune = &mut site.kommuner[usize::from(choice.kommune.0)];
         kommune.naboer = choice.naboer;
         kommune.inkluder = choice.inkluder;
         kommune.skjul = choice.skjul;
@@ -39,27 +52,8 @@ pub(super) fn assemble(settings: &Settings, parts: Parts, sink: &mut Diagnostics
         kommune.publiseringsansvarlig = choice.publiseringsansvarlig;
         kommune.metode = choice.metode;
     }
-    sider.sort_by(|a, b| (a.kind, a.rekkefolge, &a.slug).cmp(&(b.kind, b.rekkefolge, &b.slug)));
-    let mut site = Site {
-        settings: settings.clone(),
-        portal,
-        vokabular: names.vokabular,
-        lovkrav: names.lovkrav,
-        ikke_lovpalagt: names.ikke_lovpalagt,
-        stat: owners.stat,
-        regioner: owners.regioner,
-        fylker: owners.fylker,
-        kommuner: owners.kommuner,
-        organisasjoner,
-        tilbud,
-        dokumenter,
-        maler: maler.into_iter().map(|it| it.mal).collect(),
-        sider,
-        shown: Vec::new(),
-    };
     site.shown = shown(&site);
     check_addresses(&site, sink);
-    check_templates(&site, sink);
     site
 }
 
@@ -116,7 +110,7 @@ fn include(site: &Site, kommune: KommuneId, list: &mut Vec<Shown>) {
 }
 
 /// Names that a kommune or page cannot have, since the site has pages there.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 28] = [
     "stat",
     "region",
     "fylke",
@@ -131,13 +125,28 @@ const TAKEN: [&str; 14] = [
     "statisk",
     "tilbud",
     "tema",
+    "alder",
+    "malgruppe",
+    "risikogruppe",
+    "diagnose",
+    "niva",
+    "tilbudstype",
+    "a-a",
+    "snakk-med-noen",
+    "min-liste",
+    "embed",
+    "filer",
+    "bydel",
+    "opensearch",
+    "indeks",
 ];
 
 /// Two records at one address, or an old address that a page has today.
 fn check_addresses(site: &Site, sink: &mut Diagnostics) {
-    for (at, kommune) in site.kommuner.iter().enumerate() {
+    let mut seen = HashSet::new();
+    for kommune in &site.kommuner {
         let slug = kommune.slug.as_str();
-        let twin = site.kommuner[..at].iter().any(|it| it.slug == kommune.slug);
+        let twin = !seen.insert(slug);
         if TAKEN.contains(&slug) || twin {
             let text = Text::new(format!("adressen `/{slug}/` er opptatt"), format!("address `/{slug}/` is taken"));
             sink.error("dobbel-adresse", Span::file(crate::diag::FileId(0)), text);
@@ -155,7 +164,7 @@ fn check_addresses(site: &Site, sink: &mut Diagnostics) {
 }
 
 fn check_old_addresses(site: &Site, sink: &mut Diagnostics) {
-    let with_old: Vec<&Tilbud> = site.tilbud.iter().filter(|it| !it.tidligere_adresser.is_empty()).collect();
+    let with_old: Vec<&Arc<Tilbud>> = site.tilbud.iter().filter(|it| !it.tidligere_adresser.is_empty()).collect();
     if with_old.is_empty() {
         return;
     }
@@ -173,83 +182,6 @@ fn check_old_addresses(site: &Site, sink: &mut Diagnostics) {
             }
             old.insert(address, tilbud.span);
         }
-    }
-}
-
-/// Links in texts to addresses of this site that are not there.
-///
-/// `known` are the addresses of the site, asked for only when a text has such a link.
-pub fn internal_links(site: &Site, known: impl FnOnce() -> Vec<String>, sink: &mut Diagnostics) {
-    let bodies = site.tilbud.iter().flat_map(|it| &it.body).chain(site.sider.iter().flat_map(|it| &it.body));
-    let mut written = Vec::new();
-    for body in bodies.filter(|it| it.markdown.contains("](/")) {
-        for (target, range) in links(&body.markdown) {
-            if let LinkTarget::Internal(path) = LinkTarget::parse(&target) {
-                let start = body.span.start as usize;
-                let path = path.split(['#', '?']).next().unwrap_or(path).to_owned();
-                written.push((path, Span::new(body.span.file, start + range.start..start + range.end)));
-            }
-        }
-    }
-    if written.is_empty() {
-        return;
-    }
-    let mut known = known();
-    known.sort_unstable();
-    for (path, span) in written {
-        if known.binary_search(&path).is_err() {
-            let near = crate::diag::closest(&path, known.iter().map(String::as_str)).map(str::to_owned);
-            sink.error(
-                "brutt-lenke",
-                span,
-                Text::new(format!("det er ingen side på `{path}`"), format!("there is no page at `{path}`")),
-            )
-            .suggest(near.as_deref());
-        }
-    }
-}
-
-/// Tells editors what changed in a mal since their record was built on it, and what still stands as «fyll inn».
-fn check_templates(site: &Site, sink: &mut Diagnostics) {
-    for tilbud in &site.tilbud {
-        for body in &tilbud.body {
-            check_fill_in(body, tilbud, sink);
-        }
-        let Some((mal, Some(version))) = tilbud.basert_pa else { continue };
-        let mal = &site.maler[mal as usize];
-        for change in mal.endringer.iter().filter(|it| it.versjon > version) {
-            let what = change.tekst.best(tilbud.lang);
-            let name = &mal.slug;
-            let text = Text::new(
-                format!("malen `{name}` er endret {}: {what}", change.dato),
-                format!("mal `{name}` changed on {}: {what}", change.dato),
-            );
-            let newest = mal.versjon;
-            sink.notice("mal-endret", tilbud.span, text).help(Text::new(
-                format!("se over tilbudet, og skriv `versjon: {newest}` i `basert_på`"),
-                format!("look the tilbud over, and write `versjon: {newest}` in `basert_på`"),
-            ));
-        }
-    }
-}
-
-/// Reports «fyll inn: …» that was left in a text: expected in drafts, an error in what is published.
-fn check_fill_in(body: &crate::model::Body, tilbud: &Tilbud, sink: &mut Diagnostics) {
-    let own = body.span.file == tilbud.span.file;
-    let mut from = 0;
-    while let Some(at) = body.markdown[from..].find("«fyll inn") {
-        let start = from + at;
-        let end = body.markdown[start..].find('»').map_or(body.markdown.len(), |it| start + it + '»'.len_utf8());
-        let what = &body.markdown[start..end];
-        let offset = body.span.start as usize;
-        let span = if own { Span::new(body.span.file, offset + start..offset + end) } else { tilbud.span };
-        let text = Text::new(format!("her må det fylles inn: {what}"), format!("to be filled in: {what}"));
-        if tilbud.status == crate::model::Status::Publisert {
-            sink.error("ikke-fylt-inn", span, text);
-        } else {
-            sink.notice("ma-fylles-inn", span, text);
-        }
-        from = end;
     }
 }
 

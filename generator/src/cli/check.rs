@@ -2,15 +2,20 @@
 
 use std::process::ExitCode;
 
+use anyhow::bail;
 use clap::Args;
 
-use super::ProjectArgs;
 use super::project::FormatArg;
 use super::terminal::Terminal;
+use super::{ProjectArgs, due};
 use crate::check::at_least;
-use crate::diag::{Severity, summary};
-use crate::model::Audience;
+use crate::diag::{Diagnostics, Severity, closest, summary};
+use crate::model::{Audience, Site};
 use crate::pipeline;
+use crate::read::{Folder, Place, Sources};
+
+/// Every code has a heading here (`cargo xtask tidy` sees to it).
+const EXPLAINED: &str = include_str!("../../../docs/errors.md");
 
 /// Se etter feil i innholdet uten å skrive noe
 ///
@@ -25,7 +30,7 @@ pub(super) struct CheckArgs {
     deny: Option<String>,
 
     /// Vis bare problemer med denne koden
-    #[arg(long, value_name = "KODE")]
+    #[arg(long, value_name = "KODE", value_parser = code)]
     only: Vec<String>,
 
     /// Vis bare problemer i denne kommunens filer
@@ -35,16 +40,55 @@ pub(super) struct CheckArgs {
     /// Vis også det som må fylles inn
     #[arg(long)]
     notices: bool,
+
+    /// Vis i stedet hvilke tilbud som skal kontrolleres innen så mange dager, etter etat og stilling
+    #[arg(long, value_name = "DAGER", value_parser = clap::value_parser!(u16).range(..=3660))]
+    due: Option<u16>,
+}
+
+/// A code that some problem has.
+fn code(text: &str) -> Result<String, String> {
+    let known = || EXPLAINED.lines().filter_map(|it| it.strip_prefix("## `")?.strip_suffix('`'));
+    if known().any(|it| it == text) {
+        return Ok(text.to_owned());
+    }
+    let near = closest(text, known()).map(|it| format!("; mente du «{it}»?"));
+    Err(format!("ingen melding har koden «{text}»{}", near.unwrap_or_default()))
 }
 
 /// Runs the command.
 pub(super) fn run(args: &CheckArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     terminal.set_quiet(args.project.quiet);
     let sources = args.project.sources()?;
-    let (_, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
+    check_kommuner(&args.kommune, &sources)?;
+    let (site, problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
+    match args.due {
+        Some(days) => show_due(args, days, site.as_ref(), &problems, (&sources, terminal)),
+        None => show_problems(args, problems, &sources, terminal),
+    }
+}
+
+/// Refuses a kommune that has no files, so that a misspelt name does not look like a clean bill.
+fn check_kommuner(wanted: &[String], sources: &Sources) -> anyhow::Result<()> {
+    let slug = |place| match place {
+        &Place::Owner(Folder::Kommune(ref slug)) => Some(&**slug),
+        _ => None,
+    };
+    let known: Vec<&str> = sources.places().filter_map(|(_, place)| slug(place)).collect();
+    let Some(unknown) = wanted.iter().find(|it| !known.contains(&it.as_str())) else { return Ok(()) };
+    let near = closest(unknown, known.iter().copied()).map(|it| format!("; mente du «{it}»?"));
+    bail!("innholdet har ingen kommune «{unknown}»{}", near.unwrap_or_default());
+}
+
+fn show_problems(
+    args: &CheckArgs,
+    mut problems: Diagnostics,
+    sources: &Sources,
+    terminal: &mut Terminal,
+) -> anyhow::Result<ExitCode> {
     let folders: Vec<String> = args.kommune.iter().map(|it| format!("kommuner/{it}/")).collect();
     problems.retain(|it| {
-        let path = sources.path(it.span.file);
+        let path = sources.path_or_empty(it.span.file);
         let here = folders.is_empty() || folders.iter().any(|folder| path.starts_with(folder.as_str()));
         here && (args.only.is_empty() || args.only.iter().any(|code| code == it.code))
     });
@@ -55,7 +99,30 @@ pub(super) fn run(args: &CheckArgs, terminal: &mut Terminal) -> anyhow::Result<E
     if hide_notices {
         problems.retain(|it| it.severity != Severity::Notice);
     }
-    terminal.print(&args.project.show(&problems, &sources))?;
+    terminal.print(&args.project.show(&problems, sources))?;
     terminal.say(&counted);
     Ok(if failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// Prints the list of what is due. With errors in the content there is no list: the errors come first.
+fn show_due(
+    args: &CheckArgs,
+    days: u16,
+    site: Option<&Site>,
+    problems: &Diagnostics,
+    (sources, terminal): (&Sources, &mut Terminal),
+) -> anyhow::Result<ExitCode> {
+    let language = args.project.language();
+    let Some(site) = site else {
+        let mut errors = problems.clone();
+        errors.retain(|it| it.severity == Severity::Error);
+        terminal.problems(&args.project.show(&errors, sources))?;
+        terminal.say(&summary(&errors, language));
+        return Ok(ExitCode::from(1));
+    };
+    let until = site.settings.dato.saturating_add(jiff::Span::new().days(days));
+    let list = due::tasks(site, until, &args.kommune);
+    terminal.print(&due::show(&list, site, sources, args.project.format, language))?;
+    terminal.say(&due::summary(list.len(), days, language));
+    Ok(ExitCode::SUCCESS)
 }

@@ -3,10 +3,12 @@
 
 mod build;
 mod check;
+mod due;
 mod project;
 mod search;
 mod serve;
 mod terminal;
+mod theme;
 
 use std::process::ExitCode;
 

@@ -7,9 +7,9 @@ use clap::{Args, ValueEnum};
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
-use crate::diag::{self, Diagnostics, Language};
-use crate::model::{Audience, Mode, Settings};
-use crate::read::{SourceFile, Sources, disk, field::parse_date};
+use crate::diag::{self, Diagnostics, Language, closest};
+use crate::model::{Audience, KommuneId, Mode, Settings, Site};
+use crate::read::{SourceFile, Sources, disk::Tree, field::parse_date};
 
 /// The content that ships: what a content folder lacks is taken from here, by top-level name.
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../content");
@@ -89,10 +89,15 @@ fn base_url(text: &str) -> Result<String, String> {
 impl ProjectArgs {
     /// The content, with what ships filled in.
     pub fn sources(&self) -> anyhow::Result<Sources> {
+        self.tree()?.read().with_context(|| format!("kan ikke lese {}", self.content.display()))
+    }
+
+    /// The content folder.
+    pub fn tree(&self) -> anyhow::Result<Tree> {
         if !self.content.is_dir() {
             bail!("finner ikke mappen {}; velg mappen med innholdet med --content", self.content.display());
         }
-        disk::sources(&self.content, shipped()).with_context(|| format!("kan ikke lese {}", self.content.display()))
+        Tree::new(&self.content, shipped()).with_context(|| format!("kan ikke lese {}", self.content.display()))
     }
 
     /// What the caller decided.
@@ -116,6 +121,17 @@ impl ProjectArgs {
     /// The problems as the user wants to see them.
     pub fn show(&self, problems: &Diagnostics, sources: &Sources) -> String {
         diag::render(problems, sources, self.format.into(), self.language())
+    }
+}
+
+/// The kommune that is meant by `written`, its name in addresses.
+pub(super) fn kommune(site: &Site, written: &str) -> anyhow::Result<KommuneId> {
+    if let Some(id) = site.find_kommune(written) {
+        return Ok(id);
+    }
+    match closest(written, site.kommuner.iter().map(|it| it.slug.as_str())) {
+        Some(near) => bail!("finner ikke kommunen {written}; mente du {near}?"),
+        None => bail!("finner ikke kommunen {written}; skriv den slik den står i adressen, for eksempel fjordvik"),
     }
 }
 

@@ -7,7 +7,7 @@ mod suggest;
 
 use std::ops::Range;
 
-pub use render::{Format, Language, render, summary};
+pub use render::{Format, Language, Place, place, render, summary, word};
 pub use suggest::{closest, did_you_mean};
 
 /// One of the files that were read, by its place in [`Files`].
@@ -186,9 +186,14 @@ impl Diagnostics {
         self.list.iter().filter(|it| it.severity == severity).count()
     }
 
-    /// Puts the problems in the order of files and places, and drops exact repetitions.
-    pub fn sort(&mut self) {
-        self.list.sort_by(|a, b| (a.span, a.severity, a.code).cmp(&(b.span, b.severity, b.code)));
+    /// Puts the problems in the order of the names of `files` and of places, and drops exact repetitions.
+    pub fn sort(&mut self, files: &dyn Files) {
+        let key = |it: &Diagnostic| (it.span, it.severity, it.code);
+        self.list.sort_by(|a, b| {
+            let names = || files.name(a.span.file).cmp(files.name(b.span.file));
+            let files = if a.span.file == b.span.file { std::cmp::Ordering::Equal } else { names() };
+            files.then_with(|| key(a).cmp(&key(b)))
+        });
         self.list.dedup();
     }
 }

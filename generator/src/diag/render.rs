@@ -59,7 +59,7 @@ pub fn summary(problems: &Diagnostics, language: Language) -> String {
 }
 
 /// The word for a severity.
-fn word(severity: Severity, language: Language) -> &'static str {
+pub fn word(severity: Severity, language: Language) -> &'static str {
     match (severity, language) {
         (Severity::Error, Language::Nb) => "feil",
         (Severity::Warning, Language::Nb) => "advarsel",
@@ -71,16 +71,22 @@ fn word(severity: Severity, language: Language) -> &'static str {
 }
 
 /// A place as people count: 1-based line, 1-based column in characters and in UTF-16 units.
-struct Place<'a> {
-    line: usize,
-    column: usize,
-    column_utf16: usize,
-    text: &'a str,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The line, the first is 1.
+    pub line: usize,
+    /// The column in characters, the first is 1.
+    pub column: usize,
+    /// The column as JavaScript and most editors count.
+    pub column_utf16: usize,
+    /// The whole line.
+    pub text: &'a str,
     /// Characters of the line that the span covers, at least one.
-    width: usize,
+    pub width: usize,
 }
 
-fn place<'a>(span: Span, text: &'a str) -> Place<'a> {
+/// Where `span` begins in `text`, the text of its file.
+pub fn place<'a>(span: Span, text: &'a str) -> Place<'a> {
     let start = floor_boundary(text, span.start as usize);
     let end = floor_boundary(text, span.end as usize).max(start);
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);

@@ -75,6 +75,14 @@ impl<'a> Indexes<'a> {
         Arc::clone(slot.get_or_init(|| Arc::new(make(self.site, scope))))
     }
 
+    /// The part at `path` from the root of the site, if the index it belongs to has been made.
+    pub fn made(&self, path: &str) -> Option<(String, Vec<u8>)> {
+        let path = path.trim_start_matches('/');
+        let made = self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let parts = made.values().filter_map(|it| it.get());
+        parts.flat_map(|it| &it.files).find(|(it, _)| it == path).cloned()
+    }
+
     fn key(&self, scope: Scope) -> Key {
         let group = |id| documents::eiergruppe(self.site, scope, self.site.tilbud(id)) as u8;
         let own = match scope {

@@ -22,8 +22,8 @@ pub use owner::{
     MethodStatus, Milestone, Organisasjon, OrganisasjonId, OrganisasjonType, Population, Region, RegionId, Responsible,
     Stat,
 };
-pub use route::{ListKind, ReportFormat, ReportName, Route, Scope};
-pub use site::{Emergency, Mode, Portal, Settings, Shown, Site};
+pub use route::{DataFile, Embed, ListKind, ReportFormat, ReportName, Route, Scope};
+pub use site::{Emergency, Mode, Portal, Settings, Shown, Site, tilbud_order};
 pub use slug::{Slug, SlugError};
 pub use statute::{DekkesAv, IkkeLovpalagt, IkkeLovpalagtId, Lovkrav, LovkravId, Sikkerhet, Vilkar};
 pub use text::{Lang, Tekst};

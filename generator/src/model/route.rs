@@ -118,6 +118,79 @@ pub enum ReportFormat {
     Json,
 }
 
+/// A form that the tilbud of a scope come in for programs and spreadsheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DataFile {
+    /// Semicolons, UTF-8 with BOM.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// Our own keys.
+    Json,
+    /// Open Referral HSDS 3.1.
+    Hsds,
+    /// What was controlled last, as an Atom feed.
+    Atom,
+    /// The files themselves described, as DCAT in Turtle.
+    Dcat,
+}
+
+impl DataFile {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [DataFile; 6] =
+        [DataFile::Csv, DataFile::Xlsx, DataFile::Json, DataFile::Hsds, DataFile::Atom, DataFile::Dcat];
+
+    /// The file's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            DataFile::Csv => "tilbud.csv",
+            DataFile::Xlsx => "tilbud.xlsx",
+            DataFile::Json => "tilbud.json",
+            DataFile::Hsds => "hsds.json",
+            DataFile::Atom => "endringer.atom",
+            DataFile::Dcat => "katalog.ttl",
+        }
+    }
+
+    /// What it is, for hosts and catalogues.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            DataFile::Csv => "text/csv",
+            DataFile::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            DataFile::Json | DataFile::Hsds => "application/json",
+            DataFile::Atom => "application/atom+xml",
+            DataFile::Dcat => "text/turtle",
+        }
+    }
+}
+
+/// A page made to stand in a frame of another site, and the page that helps to put it there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Embed {
+    /// Where a web editor chooses what to show, and copies the code.
+    Maker,
+    /// Tilbud, chosen by what stands in the fragment.
+    List,
+    /// The search box.
+    Search,
+    /// «Hvem kan jeg snakke med nå».
+    Talk,
+}
+
+impl Embed {
+    /// All of them.
+    pub const ALL: [Embed; 4] = [Embed::Maker, Embed::List, Embed::Search, Embed::Talk];
+
+    fn path(self) -> &'static str {
+        match self {
+            Embed::Maker => "embed/",
+            Embed::List => "embed/liste/",
+            Embed::Search => "embed/sok/",
+            Embed::Talk => "embed/snakk/",
+        }
+    }
+}
+
 /// One address of the site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
@@ -125,13 +198,13 @@ pub enum Route {
     Home(Scope),
     /// Search within a scope.
     Search(Scope),
-    /// «Hvem kan jeg snakke med nå».
-    TalkNow(KommuneId),
+    /// «Hvem kan jeg snakke med nå», of a kommune or of the whole country.
+    TalkNow(Scope),
     /// The pick-list of the service desk.
     MyList(KommuneId),
     /// One tilbud, on its own home's address.
     Tilbud(TilbudId),
-    /// One list.
+    /// One list of a kommune; of the portal: what the whole country has.
     List(Scope, ListKind),
     /// The terms one can browse by: all themes, ages, groups …
     Browse(Scope),
@@ -139,6 +212,20 @@ pub enum Route {
     Reports(Scope),
     /// One report.
     Report(Scope, ReportName, ReportFormat),
+    /// What there is of open data, and how to use it.
+    Data(Scope),
+    /// One file of open data.
+    DataFile(Scope, DataFile),
+    /// A page for frames, of a kommune that takes part.
+    Embed(KommuneId, Embed),
+    /// The script that puts a frame on another site.
+    EmbedScript,
+    /// Tells a browser how to search a scope.
+    OpenSearch(Scope),
+    /// The headers that the host sends.
+    Headers,
+    /// Where old addresses lead.
+    Redirects,
     /// All kommuner.
     Kommuner,
     /// All fylker.
@@ -166,13 +253,20 @@ impl Site {
         match route {
             Route::Home(scope) => self.scope_url(*scope),
             Route::Search(scope) => at(*scope, "sok/"),
-            Route::TalkNow(kommune) => at(Scope::Kommune(*kommune), "snakk-med-noen/"),
+            Route::TalkNow(scope) => at(*scope, "snakk-med-noen/"),
             Route::MyList(kommune) => at(Scope::Kommune(*kommune), "min-liste/"),
             Route::Tilbud(id) => self.tilbud_url(*id),
             Route::List(scope, kind) => at(*scope, &self.list_path(*scope, *kind)),
             Route::Browse(scope) => at(*scope, "tema/"),
             Route::Reports(scope) => at(*scope, "rapport/"),
             Route::Report(scope, name, format) => at(*scope, &report_path(*name, *format)),
+            Route::Data(scope) => at(*scope, "data/"),
+            Route::DataFile(scope, file) => at(*scope, &format!("data/{}", file.name())),
+            Route::Embed(kommune, embed) => at(Scope::Kommune(*kommune), embed.path()),
+            Route::EmbedScript => "/embed.js".to_owned(),
+            Route::OpenSearch(scope) => at(*scope, "opensearch.xml"),
+            Route::Headers => "/_headers".to_owned(),
+            Route::Redirects => "/_redirects".to_owned(),
             Route::Kommuner => "/kommuner/".to_owned(),
             Route::Fylker => "/fylker/".to_owned(),
             Route::Organisasjoner => "/organisasjoner/".to_owned(),
@@ -182,6 +276,19 @@ impl Site {
             Route::NotFound => "/404.html".to_owned(),
             Route::Sitemap => "/sitemap.xml".to_owned(),
             Route::Robots => "/robots.txt".to_owned(),
+        }
+    }
+
+    /// Whose page it is; the portal's when it is nobody else's.
+    pub fn whose(&self, route: &Route) -> Scope {
+        match route {
+            Route::Home(scope) | Route::Search(scope) | Route::TalkNow(scope) => *scope,
+            Route::List(scope, _) | Route::Browse(scope) => *scope,
+            Route::Reports(scope) | Route::Report(scope, ..) => *scope,
+            Route::Data(scope) | Route::DataFile(scope, _) | Route::OpenSearch(scope) => *scope,
+            Route::MyList(id) | Route::Embed(id, _) => Scope::Kommune(*id),
+            Route::Tilbud(id) => self.scope_of(self.tilbud(*id).home),
+            _ => Scope::Portal,
         }
     }
 

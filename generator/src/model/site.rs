@@ -1,5 +1,8 @@
 //! The whole: one immutable value that every page, report and index is a function of.
 
+use std::cmp::Ordering;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::{
@@ -96,9 +99,9 @@ pub struct Site {
     /// Organisations, sorted by home and slug.
     pub organisasjoner: Vec<Organisasjon>,
     /// Records, sorted by home and slug, whatever their status.
-    pub tilbud: Vec<Tilbud>,
+    pub tilbud: Vec<Arc<Tilbud>>,
     /// Documents and routines, sorted by home and slug.
-    pub dokumenter: Vec<Dokument>,
+    pub dokumenter: Vec<Arc<Dokument>>,
     /// Templates, sorted by slug.
     pub maler: Vec<Mal>,
     /// Pages, sorted by kind and place.
@@ -147,6 +150,12 @@ impl Site {
     pub fn find_kommune(&self, slug: &str) -> Option<KommuneId> {
         let at = self.kommuner.iter().position(|it| it.slug.as_str() == slug)?;
         u16::try_from(at).ok().map(KommuneId)
+    }
+
+    /// The tilbud with the id `key`, such as `fjordvik/helsestasjon`.
+    pub fn find_tilbud(&self, key: &str) -> Option<TilbudId> {
+        let at = self.tilbud.binary_search_by(|it| tilbud_order(&it.key, key)).ok()?;
+        u32::try_from(at).ok().map(TilbudId)
     }
 
     /// All kommuner with their ids.
@@ -233,5 +242,22 @@ impl Site {
                 it.eksempel || it.home.is_some_and(|home| self.is_example(self.scope_of(home)))
             }
         }
+    }
+}
+
+/// The order of ids in [`Site::tilbud`]: that of the paths of their files.
+pub fn tilbud_order(a: &str, b: &str) -> Ordering {
+    // In paths, the file's name ends with a dot.
+    kind_of(a).cmp(&kind_of(b)).then_with(|| a.bytes().chain([b'.']).cmp(b.bytes().chain([b'.'])))
+}
+
+/// The place of an id's kind among the folders of the content, in whose order tilbud stand.
+fn kind_of(key: &str) -> u8 {
+    match key.split('/').next() {
+        Some("fylke") => 0,
+        Some("organisasjon") => 2,
+        Some("region") => 3,
+        Some("stat") => 4,
+        _ => 1,
     }
 }

@@ -1,7 +1,7 @@
 //! A folder on disk to [`Sources`]: the only place of this stage that touches files.
 
 use std::fs;
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -12,17 +12,155 @@ use super::{Content, MAX_FILE, SourceFile, Sources};
 /// Deepest folder below the content folder.
 const MAX_DEPTH: usize = 6;
 
-/// Reads all files of `folder`. Symbolic links are not followed, so nothing outside it is read.
+/// A content folder on disk, with what ships for what it lacks.
+pub struct Tree {
+    root: PathBuf,
+    shipped: Vec<SourceFile>,
+    prefix: String,
+    /// The top-level entries of the folder when it was last read.
+    present: Vec<String>,
+}
+
+impl Tree {
+    /// The folder `root`; `shipped` fills in for top-level entries that it lacks.
+    ///
+    /// Fails when there is no such folder.
+    pub fn new(root: &Path, shipped: Vec<SourceFile>) -> io::Result<Tree> {
+        Ok(Tree { root: fs::canonicalize(root)?, shipped, prefix: prefix(root), present: Vec::new() })
+    }
+
+    /// Where it is, without symbolic links on the way.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What stands before paths in messages: the folder as the user named it.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// Reads all files. Symbolic links are not followed, so nothing outside the folder is read.
+    ///
+    /// Fails when the folder itself cannot be listed; a file or folder within that cannot be read
+    /// becomes [`Content::Unreadable`] and is reported with the other problems.
+    pub fn read(&mut self) -> io::Result<Sources> {
+        let files = self.files(&self.root, "")?;
+        self.present = top_entries(&self.root)?;
+        let shipped = self.shipped.iter().filter(|it| !self.present.iter().any(|top| within(&it.path, top)));
+        Ok(Sources::new(self.prefix.as_str(), files.into_iter().chain(shipped.cloned())))
+    }
+
+    /// Reads again only what stands at `changed`: files, or folders with all that is in them.
+    ///
+    /// Answers whether anything is different from before. Fails as [`Tree::read`].
+    pub fn update(&mut self, sources: &mut Sources, changed: &[PathBuf]) -> io::Result<bool> {
+        let present = top_entries(&self.root)?;
+        let comes_or_goes = |it: &SourceFile| {
+            let holds = |list: &[String]| list.iter().any(|top| within(&it.path, top));
+            holds(&present) != holds(&self.present)
+        };
+        // With a top-level entry, what ships in its place comes and goes too.
+        if present != self.present && self.shipped.iter().any(comes_or_goes) {
+            return self.refresh(sources);
+        }
+        self.present = present;
+        let mut different = false;
+        for name in changed.iter().filter_map(|it| self.name(it)) {
+            different |= self.update_one(sources, &name);
+        }
+        Ok(different)
+    }
+
+    /// Reads everything again, and keeps what is the same.
+    pub fn refresh(&mut self, sources: &mut Sources) -> io::Result<bool> {
+        let new = self.read()?;
+        let old: Vec<String> = sources.iter().map(|(file, _)| sources.path(file).to_owned()).collect();
+        let mut different = false;
+        for path in old.iter().filter(|it| new.find(it).is_none()) {
+            different |= sources.remove(path);
+        }
+        for (file, it) in new.iter() {
+            let file = SourceFile { path: new.path(file).into(), content: it.content.clone() };
+            different |= sources.put(file);
+        }
+        Ok(different)
+    }
+
+    fn update_one(&self, sources: &mut Sources, name: &str) -> bool {
+        let path = self.root.join(name);
+        let files = match fs::symlink_metadata(&path) {
+            Ok(it) if it.is_dir() => self.files(&path, name).unwrap_or_default(),
+            Ok(it) if it.is_file() => vec![read(&path, name)],
+            _ => Vec::new(),
+        };
+        let mut gone = sources.below(name);
+        gone.push(name.to_owned());
+        gone.retain(|it| !files.iter().any(|file| *file.path == **it));
+        let mut different = false;
+        for it in gone {
+            different |= sources.remove(&it);
+        }
+        for it in files {
+            different |= sources.put(it);
+        }
+        different
+    }
+
+    /// The path of a file within the content folder; `None` for what is never content: hidden files,
+    /// and what stands beyond a symbolic link or outside the folder.
+    fn name(&self, path: &Path) -> Option<String> {
+        let relative = path.strip_prefix(&self.root).ok()?;
+        let parts: Vec<&str> = relative.components().map(|it| it.as_os_str().to_str()).collect::<Option<_>>()?;
+        let mut at = self.root.clone();
+        for part in &parts {
+            at.push(part);
+            if part.starts_with('.') || fs::symlink_metadata(&at).is_ok_and(|it| it.is_symlink()) {
+                return None;
+            }
+        }
+        let fits = !parts.is_empty() && parts.len() <= MAX_DEPTH + 1;
+        fits.then(|| parts.join("/").nfc().collect())
+    }
+
+    fn files(&self, folder: &Path, name: &str) -> io::Result<Vec<SourceFile>> {
+        let mut found = Vec::new();
+        let depth = if name.is_empty() { 0 } else { name.split('/').count() };
+        walk(&self.root, folder, depth, &mut found)?;
+        Ok(found.into_par_iter().map(Found::read).collect())
+    }
+}
+
+/// What a walk came upon.
+enum Found {
+    File(PathBuf, Box<str>),
+    /// A folder that cannot be listed.
+    Closed(Box<str>, io::Error),
+}
+
+impl Found {
+    fn read(self) -> SourceFile {
+        match self {
+            Found::File(path, name) => read(&path, &name),
+            Found::Closed(path, error) => SourceFile { path, content: unreadable(&error) },
+        }
+    }
+}
+
+fn unreadable(error: &io::Error) -> Content {
+    Content::Unreadable(error.to_string().into())
+}
+
+/// Reads all files of a folder that is not content, such as a theme: path within it, and bytes.
 ///
-/// Fails when the folder itself cannot be listed; a single file that cannot be read becomes
-/// [`Content::Unreadable`] and is reported with the other problems.
-pub fn sources(folder: &Path, base: Vec<SourceFile>) -> std::io::Result<Sources> {
-    let mut paths = Vec::new();
-    walk(folder, folder, 0, &mut paths)?;
-    let mut files: Vec<SourceFile> = paths.par_iter().map(|(path, name)| read(path, name)).collect();
-    let present: Vec<String> = top_entries(folder)?;
-    files.extend(base.into_iter().filter(|it| !present.iter().any(|top| within(&it.path, top))));
-    Ok(Sources::new(prefix(folder), files))
+/// Fails when any of them cannot be read. Symbolic links are not followed.
+pub fn files(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let mut found = Vec::new();
+    walk(folder, folder, 0, &mut found)?;
+    let read = |it: Found| match it {
+        Found::File(path, name) => Ok((name.into(), fs::read(path)?)),
+        Found::Closed(_, error) => Err(error),
+    };
+    found.into_iter().map(read).collect()
 }
 
 /// What stands before paths in messages: the folder as the user named it.
@@ -36,49 +174,50 @@ fn within(path: &str, top: &str) -> bool {
     path == top || path.strip_prefix(top).is_some_and(|rest| rest.starts_with('/'))
 }
 
-fn top_entries(folder: &Path) -> std::io::Result<Vec<String>> {
+fn top_entries(folder: &Path) -> io::Result<Vec<String>> {
     let names = fs::read_dir(folder)?.filter_map(|it| it.ok()?.file_name().into_string().ok());
-    Ok(names.map(|it| it.nfc().collect()).collect())
+    let mut names: Vec<String> = names.map(|it| it.nfc().collect()).collect();
+    names.sort_unstable();
+    Ok(names)
 }
 
-fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Vec<(PathBuf, Box<str>)>) -> std::io::Result<()> {
+fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Vec<Found>) -> io::Result<()> {
     let mut entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
-        let name = entry.file_name();
-        let hidden = name.to_string_lossy().starts_with('.');
-        let kind = entry.file_type()?;
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        // What is deleted while the folder is listed is not there any more.
+        let Ok(kind) = entry.file_type() else { continue };
         if hidden || kind.is_symlink() {
             continue;
         }
+        let path = entry.path();
+        let relative = path.strip_prefix(root).unwrap_or(&path);
+        let name: String = relative.to_string_lossy().replace('\\', "/").nfc().collect();
         if kind.is_dir() && depth < MAX_DEPTH {
-            walk(root, &entry.path(), depth + 1, found)?;
+            if let Err(error) = walk(root, &path, depth + 1, found) {
+                found.push(Found::Closed(name.into(), error));
+            }
         } else if kind.is_file() {
-            let path = entry.path();
-            let relative = path.strip_prefix(root).unwrap_or(&path);
-            let name: String = relative.to_string_lossy().replace('\\', "/").nfc().collect();
-            found.push((path, name.into()));
+            found.push(Found::File(path, name.into()));
         }
     }
     Ok(())
 }
 
 fn read(path: &Path, name: &str) -> SourceFile {
-    let unreadable = |error: std::io::Error| SourceFile {
-        path: name.into(),
-        content: Content::Unreadable(error.to_string().into()),
+    let file = |content| SourceFile { path: name.into(), content };
+    let open = match fs::File::open(path) {
+        Ok(open) => open,
+        Err(error) => return file(unreadable(&error)),
     };
-    let file = match fs::File::open(path) {
-        Ok(file) => file,
-        Err(error) => return unreadable(error),
-    };
-    let size = file.metadata().map_or(0, |it| it.len());
+    let size = open.metadata().map_or(0, |it| it.len());
     if size > MAX_FILE as u64 {
-        return SourceFile { path: name.into(), content: Content::TooLarge(size) };
+        return file(Content::TooLarge(size));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
-    match file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes) {
+    match open.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes) {
         Ok(_) => SourceFile::from_bytes(name, bytes),
-        Err(error) => unreadable(error),
+        Err(error) => file(unreadable(&error)),
     }
 }

@@ -36,6 +36,17 @@ pub enum Content {
     Unreadable(Box<str>),
 }
 
+impl Content {
+    /// What could be read of it.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Content::Text(text) | Content::NotUtf8(_, text) => text.as_bytes(),
+            Content::Binary(bytes) => bytes,
+            Content::TooLarge(_) | Content::Unreadable(_) => &[],
+        }
+    }
+}
+
 /// One file: its path within the content folder, with `/` between the parts, and its content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceFile {
@@ -71,12 +82,28 @@ impl SourceFile {
     }
 }
 
-/// All files of the content, sorted by path.
+/// A file and what is known of it without reading it.
+#[derive(Clone, Debug, PartialEq)]
+struct Slot {
+    file: SourceFile,
+    place: Place,
+    /// The revision of the set at which the content last changed.
+    revision: u64,
+}
+
+/// All files of the content.
+///
+/// A file keeps its [`FileId`] for as long as the set lives, also while others come and go, so that
+/// what was found out about one file holds when another changes. In a set that was never changed the
+/// ids are in the order of the paths.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    slots: Vec<Slot>,
+    /// The files that are there, sorted by path.
+    order: Vec<FileId>,
     /// What stands before each path when a problem is shown, such as `content/`.
     prefix: Box<str>,
+    revision: u64,
 }
 
 impl Sources {
@@ -86,33 +113,104 @@ impl Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|b, a| a.path == b.path);
         let prefix = prefix.into();
-        for file in &mut files {
-            file.path = format!("{prefix}{}", file.path).into();
-        }
-        Sources { files, prefix }
+        let slots: Vec<Slot> = files.into_iter().map(|file| slot(&prefix, file, 0)).collect();
+        let order = (0..).zip(&slots).map(|(at, _)| FileId(at)).collect();
+        Sources { slots, order, prefix, revision: 0 }
     }
 
-    /// All files with their ids.
+    /// Adds `file`, or puts its content in the place of what was at its path; whether anything changed.
+    pub fn put(&mut self, file: SourceFile) -> bool {
+        match self.position(&file.path) {
+            Ok(at) => {
+                let slot = &mut self.slots[self.order[at].0 as usize];
+                if slot.file.content == file.content {
+                    return false;
+                }
+                self.revision += 1;
+                slot.file.content = file.content;
+                slot.revision = self.revision;
+            }
+            Err(at) => {
+                self.revision += 1;
+                let new = slot(&self.prefix, file, self.revision);
+                let gone = self.slots.iter().position(|it| it.file.path == new.file.path);
+                let id = gone.unwrap_or(self.slots.len());
+                match self.slots.get_mut(id) {
+                    Some(old) => *old = new,
+                    None => self.slots.push(new),
+                }
+                self.order.insert(at, FileId(u32::try_from(id).unwrap_or(u32::MAX)));
+            }
+        }
+        true
+    }
+
+    /// Takes the file at `path` (within the content folder) out of the set; whether it was there.
+    pub fn remove(&mut self, path: &str) -> bool {
+        let Ok(at) = self.position(path) else { return false };
+        self.revision += 1;
+        let id = self.order.remove(at);
+        let slot = &mut self.slots[id.0 as usize];
+        slot.file.content = Content::Text("".into());
+        slot.revision = self.revision;
+        true
+    }
+
+    /// The paths within the folder `folder`, at any depth.
+    pub fn below(&self, folder: &str) -> Vec<String> {
+        let start = format!("{folder}/");
+        let all = self.order.iter().map(|it| self.path(*it));
+        all.filter(|it| it.starts_with(&start)).map(str::to_owned).collect()
+    }
+
+    fn position(&self, path: &str) -> Result<usize, usize> {
+        self.order.binary_search_by(|it| self.path(*it).cmp(path))
+    }
+
+    /// All files with their ids, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().zip(0..).map(|(file, at)| (FileId(at), file))
+        self.order.iter().map(|it| (*it, &self.slots[it.0 as usize].file))
+    }
+
+    /// What each file is, by its path, in the order of the paths.
+    pub fn places(&self) -> impl Iterator<Item = (FileId, &Place)> {
+        self.order.iter().map(|it| (*it, &self.slots[it.0 as usize].place))
+    }
+
+    /// When the content of `file` last changed, counted in changes of this set.
+    pub fn revision(&self, file: FileId) -> u64 {
+        self.slots[file.0 as usize].revision
+    }
+
+    /// One more than the highest id that any file of this set ever had.
+    pub fn id_limit(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// The names of all files that ever were in the set, by their ids.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.slots.iter().map(|it| &*it.file.path)
+    }
+
+    /// The path of `file` within the content folder; empty when there never was such a file.
+    pub fn path_or_empty(&self, file: FileId) -> &str {
+        if (file.0 as usize) < self.slots.len() { self.path(file) } else { "" }
     }
 
     /// The path of `file` within the content folder.
     pub fn path(&self, file: FileId) -> &str {
-        let shown = &self.files[file.0 as usize].path;
+        let shown = &self.slots[file.0 as usize].file.path;
         shown.strip_prefix(&*self.prefix).unwrap_or(shown)
     }
 
     /// The file at `path` within the content folder.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        let shown = format!("{}{path}", self.prefix);
-        let at = self.files.binary_search_by(|it| (*it.path).cmp(&shown)).ok()?;
-        u32::try_from(at).ok().map(FileId)
+        self.position(path).ok().map(|at| self.order[at])
     }
 
     /// The content of `file`.
     pub fn content(&self, file: FileId) -> &Content {
-        &self.files[file.0 as usize].content
+        &self.slots[file.0 as usize].file.content
     }
 
     /// The text of `file`; `None` when it is no readable text, and then the problem was reported.
@@ -153,13 +251,19 @@ impl Sources {
     }
 }
 
+fn slot(prefix: &str, mut file: SourceFile, revision: u64) -> Slot {
+    let place = place(&file.path);
+    file.path = format!("{prefix}{}", file.path).into();
+    Slot { file, place, revision }
+}
+
 impl Files for Sources {
     fn name(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |it| &it.path)
+        self.slots.get(file.0 as usize).map_or("", |it| &it.file.path)
     }
 
     fn text(&self, file: FileId) -> &str {
-        match self.files.get(file.0 as usize).map(|it| &it.content) {
+        match self.slots.get(file.0 as usize).map(|it| &it.file.content) {
             Some(Content::Text(text) | Content::NotUtf8(_, text)) => text,
             _ => "",
         }

@@ -1,7 +1,7 @@
 //! Files for programs: `sitemap.xml` and `robots.txt`.
 
 use super::routes;
-use crate::model::{Route, Scope, Site};
+use crate::model::{Embed, ReportFormat, Route, Site};
 
 /// `sitemap.xml`: every page that search engines may show. Empty without a base address.
 pub(super) fn sitemap(site: &Site) -> String {
@@ -28,16 +28,14 @@ pub(super) fn robots(site: &Site) -> String {
 
 /// Whether search engines may show the page: not the fictional ones, and no search pages or files.
 pub(super) fn is_indexed(site: &Site, route: &Route) -> bool {
-    let scope = match route {
-        Route::NotFound | Route::Sitemap | Route::Robots | Route::MyList(_) => return false,
-        Route::Report(_, _, format) if *format != crate::model::ReportFormat::Html => return false,
-        Route::Home(scope) | Route::Search(scope) | Route::List(scope, _) | Route::Browse(scope) => *scope,
-        Route::Reports(scope) | Route::Report(scope, ..) => *scope,
-        Route::TalkNow(id) => Scope::Kommune(*id),
-        Route::Tilbud(id) => site.scope_of(site.tilbud(*id).home),
-        _ => Scope::Portal,
+    let is_page = match route {
+        Route::NotFound | Route::Sitemap | Route::Robots | Route::MyList(_) => false,
+        Route::DataFile(..) | Route::OpenSearch(_) | Route::Headers | Route::Redirects | Route::EmbedScript => false,
+        Route::Embed(_, embed) => *embed == Embed::Maker,
+        Route::Report(_, _, format) => *format == ReportFormat::Html,
+        _ => true,
     };
-    !site.is_example(scope) && !site.is_preview()
+    is_page && !site.is_example(site.whose(route)) && !site.is_preview()
 }
 
 fn changed(site: &Site, route: &Route) -> String {

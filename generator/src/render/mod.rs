@@ -4,6 +4,7 @@
 //! `view` is what templates may see, `pages` makes those values from the model,
 //! `theme` holds templates, words and static files. Nothing here reads files.
 
+mod addresses;
 pub mod assets;
 mod brand;
 mod error;
@@ -19,6 +20,7 @@ pub mod texts;
 pub mod theme;
 pub mod view;
 
+pub use addresses::Finder;
 pub use error::RenderError;
 pub use renderer::{Output, Renderer};
 pub use routes::routes;

@@ -1,22 +1,31 @@
 //! Every address of a site.
 
 use super::lists::ScopeIndex;
-use crate::model::{KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site};
-use crate::report;
+use crate::model::{
+    DataFile, Embed, KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site,
+};
+use crate::{data, host, report};
 
 /// Lists every page of `site`, each address once, in a stable order.
 ///
 /// A list exists when it holds something; a tilbud when the audience may see it.
 pub fn routes(site: &Site) -> Vec<Route> {
     let index = ScopeIndex::new(site);
-    let mut routes = match site.settings.mode {
-        Mode::Portal => portal(site),
-        Mode::Standalone(_) => Vec::new(),
-    };
+    let mut routes = common(site, &index);
     for id in kommuner(site) {
         kommune(site, &index, id, &mut routes);
     }
     routes.extend(tilbud(site, &index));
+    routes
+}
+
+/// What is neither a kommune's own pages nor a tilbud.
+pub(super) fn common(site: &Site, index: &ScopeIndex) -> Vec<Route> {
+    let mut routes = match site.settings.mode {
+        Mode::Portal => portal(site, index),
+        Mode::Standalone(_) => Vec::new(),
+    };
+    routes.extend(for_others(site));
     routes.extend([Route::NotFound, Route::Sitemap, Route::Robots]);
     routes
 }
@@ -29,7 +38,7 @@ pub(super) fn kommuner(site: &Site) -> Vec<KommuneId> {
     }
 }
 
-fn portal(site: &Site) -> Vec<Route> {
+fn portal(site: &Site, index: &ScopeIndex) -> Vec<Route> {
     let mut routes = vec![
         Route::Home(Scope::Portal),
         Route::Search(Scope::Portal),
@@ -40,6 +49,7 @@ fn portal(site: &Site) -> Vec<Route> {
         Route::HeleMetoden,
         Route::Home(Scope::Stat),
     ];
+    lists(site, index, Scope::Portal, &mut routes);
     routes.extend((0..).zip(&site.sider).filter(|(_, side)| has_own_page(side)).map(|(at, _)| Route::Side(at)));
     routes.extend(site.fylke_ids().map(|it| Route::Home(Scope::Fylke(it))));
     routes.extend((0..site.regioner.len()).filter_map(region).map(Route::Home));
@@ -49,9 +59,39 @@ fn portal(site: &Site) -> Vec<Route> {
     routes
 }
 
-/// The short method is what `/metoden/` itself shows.
+/// Where a page of text is read.
+pub(super) fn of_side(at: u32, side: &Side) -> Route {
+    match side.kind {
+        _ if has_own_page(side) => Route::Side(at),
+        SideKind::Side => Route::Data(Scope::Portal),
+        SideKind::Metode => Route::Metoden,
+    }
+}
+
+/// The short method is what `/metoden/` itself shows, and the text about data is on `/data/`, above the files.
 pub(super) fn has_own_page(side: &Side) -> bool {
-    side.kind == SideKind::Side || side.trinn.is_some()
+    match side.kind {
+        SideKind::Side => !is_about_data(side),
+        SideKind::Metode => side.trinn.is_some(),
+    }
+}
+
+/// Whether a page is the text of `/data/`.
+pub(super) fn is_about_data(side: &Side) -> bool {
+    side.kind == SideKind::Side && side.slug.as_str() == "data"
+}
+
+/// Open data, frames, and what the host is told.
+fn for_others(site: &Site) -> Vec<Route> {
+    let mut routes = vec![Route::EmbedScript, Route::Headers, Route::Redirects];
+    for scope in data::scopes(site) {
+        routes.extend([Route::Data(scope), Route::OpenSearch(scope)]);
+        routes.extend(DataFile::ALL.map(|file| Route::DataFile(scope, file)));
+    }
+    for id in host::embedding(site) {
+        routes.extend(Embed::ALL.map(|embed| Route::Embed(id, embed)));
+    }
+    routes
 }
 
 fn region(at: usize) -> Option<Scope> {
@@ -63,15 +103,24 @@ pub(super) fn country_wide(site: &Site) -> impl Iterator<Item = OrganisasjonId> 
     (0..).zip(&site.organisasjoner).filter(|(_, it)| it.home.is_none()).map(|(at, _)| OrganisasjonId(at))
 }
 
-fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Route>) {
+/// The pages of a kommune but its tilbud.
+pub(super) fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &mut Vec<Route>) {
     let scope = Scope::Kommune(id);
-    routes.extend([Route::Home(scope), Route::Search(scope), Route::TalkNow(id), Route::Browse(scope)]);
+    routes.extend([Route::Home(scope), Route::Search(scope)]);
     routes.extend(site.kommune(id).med.then_some(Route::MyList(id)));
-    let lists = index.lists(site, id, site.lang(scope));
-    // A–Å exists for every kommune, even one without anything to show.
-    let kinds = lists.into_keys().filter(|kind| *kind != ListKind::Alle).chain([ListKind::Alle]);
-    routes.extend(kinds.map(|kind| Route::List(scope, kind)));
+    lists(site, index, scope, routes);
     routes.extend(reports(site, scope));
+}
+
+/// The lists of a kommune or of the portal. What only repeats the portal's is there.
+fn lists(site: &Site, index: &ScopeIndex, scope: Scope, routes: &mut Vec<Route>) {
+    let lists = index.lists(site, scope);
+    if lists.home() == scope {
+        // A–Å exists even where there is nothing to show.
+        routes.extend([Route::TalkNow(scope), Route::Browse(scope), Route::List(scope, ListKind::Alle)]);
+    }
+    let kinds = lists.own_kinds().filter(|kind| *kind != ListKind::Alle);
+    routes.extend(kinds.map(|kind| Route::List(scope, kind)));
 }
 
 /// Whether reports are made about a scope.
@@ -96,7 +145,5 @@ fn tilbud(site: &Site, index: &ScopeIndex) -> Vec<Route> {
         Mode::Portal => Scope::Portal,
         Mode::Standalone(id) => Scope::Kommune(id),
     };
-    let mut ids = index.tilbud_in(site, scope, crate::model::Lang::Nb);
-    ids.sort_unstable();
-    ids.into_iter().map(Route::Tilbud).collect()
+    index.ids_in(site, scope).into_iter().map(Route::Tilbud).collect()
 }

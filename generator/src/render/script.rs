@@ -1,20 +1,28 @@
-//! The search script: the engine and the page in one file.
+//! Scripts as they are sent: without comments, and the search in one file.
 //!
-//! In the theme they are two modules, one of which imports the other; one
-//! after the other over a slow network they would cost a round trip more.
+//! In the theme the search is two modules, the page's and the engine that it imports;
+//! one after the other over a slow network they would cost a round trip more.
 
 use std::collections::BTreeMap;
 
 const ENGINE_IMPORT: &str = "import { norwegianNow, openSearch } from \"./engine.js\";";
 
-/// Puts the search scripts among a theme's static files together. A theme
-/// without them is left as it is.
-pub(super) fn bundle(files: &mut BTreeMap<String, Vec<u8>>) {
+/// Prepares the scripts among a theme's static files.
+pub(super) fn prepare(files: &mut BTreeMap<String, Vec<u8>>) {
+    bundle(files);
+    for (_, bytes) in files.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
+        if let Ok(script) = std::str::from_utf8(bytes) {
+            *bytes = without_comments(script).into_bytes();
+        }
+    }
+}
+
+/// Puts the search scripts together. A theme without them is left as it is.
+fn bundle(files: &mut BTreeMap<String, Vec<u8>>) {
     let text = |name: &str| files.get(name).and_then(|it| String::from_utf8(it.clone()).ok());
     let (Some(engine), Some(page)) = (text("sok/engine.js"), text("sok/sok.js")) else { return };
     let page = [&engine.replace("\nexport ", "\n"), page.replace(ENGINE_IMPORT, "").as_str()].concat();
-    files.insert("sok/engine.js".to_owned(), without_comments(&engine).into_bytes());
-    files.insert("sok/sok.js".to_owned(), without_comments(&page).into_bytes());
+    files.insert("sok/sok.js".to_owned(), page.into_bytes());
 }
 
 /// The script without lines that only hold a comment, and without indentation.
@@ -43,7 +51,7 @@ mod tests {
             .into_iter()
             .filter_map(|it| Some((it.path.strip_prefix("static/")?.to_owned(), it.bytes.to_vec())))
             .collect();
-        bundle(&mut files);
+        prepare(&mut files);
         for name in ["sok/engine.js", "sok/sok.js"] {
             let script = String::from_utf8(files[name].clone()).unwrap();
             assert!(!script.contains("import "), "{name}");

@@ -94,7 +94,7 @@ impl Theme {
         let messages = texts_below(&files, "i18n/", ".ftl")?;
         let templates = texts_below(&files, "templates/", "")?;
         let mut assets = bytes_below(&files, "static/");
-        script::bundle(&mut assets);
+        script::prepare(&mut assets);
         Ok(Theme {
             tera: engine(templates)?,
             texts: all_texts(&messages)?,

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::desk::Desk;
+use super::frister::position;
 use super::matrix;
 use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag, Target};
 use crate::model::{
@@ -77,7 +78,7 @@ fn by_giver(desk: &Desk<'_>, own: &[TilbudId]) -> Table {
     columns.extend(STATES.map(|(_, key, _)| Column { name: desk.tag("fresh", key).label, kind: Kind::Number }));
     columns.push(desk.column("r_col_total", Kind::Number));
     let row = |(name, list): (String, Vec<TilbudId>)| {
-        let position = list.first().map(|it| position(desk, desk.site.tilbud(*it))).unwrap_or_default();
+        let position = list.first().map(|it| position(desk.site, desk.site.tilbud(*it))).unwrap_or_default();
         let mut cells = vec![Cell::text(name), Cell::text(position)];
         cells.extend(STATES.map(|(it, ..)| Cell::Count(desk.counted(in_state(desk, &list, it)))));
         cells.push(Cell::Count(desk.counted(list)));
@@ -90,16 +91,6 @@ fn by_giver(desk: &Desk<'_>, own: &[TilbudId]) -> Table {
         columns,
         rows: desk.by_giver(own).into_iter().map(row).collect(),
     }
-}
-
-/// The position that keeps a record: the kommune's list, the organisation's own, or nobody.
-fn position(desk: &Desk<'_>, tilbud: &Tilbud) -> String {
-    let listed = match tilbud.home {
-        crate::model::Home::Kommune(id) => desk.site.kommune(id).ansvarlige.iter().find(|it| it.etat == tilbud.eier),
-        _ => None,
-    };
-    let own = || tilbud.eier.and_then(|it| desk.site.organisasjon(it).registreringsansvarlig.as_ref());
-    listed.or_else(own).map(|it| it.stilling.to_string()).unwrap_or_default()
 }
 
 /// What falls due within 90 days or already has, the earliest first.
@@ -123,7 +114,7 @@ fn due(desk: &Desk<'_>, own: &[TilbudId]) -> Vec<Section> {
         let cells = vec![
             desk.link(*id),
             Cell::text(desk.giver(it)),
-            Cell::text(position(desk, it)),
+            Cell::text(position(desk.site, it)),
             Cell::Date(it.kontrollert.as_ref().map(|it| it.dato)),
             Cell::Date(Some(*due)),
         ];

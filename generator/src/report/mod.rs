@@ -8,6 +8,7 @@ mod ages;
 pub mod coverage;
 mod desk;
 pub mod format;
+pub mod frister;
 mod ikke_lovpalagt;
 mod kartlegging;
 mod lovpalagt;

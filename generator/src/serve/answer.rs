@@ -1,105 +1,105 @@
-//! From an address to an answer, without any network.
+//! From a request to an answer, without any network.
 
-use std::fmt::Write as _;
+use super::desk::{Desk, Edition};
+use super::http::{Answer, Request};
+use super::overlay::{self, CSS_URL, SCRIPT_URL, Strip, escape};
+use super::press_room::{Origin, Print};
+use super::status;
 
-use crate::diag::{Format, Language, render, summary};
-use crate::model::{Settings, Site};
-use crate::pipeline::{self, Press};
-use crate::read::Sources;
-use crate::render::Theme;
-use crate::write::path_of;
-
-/// What goes back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// Status of HTTP.
-    pub status: u16,
-    /// For the `Content-Type` header.
-    pub content_type: &'static str,
-    /// The content.
-    pub bytes: Vec<u8>,
-}
-
-impl Answer {
-    /// A line of plain text.
-    pub fn text(status: u16, line: &str) -> Answer {
-        Answer { status, content_type: "text/plain; charset=utf-8", bytes: format!("{line}\n").into_bytes() }
+/// What the preview answers to a request that is no stream.
+pub(super) fn answer(desk: &Desk, request: &Request) -> Answer {
+    let edition = desk.edition();
+    match (request.method.as_str(), request.path.as_str()) {
+        ("POST", "/_apne") => open(desk, request),
+        ("GET" | "HEAD", CSS_URL) => own_file("text/css; charset=utf-8", include_str!("side/side.css")),
+        ("GET" | "HEAD", SCRIPT_URL) => own_file("text/javascript; charset=utf-8", include_str!("side/side.js")),
+        ("GET" | "HEAD", "/_feil") => Answer::html(200, overlay::overlay(&edition.problems)),
+        ("GET" | "HEAD", "/_status") => {
+            let html = overlay::own_page("Status for innholdet", &status::status(&edition));
+            dressed(&edition, 200, html.into_bytes(), None, false)
+        }
+        ("GET" | "HEAD", path) => page(desk, &edition, path),
+        _ => Answer::text(405, "Her kan du bare lese."),
     }
 }
 
-/// Answers addresses from the content as it is when asked.
-pub struct Preview {
-    /// Reads the content; the words of the system when it cannot be read.
-    pub read: Box<dyn Fn() -> anyhow::Result<Sources> + Send + Sync>,
-    /// The day, and that drafts are shown.
-    pub settings: Settings,
-    /// The theme.
-    pub theme: Theme,
-    /// Language of problems.
-    pub language: Language,
+fn own_file(content_type: &'static str, text: &str) -> Answer {
+    Answer { status: 200, content_type, etag: None, bytes: text.as_bytes().to_vec() }
 }
 
-impl Preview {
-    /// The answer for an address; `url` is as it stands in the request.
-    pub fn answer(&self, url: &str) -> Answer {
-        let path = url.split(['?', '#']).next().unwrap_or(url);
-        if let Some((_, asset)) = self.theme.assets().iter().find(|(_, it)| it.url() == path) {
-            return Answer { status: 200, content_type: content_type(path), bytes: asset.bytes.clone() };
+/// A page of the site, or why there is none.
+fn page(desk: &Desk, edition: &Edition, path: &str) -> Answer {
+    let Some(room) = &edition.room else { return no_site(edition) };
+    match room.print(path) {
+        Print::Made { status, bytes, content_type, origin } if content_type.starts_with("text/html") => {
+            let file = origin.and_then(|it| file(desk, edition, &it));
+            dressed(edition, status, bytes, file, true)
         }
-        let sources = match (self.read)() {
-            Ok(sources) => sources,
-            Err(error) => return problem_page("Innholdet kan ikke leses", &format!("{error:#}")),
-        };
-        let (site, problems) = pipeline::check(&sources, &self.settings);
-        match site {
-            Some(site) => self.page(&site, path),
-            None => {
-                let title = format!("Innholdet har feil: {}", summary(&problems, self.language));
-                problem_page(&title, &render(&problems, &sources, Format::Human, self.language))
-            }
+        Print::Made { status, bytes, content_type, .. } => {
+            Answer { status, content_type, etag: Some(etag(&bytes)), bytes }
         }
-    }
-
-    fn page(&self, site: &Site, path: &str) -> Answer {
-        let press = Press::new(site, &self.theme);
-        let wanted = path_of(path);
-        let routes = press.routes();
-        let found = routes.iter().find(|route| path_of(&site.url(route)) == wanted);
-        if let Some(route) = found {
-            return match press.page(route) {
-                Ok(file) => Answer { status: 200, content_type: content_type(&wanted), bytes: file.bytes },
-                Err(error) => problem_page("Siden kan ikke lages", &error.to_string()),
-            };
-        }
-        match press.assets().into_iter().find(|file| file.path == wanted) {
-            Some(file) => Answer { status: 200, content_type: content_type(&wanted), bytes: file.bytes },
-            None => Answer::text(404, "Det er ingen side her."),
+        Print::Failed(why) => {
+            let html = overlay::own_page("Siden kan ikke lages", &format!("<pre>{}</pre>", escape(&why)));
+            dressed(edition, 500, html.into_bytes(), None, true)
         }
     }
 }
 
-/// A page that says what is wrong, without the site's own templates: they may be what is wrong.
-fn problem_page(title: &str, text: &str) -> Answer {
-    let mut html = String::from("<!doctype html><html lang=\"nb\"><meta charset=\"utf-8\"><title>");
-    let _ = write!(html, "{0}</title><h1>{0}</h1><pre>{1}</pre></html>", escape(title), escape(text));
-    Answer { status: 500, content_type: "text/html; charset=utf-8", bytes: html.into_bytes() }
+/// What is shown when the content has had errors since the preview began.
+fn no_site(edition: &Edition) -> Answer {
+    let errors: Vec<_> = edition.problems.iter().filter(|it| it.severity == crate::diag::Severity::Error).collect();
+    let main = format!(
+        "<p>Nettstedet vises så snart feilene er rettet. Siden oppdaterer seg selv.</p>\n{}",
+        overlay::list(&errors)
+    );
+    let html = overlay::own_page(&format!("Innholdet har {} feil", edition.tally.errors), &main);
+    dressed(edition, 500, html.into_bytes(), None, false)
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+/// A page with the strip, and the errors when `with_errors`.
+fn dressed(
+    edition: &Edition,
+    status: u16,
+    bytes: Vec<u8>,
+    file: Option<(String, Option<String>)>,
+    with_errors: bool,
+) -> Answer {
+    let etag = etag(&bytes);
+    let errors = if with_errors { edition.problems.as_slice() } else { &[] };
+    let strip = Strip { etag: &etag, file, tally: edition.tally, errors };
+    let bytes = overlay::lay_over(bytes, &strip);
+    Answer { status, content_type: "text/html; charset=utf-8", bytes, etag: Some(etag) }
 }
 
-/// What browsers are told a file is, by its name.
-fn content_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, end)| end) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "svg" => "image/svg+xml",
-        "wasm" => "application/wasm",
-        "xml" => "application/xml; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
+/// The file behind a page: its name, and its path when the folder has it.
+fn file(desk: &Desk, edition: &Edition, origin: &Origin) -> Option<(String, Option<String>)> {
+    let (shown, path) = match origin {
+        Origin::File(id) => {
+            let shown = edition.names.get(id.0 as usize)?.to_string();
+            (shown.clone(), desk.path(&shown).to_owned())
+        }
+        Origin::Path(path) => (desk.shown(path), path.clone()),
+    };
+    let there = desk.root().join(&path).is_file();
+    let named_by_record = matches!(origin, Origin::File(_));
+    (there || named_by_record).then(|| (shown, there.then_some(path)))
+}
+
+/// Opens a file; only for a page of ours, or whoever is at the keyboard could be made to by any site.
+fn open(desk: &Desk, request: &Request) -> Answer {
+    if !request.from_own_page {
+        return Answer::text(403, "Filer kan bare åpnes fra forhåndsvisningen.");
     }
+    let value = |key: &str| {
+        let line = request.body.lines().find_map(|it| it.strip_prefix(key)?.strip_prefix('='));
+        line.unwrap_or_default().trim()
+    };
+    match desk.editor.open(desk.root(), value("fil"), value("linje").parse().unwrap_or(1)) {
+        Ok(()) => Answer { status: 204, content_type: "text/plain; charset=utf-8", ..Answer::default() },
+        Err(error) => Answer::text(404, &format!("Filen ble ikke åpnet: {error:#}")),
+    }
+}
+
+fn etag(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..20].to_owned()
 }

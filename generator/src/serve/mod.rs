@@ -1,37 +1,59 @@
-//! The preview: each page is made of the files as they are at that moment.
+//! The preview: the site as it would be published, on the editor's own machine, always of the newest
+//! content that has no errors.
 //!
-//! A request for a page reads and checks the content anew, so what is shown is never old and no
-//! state can go wrong. With errors in the content, the page says what is wrong instead.
+//! `watch` tells which files have changed, `desk` reads those again and makes an edition, `press_room`
+//! makes the pages that are asked for, `answer` lays what is ours over them. Open pages listen for new
+//! editions and renew themselves. Nothing but the loopback is listened to.
 
 mod answer;
+mod desk;
+mod editor;
+mod http;
+mod overlay;
+mod press_room;
+mod problem;
+mod status;
+mod watch;
 
-use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
+use std::collections::VecDeque;
+use std::io::{BufReader, Write as _};
+use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Context as _, anyhow};
-use tiny_http::{Header, Request, Response, Server};
+use anyhow::Context as _;
 
-pub use answer::{Answer, Preview};
+pub use desk::{Desk, Setup};
+pub use editor::Editor;
+pub use http::Answer;
+pub use problem::Tally;
+pub use watch::{Changes, Watch};
 
-/// Threads that answer: so many slow readers at once do not stop the others.
-const THREADS: usize = 8;
+use http::{Refused, read_request, write_answer, write_stream_head};
+
+/// Connections that are open at once. One more, and the oldest is closed: slow clients never keep others out.
+const MOST_OPEN: usize = 200;
+/// Longest time to wait for a client to send or take anything.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long an editor's program may leave a file away or empty while it saves.
+const SAVING: Duration = Duration::from_millis(40);
 
 /// A server on the loopback, not yet answering.
 pub struct Listener {
-    server: Server,
+    listener: TcpListener,
     address: SocketAddr,
+    policy: String,
 }
 
 impl Listener {
     /// Takes `port` of the loopback; 0 takes a free one. Fails when the port is taken.
     pub fn new(port: u16) -> anyhow::Result<Listener> {
-        let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        let server = Server::http(wanted)
-            .map_err(|error| anyhow!("{error}"))
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .with_context(|| format!("kan ikke bruke port {port}; velg en annen med --port"))?;
-        let address = server.server_addr().to_ip().context("serveren har ingen adresse")?;
-        Ok(Listener { server, address })
+        let address = listener.local_addr().context("serveren har ingen adresse")?;
+        Ok(Listener { listener, address, policy: published_policy() })
     }
 
     /// Where it listens.
@@ -39,41 +61,147 @@ impl Listener {
         self.address
     }
 
-    /// Answers every request with `preview`, for ever.
-    pub fn run(self, preview: &Arc<Preview>) {
-        let own_hosts = [format!("127.0.0.1:{}", self.address.port()), format!("localhost:{}", self.address.port())];
-        let (server, own_hosts) = (&self.server, &own_hosts);
-        thread::scope(|scope| {
-            for _ in 0..THREADS {
-                scope.spawn(move || {
-                    for request in server.incoming_requests() {
-                        respond(request, own_hosts, preview);
-                    }
-                });
-            }
-        });
+    /// Answers every request from `desk`, for ever.
+    pub fn run(self, desk: &Arc<Desk>) {
+        let open = Arc::new(Open::default());
+        let own = Arc::new(Own { port: self.address.port(), policy: self.policy });
+        for stream in self.listener.incoming() {
+            // Out of file handles, or the client is gone already: the next may do better.
+            let Ok(stream) = stream else {
+                thread::sleep(Duration::from_millis(10));
+                continue;
+            };
+            let (desk, open, own) = (Arc::clone(desk), Arc::clone(&open), Arc::clone(&own));
+            let number = open.enter(&stream);
+            let serve = move || {
+                // A client that has gone away needs no answer.
+                let _ = respond(&stream, &own, &desk);
+                let _ = stream.shutdown(Shutdown::Both);
+                open.leave(number);
+            };
+            // Without a thread to spare, the connection closes.
+            let _ = thread::Builder::new().spawn(serve);
+        }
     }
 }
 
-/// Answers one request. A page of another site that points its name at us (DNS rebinding) gets nothing.
-fn respond(request: Request, own_hosts: &[String], preview: &Preview) {
-    let host = request.headers().iter().find(|it| it.field.equiv("Host")).map(|it| it.value.as_str());
-    let answer = if !host.is_some_and(|it| own_hosts.iter().any(|own| own == it)) {
-        Answer::text(421, "Denne adressen svarer bare på localhost.")
-    } else if !matches!(request.method(), tiny_http::Method::Get | tiny_http::Method::Head) {
-        Answer::text(405, "Her kan du bare lese.")
-    } else {
-        preview.answer(request.url())
+/// What the server knows of itself.
+struct Own {
+    port: u16,
+    policy: String,
+}
+
+impl Own {
+    fn is_host(&self, host: &str) -> bool {
+        ["127.0.0.1", "localhost"].iter().any(|name| host == format!("{name}:{}", self.port))
+    }
+}
+
+/// The connections that are open, the oldest first.
+#[derive(Default)]
+struct Open {
+    list: Mutex<(u64, VecDeque<(u64, TcpStream)>)>,
+}
+
+impl Open {
+    fn lock(&self) -> MutexGuard<'_, (u64, VecDeque<(u64, TcpStream)>)> {
+        self.list.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn enter(&self, stream: &TcpStream) -> u64 {
+        let mut guard = self.lock();
+        let (count, list) = &mut *guard;
+        *count += 1;
+        if list.len() >= MOST_OPEN
+            && let Some((_, oldest)) = list.pop_front()
+        {
+            let _ = oldest.shutdown(Shutdown::Both);
+        }
+        list.extend(stream.try_clone().map(|it| (*count, it)));
+        *count
+    }
+
+    fn leave(&self, number: u64) {
+        self.lock().1.retain(|(it, _)| *it != number);
+    }
+}
+
+/// Answers the one request of a connection.
+fn respond(stream: &TcpStream, own: &Own, desk: &Desk) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    stream.set_nodelay(true)?;
+    let mut to = stream;
+    let request = match read_request(&mut BufReader::new(stream)) {
+        Ok(request) => request,
+        Err(Refused::Gone) => return Ok(()),
+        Err(Refused::Status(status)) => {
+            return write_answer(&mut to, &Answer::text(status, "Dette er ingen forespørsel."), &own.policy, false);
+        }
     };
-    let header = |name: &str, value: &str| Header::from_bytes(name, value).ok();
-    let mut response = Response::from_data(answer.bytes).with_status_code(answer.status);
-    for (name, value) in
-        [("Content-Type", answer.content_type), ("Cache-Control", "no-store"), ("Referrer-Policy", "no-referrer")]
-    {
-        if let Some(header) = header(name, value) {
-            response.add_header(header);
+    // A page of another site that points its name at us (DNS rebinding) gets nothing.
+    if !own.is_host(&request.host) {
+        let refusal = Answer::text(421, "Denne adressen svarer bare på localhost.");
+        return write_answer(&mut to, &refusal, &own.policy, false);
+    }
+    if request.method == "GET" && request.path == "/_hendelser" {
+        return stream_news(stream, &own.policy, desk);
+    }
+    let answer = answer::answer(desk, &request);
+    write_answer(&mut to, &answer, &own.policy, request.method == "HEAD")
+}
+
+/// Tells a page of every new edition, until it is closed.
+fn stream_news(stream: &TcpStream, policy: &str, desk: &Desk) -> std::io::Result<()> {
+    let mut to = stream;
+    write_stream_head(&mut to, policy)?;
+    let mut edition = desk.edition();
+    loop {
+        let tally = edition.tally;
+        let words = serde_json::json!({ "utgave": edition.number, "feil": tally.errors, "ord": tally.words() });
+        to.write_all(format!("data: {words}\n\n").as_bytes())?;
+        to.flush()?;
+        edition = loop {
+            match desk.wait(edition.number, PATIENCE) {
+                Some(newer) => break newer,
+                // A comment, to find out whether anybody still listens.
+                None => to.write_all(b":\n\n")?,
+            }
+        };
+    }
+}
+
+/// Makes a new edition whenever something in the folder changes, for ever.
+pub fn follow(watch: &Watch, desk: &Desk) {
+    loop {
+        let Some(mut changes) = watch.next(Duration::from_secs(30)) else {
+            desk.new_day();
+            continue;
+        };
+        if changes.paths.iter().any(|it| is_being_saved(it))
+            && let Some(more) = watch.next(SAVING)
+        {
+            changes.paths.extend(more.paths);
+            changes.everything |= more.everything;
+        }
+        let paths: Vec<PathBuf> = changes.paths.into_iter().collect();
+        let done = if changes.everything { desk.refresh() } else { desk.update(&paths) };
+        if done.is_err() {
+            // The folder is away, as when it is moved or unmounted: look again until it is back.
+            thread::sleep(Duration::from_secs(1));
+            let _ = desk.refresh();
         }
     }
-    // A reader that has gone away needs no answer.
-    let _ = request.respond(response);
+}
+
+/// Whether a file is away or empty: many programs save by way of that, and none for long.
+fn is_being_saved(path: &std::path::Path) -> bool {
+    std::fs::metadata(path).map_or(true, |it| it.is_file() && it.len() == 0)
+}
+
+/// The content security policy of the published site, as `netlify.toml` has it.
+fn published_policy() -> String {
+    let config = include_str!("../../../netlify.toml");
+    let line = config.lines().find_map(|it| it.strip_prefix("Content-Security-Policy = "));
+    line.map_or_else(|| "default-src 'self'".to_owned(), |it| it.trim().trim_matches('"').to_owned())
 }

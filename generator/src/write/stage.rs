@@ -2,33 +2,27 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use anyhow::{Context as _, bail};
 
-use super::File;
-
-/// Name of the file that marks a folder as a site that we made and may replace.
-const MARK: &str = ".nettungen";
-
-/// What was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Written {
-    /// Files.
-    pub files: usize,
-    /// Bytes in them.
-    pub bytes: u64,
-}
+use super::exchange::{exchange, remove_folder};
+use super::state::{self, State};
+use super::{File, MARK, Written};
 
 /// A site on its way: files go into a folder beside the target until [`Stage::publish`].
 ///
-/// Dropped without being published, it takes its files with it.
+/// A file that is byte for byte the same in the published site is linked, not written, and so keeps its
+/// time. Dropped without being published, a stage takes its files with it.
 pub struct Stage {
     target: PathBuf,
     folder: PathBuf,
+    // Locked for as long as the stage lives, so that two builds never share a folder.
+    _lock: fs::File,
+    has_old: bool,
     made: Mutex<HashSet<PathBuf>>,
     files: AtomicUsize,
     bytes: AtomicU64,
@@ -47,18 +41,26 @@ impl Stage {
         let parent = target.parent().context("målet for bygget må ligge i en mappe")?;
         fs::create_dir_all(parent).with_context(|| format!("kan ikke lage mappen {}", parent.display()))?;
         let folder = parent.join(format!(".{name}.nytt"));
-        remove_folder(&folder).with_context(|| format!("kan ikke fjerne {}", folder.display()))?;
-        fs::create_dir(&folder).with_context(|| format!("kan ikke skrive i {}", parent.display()))?;
+        let lock = take(&folder, parent, &target)?;
         let stage = Stage {
+            has_old: target.exists(),
             target,
             folder,
+            _lock: lock,
             made: Mutex::default(),
             files: AtomicUsize::new(0),
             bytes: AtomicU64::new(0),
             published: false,
         };
-        stage.put(&File { path: MARK.to_owned(), bytes: b"Laget av nettungen build; skrives over.\n".to_vec() })?;
+        stage.write(&File { path: MARK.to_owned(), bytes: b"Laget av nettungen build; skrives over.\n".to_vec() })?;
         Ok(stage)
+    }
+
+    /// What is in the target, when it is a whole site that was made of just this.
+    pub fn current(target: &Path, fingerprint: &str) -> Option<Written> {
+        let target = std::path::absolute(target).ok()?;
+        let known = State::read(&target).filter(|it| it.fingerprint == fingerprint)?;
+        (state::count(&target).ok()? == known.written).then_some(known.written)
     }
 
     /// Makes all folders for `paths` first, so that writing files does nothing else.
@@ -84,6 +86,24 @@ impl Stage {
 
     /// Writes one file. Two files at one path are a fault of ours and refused.
     pub fn put(&self, file: &File) -> anyhow::Result<()> {
+        if !self.link(file) {
+            self.write(file)?;
+        }
+        self.files.fetch_add(1, Ordering::Relaxed);
+        self.bytes.fetch_add(file.bytes.len() as u64, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Takes the file over from the published site, if it is the same there and the system can link.
+    fn link(&self, file: &File) -> bool {
+        if !self.has_old {
+            return false;
+        }
+        let old = self.target.join(&file.path);
+        is_same(&old, &file.bytes).unwrap_or(false) && fs::hard_link(&old, self.folder.join(&file.path)).is_ok()
+    }
+
+    fn write(&self, file: &File) -> anyhow::Result<()> {
         let path = self.folder.join(&file.path);
         let context = || format!("kan ikke skrive {}", path.display());
         let mut out = match fs::File::create_new(&path) {
@@ -94,24 +114,26 @@ impl Stage {
             other => other,
         }
         .with_context(context)?;
-        out.write_all(&file.bytes).with_context(context)?;
-        self.files.fetch_add(1, Ordering::Relaxed);
-        self.bytes.fetch_add(file.bytes.len() as u64, Ordering::Relaxed);
-        Ok(())
+        out.write_all(&file.bytes).with_context(context)
     }
 
-    /// Puts the staged site in the target's place.
-    pub fn publish(mut self) -> anyhow::Result<Written> {
-        let context = || format!("kan ikke legge nettstedet i {}", self.target.display());
+    /// Puts the staged site in the target's place. `fingerprint` is of all that it was made of.
+    pub fn publish(mut self, fingerprint: &str) -> anyhow::Result<Written> {
+        let written = Written { files: self.files.load(Ordering::Relaxed), bytes: self.bytes.load(Ordering::Relaxed) };
+        let target = self.target.clone();
+        let context = || format!("kan ikke legge nettstedet i {}", target.display());
         if self.target.exists() {
+            // What is published now gets the stage's name, and must then be nobody else's stage.
+            let old = fs::File::open(&self.target).with_context(context)?;
+            old.try_lock().with_context(context)?;
             exchange(&self.folder, &self.target).with_context(context)?;
-            // What was published before now has the stage's name.
             remove_folder(&self.folder).with_context(|| format!("kan ikke fjerne {}", self.folder.display()))?;
         } else {
             fs::rename(&self.folder, &self.target).with_context(context)?;
         }
         self.published = true;
-        Ok(Written { files: self.files.load(Ordering::Relaxed), bytes: self.bytes.load(Ordering::Relaxed) })
+        State { fingerprint: fingerprint.to_owned(), written }.keep(&self.target).with_context(context)?;
+        Ok(written)
     }
 }
 
@@ -122,6 +144,34 @@ impl Drop for Stage {
             let _ = remove_folder(&self.folder);
         }
     }
+}
+
+/// Makes an empty folder for the stage and locks it. What an interrupted build has left there goes.
+fn take(folder: &Path, parent: &Path, target: &Path) -> anyhow::Result<fs::File> {
+    let context = || format!("kan ikke skrive i {}", parent.display());
+    let busy = || format!("et annet bygg holder på med {}; vent til det er ferdig", target.display());
+    if let Ok(left) = fs::File::open(folder) {
+        left.try_lock().with_context(busy)?;
+        remove_folder(folder).with_context(|| format!("kan ikke fjerne {}", folder.display()))?;
+    }
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => bail!(busy()),
+        other => other.with_context(context)?,
+    }
+    let lock = fs::File::open(folder).with_context(context)?;
+    lock.try_lock().with_context(busy)?;
+    Ok(lock)
+}
+
+/// Whether the file at `path` holds just `bytes`.
+fn is_same(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
+    let mut file = fs::File::open(path)?;
+    if file.metadata()?.len() != bytes.len() as u64 {
+        return Ok(false);
+    }
+    let mut old = Vec::with_capacity(bytes.len());
+    file.read_to_end(&mut old)?;
+    Ok(old == bytes)
 }
 
 /// Refuses to replace what is not a site of ours.
@@ -135,38 +185,4 @@ fn refuse_foreign(target: &Path) -> anyhow::Result<()> {
         bail!("{} inneholder noe annet enn et nettsted fra nettungen; velg en annen mappe med --out", target.display());
     }
     Ok(())
-}
-
-fn remove_folder(folder: &Path) -> std::io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        other => other,
-    }
-}
-
-/// Exchanges two folders in one step.
-#[cfg(target_os = "linux")]
-fn exchange(a: &Path, b: &Path) -> std::io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    match renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE) {
-        Ok(()) => Ok(()),
-        Err(_) => exchange_by_renames(a, b),
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn exchange(a: &Path, b: &Path) -> std::io::Result<()> {
-    exchange_by_renames(a, b)
-}
-
-/// Where the system cannot exchange: three renames, with a moment in which `b` is not there.
-fn exchange_by_renames(a: &Path, b: &Path) -> std::io::Result<()> {
-    let aside = a.with_extension("gammelt");
-    remove_folder(&aside)?;
-    fs::rename(b, &aside)?;
-    if let Err(error) = fs::rename(a, b) {
-        fs::rename(&aside, b)?;
-        return Err(error);
-    }
-    fs::rename(&aside, a)
 }

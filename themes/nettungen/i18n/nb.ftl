@@ -279,6 +279,49 @@ my_list_down = Ned
 my_list_remove = Fjern
 status = Status
 
+## Åpne data
+data_title = Åpne data
+data_lead = Alt du ser på sidene, kan du også hente som filer. Det trengs ingen nøkkel.
+data_files = Filer
+for_place = for
+data_more = Om feltene og hvordan du bruker dataene
+data_others = Data fra hver kommune
+data_csv = Regneark (CSV)
+data_csv_note = Én rad for hvert tilbud, med semikolon mellom kolonnene. Åpnes rett i Excel.
+data_xlsx = Excel-arbeidsbok (XLSX)
+data_xlsx_note = De samme radene, klare til å sortere og filtrere.
+data_json = JSON
+data_json_note = Alle feltene, med de samme navnene som i innholdsfilene.
+data_hsds = HSDS 3.1 (JSON)
+data_hsds_note = Open Referrals format, for andre tjenestekataloger.
+data_atom = Nyhetsstrøm (Atom)
+data_atom_note = De tilbudene som sist ble kontrollert.
+data_dcat = Katalogbeskrivelse (DCAT, Turtle)
+data_dcat_note = Beskriver filene for datakataloger.
+
+## På egne nettsider
+embed_title = Vis tilbud på egne nettsider
+embed_lead = Velg hva du vil vise, se hvordan det blir, og kopier koden inn på nettsiden din. Innholdet følger med når tilbudene endres.
+embed_what = Hva vil du vise?
+embed_list = Tilbud
+embed_search = Et søkefelt
+embed_which = Hvilke tilbud?
+embed_any = Alle
+embed_one = Bare ett tilbud
+embed_preview = Slik blir det
+embed_code = Kode med skript
+embed_code_note = Høyden følger innholdet. Bruk denne hvis nettstedet ditt tillater skript.
+embed_frame = Kode uten skript
+embed_frame_note = Høyden er fast. Bruk denne hvis nettstedet ditt ikke tillater skript.
+embed_copy = Kopier koden
+embed_hosts = Nettsteder som kan vise sidene
+embed_no_hosts = Ingen andre nettsteder kan vise sidene ennå.
+embed_hosts_note = Lista står under «innbygging» i filen kommune.yaml. Andre nettsteder får en tom ramme.
+embed_needs_script = Uten JavaScript kan du ikke velge her. Koden under viser alle tilbudene.
+embed_frame_title = Tilbud i { $name }
+embed_more = Flere tilbud i { $name }
+embed_none = Ingen tilbud passer til det som er valgt.
+
 ## Datoer og dager
 date = { $day }. { $month } { $year }
 month_1 = januar

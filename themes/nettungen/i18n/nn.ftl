@@ -278,6 +278,49 @@ my_list_down = Ned
 my_list_remove = Fjern
 status = Status
 
+## Opne data
+data_title = Opne data
+data_lead = Alt du ser på sidene, kan du òg hente som filer. Du treng ingen nøkkel.
+data_files = Filer
+for_place = for
+data_more = Om felta og korleis du bruker dataa
+data_others = Data frå kvar kommune
+data_csv = Rekneark (CSV)
+data_csv_note = Éi rad for kvart tilbod, med semikolon mellom kolonnane. Blir opna rett i Excel.
+data_xlsx = Excel-arbeidsbok (XLSX)
+data_xlsx_note = Dei same radene, klare til å sortere og filtrere.
+data_json = JSON
+data_json_note = Alle felta, med dei same namna som i innhaldsfilene.
+data_hsds = HSDS 3.1 (JSON)
+data_hsds_note = Formatet til Open Referral, for andre tenestekatalogar.
+data_atom = Nyheitsstraum (Atom)
+data_atom_note = Dei tilboda som sist vart kontrollerte.
+data_dcat = Katalogomtale (DCAT, Turtle)
+data_dcat_note = Gjer greie for filene for datakatalogar.
+
+## På eigne nettsider
+embed_title = Vis tilbod på eigne nettsider
+embed_lead = Vel kva du vil vise, sjå korleis det blir, og kopier koden inn på nettsida di. Innhaldet følgjer med når tilboda blir endra.
+embed_what = Kva vil du vise?
+embed_list = Tilbod
+embed_search = Eit søkjefelt
+embed_which = Kva for tilbod?
+embed_any = Alle
+embed_one = Berre eitt tilbod
+embed_preview = Slik blir det
+embed_code = Kode med skript
+embed_code_note = Høgda følgjer innhaldet. Bruk denne om nettstaden din tillèt skript.
+embed_frame = Kode utan skript
+embed_frame_note = Høgda er fast. Bruk denne om nettstaden din ikkje tillèt skript.
+embed_copy = Kopier koden
+embed_hosts = Nettstader som kan vise sidene
+embed_no_hosts = Ingen andre nettstader kan vise sidene enno.
+embed_hosts_note = Lista står under «innbygging» i fila kommune.yaml. Andre nettstader får ei tom ramme.
+embed_needs_script = Utan JavaScript kan du ikkje velje her. Koden under viser alle tilboda.
+embed_frame_title = Tilbod i { $name }
+embed_more = Fleire tilbod i { $name }
+embed_none = Ingen tilbod passar til det som er valt.
+
 ## Datoar og dagar
 date = { $day }. { $month } { $year }
 month_1 = januar

@@ -1,4 +1,4 @@
-//! A browser and the Node packages that drive it.
+//! A browser, a web server, and the Node packages that drive them.
 
 use std::fs;
 
@@ -11,14 +11,19 @@ use crate::project::{Project, write_if_changed};
 
 /// Makes sure that the browser tests can run.
 pub(crate) fn ensure(machine: &Machine, project: &Project) -> anyhow::Result<()> {
-    program(machine, "chromium", &["chromium"])?;
-    program(machine, "npm", &["nodejs", "npm"])?;
+    program(machine, "chromium", "--version", &["chromium"])?;
+    program(machine, "npm", "--version", &["nodejs", "npm"])?;
+    program(machine, "java", "--version", &["default-jre-headless"])?;
+    // Debian has it where only the system's own programs are looked for.
+    if !machine.file("usr/sbin/nginx").exists() {
+        program(machine, "nginx", "-v", &["nginx-light"])?;
+    }
     node_packages(machine, project)
 }
 
 /// Installs Debian's packages when a program is missing.
-fn program(machine: &Machine, name: &str, packages: &[&str]) -> anyhow::Result<()> {
-    if process::output(machine.command(name).arg("--version")).is_some() {
+fn program(machine: &Machine, name: &str, version: &str, packages: &[&str]) -> anyhow::Result<()> {
+    if process::output(machine.command(name).arg(version)).is_some() {
         return Ok(());
     }
     match debian::apt(machine) {

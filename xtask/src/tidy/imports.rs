@@ -14,13 +14,21 @@ const EDGES: &[(&str, &[&str])] = &[
     ("read", &["diag", "model"]),
     ("check", &["diag", "model", "read"]),
     ("index", &["diag", "model", "read"]),
+    ("data", &["diag", "model", "read"]),
+    ("host", &["model"]),
     ("report", &["diag", "model", "read"]),
-    ("render", &["diag", "model", "read", "index", "report"]),
+    ("render", &["diag", "model", "read", "index", "data", "host", "report"]),
     ("write", &[]),
     ("schema", &["model", "read"]),
     ("pipeline", &["diag", "model", "read", "check", "index", "report", "render", "write"]),
-    ("serve", &["diag", "model", "read", "render", "write", "pipeline"]),
-    ("cli", &["diag", "schema", "model", "read", "check", "index", "report", "render", "write", "pipeline", "serve"]),
+    ("serve", &["diag", "model", "read", "report", "render", "write", "pipeline"]),
+    (
+        "cli",
+        &[
+            "diag", "schema", "model", "read", "check", "host", "index", "report", "render", "write", "pipeline",
+            "serve",
+        ],
+    ),
 ];
 
 /// Imports that are not in the table.

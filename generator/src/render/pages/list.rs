@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Ctx, card, shell};
 use crate::model::collate;
-use crate::model::{
-    Home, KommuneId, ListKind, Liste, OpeningHours, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId,
-};
+use crate::model::{Home, ListKind, Liste, OpeningHours, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId};
 use crate::render::lists::{self, Lists};
 use crate::render::view::list::{BrowsePage, BrowseSection, Letter, ListPage, SearchPage};
 use crate::render::view::{CountLink, Text};
@@ -23,7 +21,7 @@ pub(crate) struct Group {
 
 /// The list of `kind`: its head, and its tilbud in groups.
 pub(crate) fn page(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists) -> (ListPage, Vec<Group>) {
-    let members = lists.get(&kind).map(Vec::as_slice).unwrap_or_default();
+    let members = lists.get(kind);
     let all = kind == ListKind::Alle;
     let groups = if all { by_letter(ctx, members) } else { by_nearness(ctx, members) };
     let page = ListPage {
@@ -31,7 +29,7 @@ pub(crate) fn page(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists) -> (ListPage, V
         kind: kind_message(kind).map(|it| ctx.say(it)).unwrap_or_default(),
         lead: lead(ctx, kind),
         count: ctx.count("n_tilbud", members.len()),
-        search_url: facet(ctx, kind).map(|it| search_with(ctx, &it)).unwrap_or_default(),
+        search_url: search_with(ctx, kind).unwrap_or_default(),
         related: related(ctx, kind, lists),
         letters: if all { letters(&groups) } else { Vec::new() },
     };
@@ -70,6 +68,7 @@ pub(crate) fn by_nearness(ctx: &Ctx<'_>, members: &[TilbudId]) -> Vec<Group> {
 /// 0 own, 1 another kommune's, 2 fylke or region, 3 the whole country.
 fn nearness(ctx: &Ctx<'_>, tilbud: &Tilbud) -> u8 {
     match tilbud.home {
+        _ if ctx.scope == Scope::Portal => 3,
         Home::Kommune(id) if ctx.scope == Scope::Kommune(id) => 0,
         Home::Kommune(_) => 1,
         Home::Fylke(_) | Home::Region(_) => 2,
@@ -114,12 +113,9 @@ fn term<'a>(ctx: &Ctx<'a>, kind: ListKind) -> Option<&'a Term> {
 
 /// The name of a list.
 pub(crate) fn title(ctx: &Ctx<'_>, kind: ListKind) -> Text {
-    match (kind, ctx.scope) {
-        (ListKind::Organisasjon(id), _) => ctx.text(&ctx.site.organisasjon(id).navn),
-        (ListKind::Bydel(at), Scope::Kommune(id)) => {
-            let districts = &ctx.site.kommune(id).bydeler;
-            ctx.own(districts.get(usize::from(at)).map(|(_, name)| name.to_string()).unwrap_or_default())
-        }
+    match kind {
+        ListKind::Organisasjon(id) => ctx.text(&ctx.site.organisasjon(id).navn),
+        ListKind::Bydel(at) => ctx.own(district(ctx, at).map(|(_, it)| it.to_string()).unwrap_or_default()),
         _ => term(ctx, kind).map_or_else(|| ctx.own(ctx.say("all_title")), |it| ctx.text(&it.navn)),
     }
 }
@@ -131,7 +127,8 @@ fn lead(ctx: &Ctx<'_>, kind: ListKind) -> Option<Text> {
     }
 }
 
-fn kind_message(kind: ListKind) -> Option<&'static str> {
+/// The message that names the kind of a list.
+pub(crate) fn kind_message(kind: ListKind) -> Option<&'static str> {
     match kind {
         ListKind::Organisasjon(_) => Some("given_by"),
         ListKind::Bydel(_) => Some("district"),
@@ -153,8 +150,8 @@ fn list_message(list: Liste) -> &'static str {
     }
 }
 
-/// The search page's facet for a list, as `name=value` of its fragment.
-fn facet(ctx: &Ctx<'_>, kind: ListKind) -> Option<String> {
+/// What chooses a list's tilbud in a fragment: name and value.
+pub(crate) fn facet(ctx: &Ctx<'_>, kind: ListKind) -> Option<(&'static str, String)> {
     let name = match kind {
         ListKind::Tema(_) => "tema",
         ListKind::Alder(_) => "alder",
@@ -163,26 +160,36 @@ fn facet(ctx: &Ctx<'_>, kind: ListKind) -> Option<String> {
         ListKind::Diagnose(_) => "diagnose",
         ListKind::Niva(_) => "niva",
         ListKind::Tilbudstype(_) => "tilbudstype",
-        _ => return None,
+        ListKind::Organisasjon(id) => return Some(("organisasjon", ctx.site.organisasjon(id).slug.to_string())),
+        ListKind::Bydel(at) => return Some(("bydel", district(ctx, at)?.0.to_string())),
+        ListKind::Alle => return None,
     };
-    Some(format!("{name}={}", term(ctx, kind)?.slug))
+    Some((name, term(ctx, kind)?.slug.to_string()))
 }
 
-fn search_with(ctx: &Ctx<'_>, facet: &str) -> String {
-    format!("{}#{facet}", ctx.site.url(&Route::Search(ctx.scope)))
+/// The search with the list's facet chosen, for the kinds that search can choose by.
+fn search_with(ctx: &Ctx<'_>, kind: ListKind) -> Option<String> {
+    vocabulary(kind)?;
+    let (name, value) = facet(ctx, kind)?;
+    Some(format!("{}#{name}={value}", ctx.site.url(&Route::Search(ctx.scope))))
+}
+
+fn district<'a>(ctx: &Ctx<'a>, at: u16) -> Option<&'a (crate::model::Slug, Box<str>)> {
+    let Scope::Kommune(id) = ctx.scope else { return None };
+    ctx.site.kommune(id).bydeler.get(usize::from(at))
 }
 
 /// The other lists of the same kind that hold something.
 fn related(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists) -> Vec<CountLink> {
     let same_kind = |it: &ListKind| std::mem::discriminant(it) == std::mem::discriminant(&kind) && *it != kind;
-    lists.keys().filter(|it| same_kind(it)).map(|it| count_link(ctx, *it, lists, "")).collect()
+    lists.kinds().filter(|it| same_kind(it)).map(|it| count_link(ctx, it, lists, "")).collect()
 }
 
 /// A link to a list with how many it holds.
 pub(crate) fn count_link(ctx: &Ctx<'_>, kind: ListKind, lists: &Lists, note: &str) -> CountLink {
-    let n = lists.get(&kind).map_or(0, Vec::len);
+    let n = lists.get(kind).len();
     CountLink {
-        url: ctx.site.url(&Route::List(ctx.scope, kind)),
+        url: ctx.site.url(&lists.route(kind)),
         name: title(ctx, kind).text,
         note: note.to_owned(),
         count: ctx.count("n_tilbud", n),
@@ -199,7 +206,7 @@ pub(crate) fn term_links(
 ) -> Vec<CountLink> {
     let kinds = lists::kinds(ctx.site).into_iter().filter(|(it, _)| *it == list).flat_map(|(_, kinds)| kinds);
     kinds
-        .filter(|it| lists.contains_key(it))
+        .filter(|it| !lists.get(*it).is_empty())
         .map(|it| count_link(ctx, it, lists, &term(ctx, it).map(|it| note(ctx, it)).unwrap_or_default()))
         .collect()
 }
@@ -216,8 +223,7 @@ pub(crate) fn meaning(ctx: &Ctx<'_>, term: &Term) -> String {
 
 /// The kommune's departments, associations and districts that have lists.
 pub(crate) fn own_lists(ctx: &Ctx<'_>, lists: &Lists, wanted: fn(&ListKind) -> bool) -> Vec<CountLink> {
-    let mut links: Vec<CountLink> =
-        lists.keys().filter(|it| wanted(it)).map(|it| count_link(ctx, *it, lists, "")).collect();
+    let mut links: Vec<CountLink> = lists.kinds().filter(wanted).map(|it| count_link(ctx, it, lists, "")).collect();
     links.sort_by_cached_key(|it| collate::key(&it.name));
     links
 }
@@ -226,8 +232,8 @@ pub(crate) fn own_lists(ctx: &Ctx<'_>, lists: &Lists, wanted: fn(&ListKind) -> b
 pub(crate) fn browse(ctx: &Ctx<'_>, lists: &Lists) -> BrowsePage {
     BrowsePage {
         sections: sections(ctx, lists),
-        all_url: ctx.site.url(&Route::List(ctx.scope, ListKind::Alle)),
-        count: ctx.count("n_tilbud", lists.get(&ListKind::Alle).map_or(0, Vec::len)),
+        all_url: ctx.site.url(&lists.route(ListKind::Alle)),
+        count: ctx.count("n_tilbud", lists.all().len()),
     }
 }
 
@@ -289,26 +295,22 @@ fn search_words(ctx: &Ctx<'_>) -> String {
 }
 
 /// The search page of a kommune or of the portal.
-pub(crate) fn search(ctx: &Ctx<'_>, lists: Option<&Lists>) -> SearchPage {
-    let kommune: Option<KommuneId> = match ctx.scope {
-        Scope::Kommune(id) => Some(id),
-        _ => None,
-    };
+pub(crate) fn search(ctx: &Ctx<'_>, lists: &Lists) -> SearchPage {
+    let all = lists.route(ListKind::Alle);
+    let mut help =
+        vec![ctx.link(&Route::TalkNow(lists.home()), ctx.say("menu_talk")), ctx.link(&all, ctx.say("all_title"))];
+    if ctx.scope == Scope::Portal {
+        help.push(ctx.link(&Route::Kommuner, ctx.say("menu_kommuner")));
+    }
     SearchPage {
         place: ctx.scope_name(ctx.scope),
         index_url: format!("{}indeks.json", ctx.site.url(&Route::Search(ctx.scope))),
         core_url: String::new(),
         texts_url: String::new(),
         words_html: search_words(ctx),
-        sections: lists.map(|it| sections(ctx, it)).unwrap_or_default(),
-        help: match kommune {
-            Some(id) => vec![
-                ctx.link(&Route::TalkNow(id), ctx.say("menu_talk")),
-                ctx.link(&Route::List(ctx.scope, ListKind::Alle), ctx.say("all_title")),
-            ],
-            None => vec![ctx.link(&Route::Kommuner, ctx.say("menu_kommuner"))],
-        },
-        all_url: kommune.map(|_| ctx.site.url(&Route::List(ctx.scope, ListKind::Alle))).unwrap_or_default(),
+        sections: sections(ctx, lists),
+        help,
+        all_url: ctx.site.url(&all),
     }
 }
 

@@ -2,6 +2,8 @@
 
 pub(super) mod card;
 pub(super) mod contact;
+pub(super) mod data;
+pub(super) mod embed;
 pub(super) mod home;
 pub(super) mod hours;
 pub(super) mod list;

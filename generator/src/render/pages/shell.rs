@@ -6,17 +6,18 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Ctx, contact};
-use crate::model::{Emergency, KommuneId, ListKind, Mode, Route, Scope, SideKind};
+use crate::model::{Embed, Emergency, ListKind, Mode, Route, Scope, SideKind};
 use crate::render::routes;
 use crate::render::theme::Theme;
 use crate::render::view::{EmergencyNumber, Link, MenuLink, Shell};
+use crate::{data, host};
 
 /// The messages that scripts use.
 const SCRIPT_WORDS: [&str; 10] =
     ["open_always", "open_until", "closed", "opens", "opens_today", "opens_tomorrow", "at", "fresh", "due", "stale"];
 
-/// The shell of `ctx.scope`. `brand` is the kommune's own style sheet.
-pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Option<String>) -> Shell {
+/// The shell of `ctx.scope`. `brand` is the kommune's own style sheet; `lists` is whose pages show its lists.
+pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Option<String>, lists: Scope) -> Shell {
     let portal = &ctx.site.portal;
     let asset = |name: &str| theme.asset_url(name);
     Shell {
@@ -30,7 +31,7 @@ pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Option<String>) -> Shel
         icon_url: asset("merke.svg"),
         script_url: asset("nettungen.js"),
         leave_url: leave_url(ctx),
-        menu: menu(ctx),
+        menu: menu(ctx, lists),
         example: ctx.site.is_example(ctx.scope),
         emergency: portal.nodnumre.iter().map(|it| emergency(ctx, it)).collect(),
         about: about(ctx),
@@ -58,30 +59,34 @@ fn leave_url(ctx: &Ctx<'_>) -> String {
     }
 }
 
-fn menu(ctx: &Ctx<'_>) -> Vec<MenuLink> {
+fn menu(ctx: &Ctx<'_>, lists: Scope) -> Vec<MenuLink> {
     match ctx.scope {
-        Scope::Kommune(id) => kommune_menu(ctx, id),
+        Scope::Kommune(_) => kommune_menu(ctx, lists),
         _ if has_portal(ctx) => portal_menu(ctx),
         _ => Vec::new(),
     }
 }
 
-fn kommune_menu(ctx: &Ctx<'_>, id: KommuneId) -> Vec<MenuLink> {
-    let scope = Scope::Kommune(id);
+fn kommune_menu(ctx: &Ctx<'_>, lists: Scope) -> Vec<MenuLink> {
     [
-        (Route::Search(scope), "search"),
-        (Route::Browse(scope), "browse"),
-        (Route::TalkNow(id), "talk"),
-        (Route::List(scope, ListKind::Alle), "all"),
+        (Route::Search(ctx.scope), "search"),
+        (Route::Browse(lists), "browse"),
+        (Route::TalkNow(lists), "talk"),
+        (Route::List(lists, ListKind::Alle), "all"),
     ]
     .map(|(route, name)| entry(ctx, &route, name))
     .to_vec()
 }
 
 fn portal_menu(ctx: &Ctx<'_>) -> Vec<MenuLink> {
-    [(Route::Kommuner, "kommuner"), (Route::Search(Scope::Portal), "search"), (Route::Metoden, "method")]
-        .map(|(route, name)| entry(ctx, &route, name))
-        .to_vec()
+    [
+        (Route::Kommuner, "kommuner"),
+        (Route::Search(Scope::Portal), "search"),
+        (Route::Browse(Scope::Portal), "browse"),
+        (Route::TalkNow(Scope::Portal), "talk"),
+    ]
+    .map(|(route, name)| entry(ctx, &route, name))
+    .to_vec()
 }
 
 fn entry(ctx: &Ctx<'_>, route: &Route, id: &'static str) -> MenuLink {
@@ -93,7 +98,7 @@ fn about(ctx: &Ctx<'_>) -> Vec<Link> {
         return Vec::new();
     }
     let sider = (0..).zip(&ctx.site.sider).filter(|(_, it)| it.kind == SideKind::Side && it.rekkefolge < 10);
-    sider.map(|(at, it)| ctx.link_text(&Route::Side(at), &it.tittel)).collect()
+    sider.map(|(at, it)| ctx.link_text(&routes::of_side(at, it), &it.tittel)).collect()
 }
 
 fn planning(ctx: &Ctx<'_>) -> Vec<Link> {
@@ -105,6 +110,14 @@ fn planning(ctx: &Ctx<'_>) -> Vec<Link> {
         && ctx.site.kommune(id).med
     {
         links.push(ctx.link(&Route::MyList(id), ctx.say("my_list")));
+    }
+    if data::scopes(ctx.site).contains(&ctx.scope) && (ctx.scope != Scope::Portal) {
+        links.push(ctx.link(&Route::Data(ctx.scope), ctx.say("data_title")));
+    }
+    if let Scope::Kommune(id) = ctx.scope
+        && host::embedding(ctx.site).any(|it| it == id)
+    {
+        links.push(ctx.link(&Route::Embed(id, Embed::Maker), ctx.say("embed_title")));
     }
     if has_portal(ctx) {
         links.push(ctx.link(&Route::Metoden, ctx.say("menu_method")));

@@ -24,6 +24,12 @@ pub(crate) fn page(ctx: &Ctx<'_>, at: u32, tilbud_url: &dyn Fn(&str) -> Option<S
     }
 }
 
+/// The text about open data, when there is one.
+pub(crate) fn data(ctx: &Ctx<'_>, tilbud_url: &dyn Fn(&str) -> Option<String>) -> Option<TextPage> {
+    let (at, _) = (0..).zip(&ctx.site.sider).find(|(_, it)| routes::is_about_data(it))?;
+    Some(page(ctx, at, tilbud_url))
+}
+
 fn language_note(ctx: &Ctx<'_>, shown: crate::model::Lang) -> String {
     match ctx.other(shown) {
         Some(tag) => ctx.say_name("only_in_language", &ctx.say(&format!("sprak_{tag}"))),

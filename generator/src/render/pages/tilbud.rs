@@ -4,10 +4,11 @@ use fluent_bundle::FluentValue;
 
 use super::{Ctx, card, contact, hours};
 use crate::model::{
-    Dekning, Home, ListKind, Liste, Pris, Route, Scope, Sikkerhet, Status, Sted, TermId, Tilbud, TilbudId,
+    Dekning, Home, ListKind, Liste, Mode, Pris, Route, Scope, Sikkerhet, Status, Sted, TermId, Tilbud, TilbudId,
     Tilgjengelighet,
 };
 use crate::read::markdown;
+use crate::render::lists::is_national;
 use crate::render::view::Link;
 use crate::render::view::tilbud::{Checked, Duty, Hours, Level, Place, TermGroup, TilbudPage};
 
@@ -15,6 +16,7 @@ use crate::render::view::tilbud::{Checked, Duty, Hours, Level, Place, TermGroup,
 pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Option<String>) -> TilbudPage {
     let tilbud = ctx.site.tilbud(id);
     let body = tilbud.body_for(ctx.lang);
+    let lists = listed_by(ctx, id);
     let mut page = TilbudPage {
         id: tilbud.key.to_string(),
         title: ctx.text(&tilbud.tittel),
@@ -25,7 +27,7 @@ pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Opt
         language_note: language_note(ctx, tilbud),
         phone: contact::phone(ctx, &tilbud.kontakt),
         ways: contact::ways(ctx, &tilbud.kontakt),
-        groups: term_links(ctx, Liste::Malgrupper, &tilbud.malgrupper, ListKind::Malgruppe),
+        groups: term_links(ctx, lists, Liste::Malgrupper, &tilbud.malgrupper, ListKind::Malgruppe),
         age: card::age(ctx, tilbud.alder),
         access: names(ctx, Liste::Inngang, &tilbud.inngang),
         how: tilbud.slik_far_du_det.as_ref().map(|it| ctx.text(it)),
@@ -39,8 +41,8 @@ pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Opt
         accessibility_note: tilbud.tilgjengelighet.as_ref().and_then(|it| it.merknad.as_ref()).map(|it| ctx.text(it)),
         body_html: body.map(|it| markdown::html(&it.markdown, tilbud_url)).unwrap_or_default(),
         body_lang: body.and_then(|it| ctx.other(it.lang)),
-        level: level(ctx, tilbud),
-        terms: terms(ctx, tilbud),
+        level: level(ctx, lists, tilbud),
+        terms: terms(ctx, lists, tilbud),
         owner: owner(ctx, tilbud),
         before: chain(ctx, &tilbud.forrige),
         after: chain(ctx, &tilbud.neste),
@@ -48,6 +50,7 @@ pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Opt
         checked: checked(ctx, tilbud),
         source: tilbud.kilde.as_deref().unwrap_or_default().to_owned(),
         report_url: report_url(ctx, tilbud),
+        ld_html: crate::data::json_ld(ctx.site, id, ctx.lang),
         copy_text: String::new(),
         my_list_url: my_list_url(ctx, tilbud),
     };
@@ -70,12 +73,23 @@ pub(super) fn names(ctx: &Ctx<'_>, list: Liste, ids: &[TermId]) -> Vec<String> {
     ids.iter().map(|id| ctx.site.vokabular.term(list, *id).navn.best(ctx.lang).to_owned()).collect()
 }
 
-/// Terms as links to lists, which only kommuner have.
-fn term_links(ctx: &Ctx<'_>, list: Liste, ids: &[TermId], kind: fn(TermId) -> ListKind) -> Vec<Link> {
-    let url = |id| match ctx.scope {
-        Scope::Kommune(_) => ctx.site.url(&Route::List(ctx.scope, kind(id))),
-        _ => String::new(),
-    };
+/// Whose lists a tilbud is in: its kommune's, or the portal's when the whole country has it.
+pub(crate) fn listed_by(ctx: &Ctx<'_>, id: TilbudId) -> Option<Scope> {
+    match ctx.scope {
+        Scope::Kommune(_) => Some(ctx.scope),
+        _ => (ctx.site.settings.mode == Mode::Portal && is_national(ctx.site, id)).then_some(Scope::Portal),
+    }
+}
+
+/// Terms as links to the lists of `lists`; without one, their names alone.
+fn term_links(
+    ctx: &Ctx<'_>,
+    lists: Option<Scope>,
+    list: Liste,
+    ids: &[TermId],
+    kind: fn(TermId) -> ListKind,
+) -> Vec<Link> {
+    let url = |id| lists.map(|scope| ctx.site.url(&Route::List(scope, kind(id)))).unwrap_or_default();
     let link = |id: &TermId| {
         let name = ctx.text(&ctx.site.vokabular.term(list, *id).navn);
         Link { url: url(*id), name: name.text, lang: name.lang }
@@ -83,10 +97,10 @@ fn term_links(ctx: &Ctx<'_>, list: Liste, ids: &[TermId], kind: fn(TermId) -> Li
     ids.iter().map(link).collect()
 }
 
-fn terms(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Vec<TermGroup> {
+fn terms(ctx: &Ctx<'_>, lists: Option<Scope>, tilbud: &Tilbud) -> Vec<TermGroup> {
     let group = |message, list, ids: &[TermId], kind| TermGroup {
         name: ctx.say(message),
-        links: term_links(ctx, list, ids, kind),
+        links: term_links(ctx, lists, list, ids, kind),
     };
     let groups = [
         group("themes", Liste::Tema, &tilbud.tema, ListKind::Tema as fn(TermId) -> ListKind),
@@ -97,13 +111,10 @@ fn terms(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Vec<TermGroup> {
     groups.into_iter().filter(|it| !it.links.is_empty()).collect()
 }
 
-fn level(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Option<Level> {
+fn level(ctx: &Ctx<'_>, lists: Option<Scope>, tilbud: &Tilbud) -> Option<Level> {
     let level = card::level(ctx, tilbud)?;
-    let url = match (ctx.scope, tilbud.pyramideniva) {
-        (Scope::Kommune(_), Some(id)) => Some(ctx.site.url(&Route::List(ctx.scope, ListKind::Niva(id)))),
-        _ => None,
-    };
-    Some(Level { url, ..level })
+    let list = lists.zip(tilbud.pyramideniva).map(|(scope, id)| Route::List(scope, ListKind::Niva(id)));
+    Some(Level { url: list.map(|it| ctx.site.url(&it)), ..level })
 }
 
 /// «150 kroner per gang», «Gratis»; empty when only a remark says it.

@@ -4,6 +4,8 @@
 //! Every page gets `t` (the interface's words), `shell` ([`Shell`]), `page`
 //! ([`Page`]) and one `view` of its own kind.
 
+pub mod data;
+pub mod embed;
 pub mod home;
 pub mod list;
 pub mod pages;
@@ -132,4 +134,8 @@ pub struct Page {
     pub here: &'static str,
     /// Scripts the page uses, as addresses of modules.
     pub scripts: Vec<String>,
+    /// The feed of what was controlled last; on first pages.
+    pub feed_url: Option<String>,
+    /// Tells the browser how to search here; on first pages, when the base address is known.
+    pub open_search_url: Option<String>,
 }

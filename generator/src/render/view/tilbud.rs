@@ -242,6 +242,8 @@ pub struct TilbudPage {
     pub source: String,
     /// `mailto:` to report an error, with the id.
     pub report_url: Option<String>,
+    /// The page for search engines: JSON-LD that is safe inside `<script>`.
+    pub ld_html: String,
     /// The page as plain text, to copy.
     pub copy_text: String,
     /// The pick-list with this tilbud in it; only on the pages of kommuner.

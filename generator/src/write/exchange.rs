@@ -1,0 +1,40 @@
+//! Two folders change places.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+/// Exchanges two folders, in one step where the system can.
+#[cfg(target_os = "linux")]
+pub(super) fn exchange(a: &Path, b: &Path) -> std::io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    match renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(()),
+        Err(_) => by_renames(a, b),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn exchange(a: &Path, b: &Path) -> std::io::Result<()> {
+    by_renames(a, b)
+}
+
+/// Where the system cannot exchange: three renames, with a moment in which `b` is not there.
+fn by_renames(a: &Path, b: &Path) -> std::io::Result<()> {
+    let aside = a.with_extension("gammelt");
+    remove_folder(&aside)?;
+    fs::rename(b, &aside)?;
+    if let Err(error) = fs::rename(a, b) {
+        fs::rename(&aside, b)?;
+        return Err(error);
+    }
+    fs::rename(&aside, a)
+}
+
+/// Removes a folder with all that is in it, if it is there.
+pub(super) fn remove_folder(folder: &Path) -> std::io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}

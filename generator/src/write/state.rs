@@ -1,0 +1,77 @@
+//! What a published site was made of, so that the next build knows when there is nothing to do.
+//!
+//! It lies beside the site, not in it: two builds of the same content give the same folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{MARK, Written};
+
+const FIRST_LINE: &str = "nettungen build 1";
+
+/// What is known of a published site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct State {
+    /// Of everything that the site was made of.
+    pub(super) fingerprint: String,
+    /// What was written, the mark apart.
+    pub(super) written: Written,
+}
+
+impl State {
+    /// Keeps it for the site at `target`.
+    pub(super) fn keep(&self, target: &Path) -> std::io::Result<()> {
+        let Written { files, bytes } = self.written;
+        let text = format!("{FIRST_LINE}\n{}\n{files} {bytes}\n{}\n", self.fingerprint, identity(target));
+        let path = place(target);
+        let fresh = path.with_extension("nettungen.nytt");
+        super::put_whole(&fresh, text.as_bytes())?;
+        fs::rename(fresh, path)
+    }
+
+    /// What is known of the very folder at `target`; `None` when nothing is.
+    pub(super) fn read(target: &Path) -> Option<State> {
+        let text = fs::read_to_string(place(target)).ok()?;
+        let lines: Vec<&str> = text.lines().collect();
+        let [FIRST_LINE, fingerprint, numbers, folder] = lines[..] else { return None };
+        let (files, bytes) = numbers.split_once(' ')?;
+        let written = Written { files: files.parse().ok()?, bytes: bytes.parse().ok()? };
+        (folder == identity(target)).then(|| State { fingerprint: fingerprint.to_owned(), written })
+    }
+}
+
+/// `dist` has `.dist.nettungen` beside it.
+fn place(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.nettungen"))
+}
+
+/// Tells a folder from another that was put in its place.
+#[cfg(unix)]
+fn identity(folder: &Path) -> String {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata(folder).map(|it| format!("{} {}", it.dev(), it.ino())).unwrap_or_default()
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Path) -> String {
+    "-".to_owned()
+}
+
+/// Counts what is in a site, the mark apart.
+pub(super) fn count(site: &Path) -> std::io::Result<Written> {
+    let mut sum = Written { files: 0, bytes: 0 };
+    let mut folders = vec![site.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                folders.push(entry.path());
+            } else if folder != site || entry.file_name() != MARK {
+                sum.files += 1;
+                sum.bytes += entry.metadata()?.len();
+            }
+        }
+    }
+    Ok(sum)
+}

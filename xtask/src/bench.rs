@@ -1,0 +1,141 @@
+//! `cargo xtask bench`: how fast sites are built, beside what the disk allows and beside other generators.
+//!
+//! Everything is measured in one run on one machine, and told as ratios: absolute times drift.
+
+mod hugo;
+mod measure;
+mod report;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::str::FromStr;
+
+use anyhow::Context as _;
+
+use crate::process::{cargo, run as run_to_end, say};
+use crate::project::{Project, write_if_changed};
+use crate::{synth, wasm};
+use measure::{Measured, bare_write, median, timed};
+
+/// What `bench` takes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct BenchArgs {
+    /// Sizes: kommuner × tilbud in each
+    #[arg(default_values = ["1x300", "33x300", "357x300"])]
+    sizes: Vec<Size>,
+
+    /// How often each is measured; the median counts
+    #[arg(long, default_value_t = 3)]
+    runs: usize,
+}
+
+/// A size of content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Size {
+    kommuner: usize,
+    tilbud: usize,
+}
+
+impl FromStr for Size {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Size, String> {
+        let numbers = text.split_once(['x', '×']).and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
+        let (kommuner, tilbud) = numbers.ok_or("write kommuner x tilbud, such as 33x300")?;
+        Ok(Size { kommuner, tilbud })
+    }
+}
+
+/// What was measured at one size.
+struct Row {
+    size: Size,
+    files: usize,
+    megabytes: f64,
+    clean: Measured,
+    unchanged: Measured,
+    one_changed: Measured,
+    check: Measured,
+    copy: Measured,
+    bare: Measured,
+    hugo: Option<Measured>,
+}
+
+/// Measures all sizes and writes `docs/benchmarks.md`.
+pub(crate) fn run(project: &Project, args: &BenchArgs) -> anyhow::Result<ExitCode> {
+    wasm::build(project, None)?;
+    run_to_end(cargo(project.root()).args(["build", "--release", "-p", "nettungen", "--bin", "nettungen"]))?;
+    let folder = project.target().join("bench");
+    let mut rows = Vec::new();
+    for size in &args.sizes {
+        rows.push(size_row(project, &folder, *size, args.runs)?);
+    }
+    let path = project.root().join("docs/benchmarks.md");
+    let text = report::replace(&fs::read_to_string(&path).unwrap_or_default(), &report::table(&rows, args.runs));
+    write_if_changed(&path, text.as_bytes())?;
+    say(&report::table(&rows, args.runs));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow::Result<Row> {
+    let name = format!("{}x{}", size.kommuner, size.tilbud);
+    let content = folder.join(format!("content-{name}"));
+    if !content.exists() {
+        synth::write(project, size.kommuner, size.tilbud, &content)?;
+    }
+    // Fresh folders for every run, all removed first: what was just deleted makes creating slow.
+    let work = folder.join(format!("work-{name}"));
+    remove(&work)?;
+    fs::create_dir_all(&work)?;
+    let out = |what: &str, nr: usize| work.join(format!("{what}-{nr}"));
+    let build = |out: &Path| {
+        let mut command = Command::new(project.generator());
+        command.args(["build", "--quiet", "--dato", "2026-11-22", "--base-url", "https://nettungen.example"]);
+        command.arg("--content").arg(&content).arg("--out").arg(out);
+        command
+    };
+    say(&format!("\n{name}: clean builds"));
+    let clean = median(runs, |nr| timed(&mut build(&out("site", nr))))?;
+    let site = out("site", 0);
+    let unchanged = median(runs, |nr| timed(&mut build(&out("site", nr))))?;
+    let check = median(runs, |_| {
+        timed(
+            Command::new(project.generator())
+                .args(["check", "--quiet", "--dato", "2026-11-22", "--content"])
+                .arg(&content),
+        )
+    })?;
+    say(&format!("{name}: copies and bare writes"));
+    let copy = median(runs, |nr| timed(Command::new("cp").arg("-r").arg(&site).arg(out("copy", nr))))?;
+    let (files, bytes, bare) = bare_write(&site, runs, |nr| out("bare", nr))?;
+    let hugo = hugo::measure(&content, &work, runs)?;
+    say(&format!("{name}: one record changed"));
+    let record = first_record(&content)?;
+    let before = fs::read_to_string(&record)?;
+    let one_changed = median(runs, |nr| {
+        write_if_changed(
+            &record,
+            before.replacen("\nsammendrag: \"", &format!("\nsammendrag: \"Ny {nr}. "), 1).as_bytes(),
+        )?;
+        timed(&mut build(&out("site", nr)))
+    });
+    write_if_changed(&record, before.as_bytes())?;
+    remove(&work)?;
+    let megabytes = bytes as f64 / 1e6;
+    Ok(Row { size, files, megabytes, clean, unchanged, one_changed: one_changed?, check, copy, bare, hugo })
+}
+
+fn first_record(content: &Path) -> anyhow::Result<PathBuf> {
+    let mut kommuner: Vec<PathBuf> =
+        fs::read_dir(content.join("kommuner"))?.map(|it| it.map(|it| it.path())).collect::<Result<_, _>>()?;
+    kommuner.sort();
+    let first = kommuner.first().context("the content has no kommune")?;
+    Ok(first.join("tilbud/tilbud-0000.md"))
+}
+
+fn remove(folder: &Path) -> std::io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}

@@ -1,0 +1,44 @@
+//! Hugo on the same records, when the program is there: its pages, lists and taxonomies only.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::measure::{Measured, median, timed};
+use crate::project::write_if_changed;
+
+const CONFIG: &str = "baseURL = \"https://nettungen.example/\"\ndisableKinds = [\"RSS\"]\n[taxonomies]\ntema = \"tema\"\nmalgrupper = \"malgrupper\"\n";
+
+const SINGLE: &str = "<!doctype html><html lang=\"nb\"><head><meta charset=\"utf-8\"><title>{{ .Title }}</title></head><body><header><nav><a href=\"/\">Nettungen</a></nav></header><main><h1>{{ .Title }}</h1><p>{{ .Params.sammendrag }}</p>{{ .Content }}<dl>{{ range $key, $value := .Params }}<dt>{{ $key }}</dt><dd>{{ $value }}</dd>{{ end }}</dl></main></body></html>\n";
+
+const LIST: &str = "<!doctype html><html lang=\"nb\"><head><meta charset=\"utf-8\"><title>{{ .Title }}</title></head><body><main><h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a> {{ .Params.sammendrag }}</li>{{ end }}</ul></main></body></html>\n";
+
+/// Builds the records of `content` with Hugo; `None` when there is no `hugo` program.
+pub(super) fn measure(content: &Path, work: &Path, runs: usize) -> anyhow::Result<Option<Measured>> {
+    let version = Command::new("hugo").arg("version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if !version.is_ok_and(|it| it.success()) {
+        return Ok(None);
+    }
+    let site = work.join("hugo");
+    write_if_changed(&site.join("hugo.toml"), CONFIG.as_bytes())?;
+    write_if_changed(&site.join("layouts/_default/single.html"), SINGLE.as_bytes())?;
+    write_if_changed(&site.join("layouts/_default/list.html"), LIST.as_bytes())?;
+    for kommune in fs::read_dir(content.join("kommuner"))? {
+        let kommune = kommune?;
+        for tilbud in fs::read_dir(kommune.path().join("tilbud"))? {
+            let tilbud = tilbud?;
+            let text = fs::read_to_string(tilbud.path())?;
+            // Hugo's own names for the title, and keys without letters it cannot take.
+            let text = text.replacen("tittel:", "title:", 1).replacen("målgrupper:", "malgrupper:", 1);
+            write_if_changed(
+                &site.join("content").join(kommune.file_name()).join(tilbud.file_name()),
+                text.as_bytes(),
+            )?;
+        }
+    }
+    median(runs, |nr| {
+        let out = work.join(format!("hugo-out-{nr}"));
+        timed(Command::new("hugo").arg("--quiet").arg("--source").arg(&site).arg("--destination").arg(out))
+    })
+    .map(Some)
+}
