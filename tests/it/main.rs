@@ -2,6 +2,7 @@
 
 mod build;
 mod cli;
+mod country;
 mod data;
 mod errors;
 mod memory;

@@ -133,10 +133,10 @@ impl Answer {
         let mut matched = Vec::new();
         let mut best = 0.0f32;
         for record in 0..n_records {
-            let mut it = self.fit(record, &weights, total);
-            if it.share == 0.0 && total > 0.0 && telephone.is_empty() {
+            if total > 0.0 && telephone.is_empty() && !self.scores.is_any[record] {
                 continue;
             }
+            let mut it = self.fit(record, &weights, total);
             let info = index.core.info(record);
             if telephone.len() >= 3 && self::telephone(index.core.text(Kind::Telefon, record)) == telephone {
                 it = Match { record, score: 10.0, share: 1.0 };
