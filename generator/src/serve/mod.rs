@@ -173,13 +173,13 @@ fn stream_news(stream: &TcpStream, policy: &str, desk: &Desk) -> std::io::Result
 }
 
 /// Makes a new edition whenever something in the folder changes, for ever.
-pub fn follow(watch: &Watch, desk: &Desk) {
+pub fn follow(mut watch: Watch, desk: &Desk) {
     loop {
         let Some(mut changes) = watch.next(Duration::from_secs(30)) else {
             desk.new_day();
             continue;
         };
-        if changes.paths.iter().any(|it| is_being_saved(it))
+        if desk.is_being_saved(&changes.paths)
             && let Some(more) = watch.next(SAVING)
         {
             changes.paths.extend(more.paths);
@@ -188,14 +188,19 @@ pub fn follow(watch: &Watch, desk: &Desk) {
         let paths: Vec<PathBuf> = changes.paths.into_iter().collect();
         let done = if changes.everything { desk.refresh() } else { desk.update(&paths) };
         if done.is_err() {
-            // The folder is away, as when it is moved or unmounted: look again until it is back.
-            thread::sleep(Duration::from_secs(1));
-            let _ = desk.refresh();
+            watch = wait_for_folder(desk);
         }
     }
 }
 
-/// Whether a file is away or empty: many programs save by way of that, and none for long.
-fn is_being_saved(path: &std::path::Path) -> bool {
-    std::fs::metadata(path).map_or(true, |it| it.is_file() && it.len() == 0)
+/// Waits until a folder that was moved or unmounted is back, and watches the new one.
+fn wait_for_folder(desk: &Desk) -> Watch {
+    loop {
+        thread::sleep(Duration::from_secs(1));
+        if let Ok(watch) = Watch::new(desk.root())
+            && desk.refresh().is_ok()
+        {
+            return watch;
+        }
+    }
 }
