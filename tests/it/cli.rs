@@ -288,8 +288,8 @@ fn misspelt_names_are_not_a_clean_bill() {
         assert_eq!(output.status.code(), Some(2));
         String::from_utf8_lossy(&output.stderr).into_owned()
     };
-    assert!(said(&["--kommune", "testvk"]).contains("ingen kommune «testvk»; mente du «testvik»?"));
-    assert!(said(&["--only", "brutt-lenka"]).contains("mente du «brutt-lenke»?"));
+    assert!(said(&["--kommune", "testvk"]).contains("finner ikke kommunen testvk i innholdet; mente du testvik?"));
+    assert!(said(&["--only", "brutt-lenka"]).contains("mente du brutt-lenke?"));
 }
 
 /// A warning is no failure, unless it is asked to be one.

@@ -3,10 +3,12 @@
 mod build;
 mod cli;
 mod content;
+mod country;
 mod data;
 mod errors;
 mod memory;
 mod new;
+mod probes;
 mod relevance;
 mod report;
 mod serve;

@@ -44,7 +44,7 @@ fn served() -> Served {
     let listener = Listener::new(0).expect("a free port is found");
     let address = listener.address();
     let followed = Arc::clone(&desk);
-    thread::spawn(move || follow(&watch, &followed));
+    thread::spawn(move || follow(watch, &followed));
     thread::spawn(move || listener.run(&desk));
     Served { folder, address }
 }
@@ -187,6 +187,19 @@ fn a_thousand_files_at_once_are_all_seen() {
     served.until("/testvik/tilbud/nr-999/", |it| it.starts_with("HTTP/1.1 200"));
     fs::remove_dir_all(served.folder.path().join("kommuner/testvik/tilbud")).expect("it can be removed");
     served.until("/testvik/tilbud/nr-999/", |it| it.starts_with("HTTP/1.1 404"));
+}
+
+/// The folder goes away and comes back, as when a disk is unmounted or a branch is moved.
+#[test]
+fn a_folder_that_was_away_is_followed_again() {
+    let served = served();
+    let (path, away) = (served.folder.path().join("kommuner"), served.folder.path().join(".borte"));
+    fs::rename(&path, &away).expect("it can be renamed");
+    served.until(PAGE, |it| it.starts_with("HTTP/1.1 404"));
+    fs::rename(&away, &path).expect("it can be renamed");
+    served.until(PAGE, |it| it.starts_with("HTTP/1.1 200"));
+    served.put(OWN, served.own().replace("tittel: Helsestasjon", "tittel: Etterpå"));
+    served.until(PAGE, |it| it.contains("Etterpå"));
 }
 
 #[test]

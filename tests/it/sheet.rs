@@ -14,7 +14,7 @@ use nettungen_tests::settings;
 /// The content folder of the repository, with the example kommuner.
 fn shipped() -> Sources {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
-    disk::sources(&folder, Vec::new()).expect("the repository has it")
+    disk::Tree::new(&folder, Vec::new()).and_then(|mut it| it.read()).expect("the repository has it")
 }
 
 fn records(sources: &Sources, folder: &str) -> BTreeMap<String, Existing> {

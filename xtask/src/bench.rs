@@ -4,6 +4,7 @@
 
 mod hugo;
 mod measure;
+mod preview;
 mod report;
 
 use std::fs;
@@ -59,6 +60,7 @@ struct Row {
     copy: Measured,
     bare: Measured,
     hugo: Option<Measured>,
+    preview: preview::Preview,
 }
 
 /// Measures all sizes and writes `docs/benchmarks.md`.
@@ -121,8 +123,10 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
     });
     write_if_changed(&record, before.as_bytes())?;
     remove(&work)?;
+    say(&format!("{name}: the preview"));
+    let preview = preview::measure(&project.generator(), &content, &record, runs.max(9))?;
     let megabytes = bytes as f64 / 1e6;
-    Ok(Row { size, files, megabytes, clean, unchanged, one_changed: one_changed?, check, copy, bare, hugo })
+    Ok(Row { size, files, megabytes, clean, unchanged, one_changed: one_changed?, check, copy, bare, hugo, preview })
 }
 
 fn first_record(content: &Path) -> anyhow::Result<PathBuf> {

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::ground::Ground;
 use super::keys::{Keys, Moves};
 use crate::diag::{Diagnostics, FileId, Span};
-use crate::model::{Dokument, Side, Tilbud};
+use crate::model::{Dokument, Settings, Shown, Side, Tilbud};
 use crate::read::Sources;
 
 /// What was found out so far.
@@ -23,6 +23,8 @@ pub struct Memory {
     pub(super) tilbud: Shelf<Tilbud>,
     pub(super) dokumenter: Shelf<Dokument>,
     pub(super) sider: Shelf<Side>,
+    /// What each kommune showed, when no record had an address of another.
+    pub(super) shown: Option<Vec<Vec<Shown>>>,
 }
 
 impl Memory {
@@ -31,6 +33,13 @@ impl Memory {
         self.tilbud = Shelf::default();
         self.dokumenter = Shelf::default();
         self.sider = Shelf::default();
+    }
+
+    /// Whether what kommuner show, and who has which address, is as before when `new` takes the place of `old`.
+    pub(super) fn is_in_its_place(old: &Tilbud, new: &Tilbud, settings: &Settings) -> bool {
+        let visible = |it: &Tilbud| it.visible(settings.audience, settings.dato);
+        let places = |it: &Tilbud| (visible(it), it.home, it.dekning.clone(), it.tidligere_adresser.clone());
+        places(old) == places(new)
     }
 
     /// Keeps what still holds when files of tilbud come and go.
@@ -93,6 +102,8 @@ pub(super) struct Gathered<T> {
     pub(super) records: Option<Vec<Arc<T>>>,
     /// Links to addresses of this site, and where they stand.
     pub(super) links: Vec<(Box<str>, Span)>,
+    /// Whether every record that was read anew is in the place of what was kept.
+    pub(super) in_place: bool,
 }
 
 impl<T: Send + Sync> Shelf<T> {
@@ -110,6 +121,7 @@ impl<T: Send + Sync> Shelf<T> {
         sources: &Sources,
         file: impl Fn(&I) -> FileId + Sync,
         read: impl Fn(&I) -> Entry<T> + Sync,
+        is_in_its_place: impl Fn(&T, &T) -> bool,
         sink: &mut Diagnostics,
     ) -> Gathered<T> {
         self.entries.resize_with(sources.id_limit(), || None);
@@ -119,8 +131,12 @@ impl<T: Send + Sync> Shelf<T> {
         };
         let missing: Vec<&I> = items.iter().filter(|it| !kept(it)).collect();
         let found: Vec<(FileId, Entry<T>)> = missing.into_par_iter().map(|it| (file(it), read(it))).collect();
+        let mut in_place = true;
         for (file, mut entry) in found {
             entry.revision = sources.revision(file);
+            let old = self.entries[file.0 as usize].take().and_then(|it| it.record);
+            let pair = old.as_deref().zip(entry.record.as_deref());
+            in_place &= pair.is_some_and(|(old, new)| is_in_its_place(old, new));
             self.entries[file.0 as usize] = Some(entry);
         }
         let mut records = Vec::with_capacity(items.len());
@@ -132,6 +148,6 @@ impl<T: Send + Sync> Shelf<T> {
             links.extend(entry.links.iter().cloned());
             records.extend(entry.record.clone());
         }
-        Gathered { records: (records.len() == items.len()).then_some(records), links }
+        Gathered { records: (records.len() == items.len()).then_some(records), links, in_place }
     }
 }

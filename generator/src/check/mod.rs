@@ -65,14 +65,18 @@ pub fn check(sources: &Sources, settings: &Settings, memory: &mut Memory, sink: 
         memory.ground = None;
         return nothing;
     };
-    if !memory.ground.as_ref().is_some_and(|it| Arc::ptr_eq(it, &ground) || ground.means_the_same(it)) {
-        memory.forget_records();
+    if !memory.ground.as_ref().is_some_and(|it| Arc::ptr_eq(it, &ground)) {
+        if !memory.ground.as_ref().is_some_and(|it| ground.means_the_same(it)) {
+            memory.forget_records();
+        }
+        memory.shown = None;
+        memory.ground = Some(Arc::clone(&ground));
     }
-    memory.ground = Some(Arc::clone(&ground));
     if !memory.keys.are_of(&listing) {
         let keys = Arc::new(Keys::new(&listing));
         memory.move_ids(&memory.keys.clone().move_to(&keys));
         memory.keys = keys;
+        memory.shown = None;
     }
     let keys = Arc::clone(&memory.keys);
     check_maler(&ground, &keys, sink);
@@ -103,24 +107,40 @@ fn records(
     sink: &mut Diagnostics,
 ) -> Checked {
     let (sources, settings) = (context.sources, context.settings);
-    let tilbud =
-        memory.tilbud.gather(&listing.tilbud, sources, |it| it.0, |it| read_tilbud(context, it.0, it.1, it.2), sink);
+    let tilbud = memory.tilbud.gather(
+        &listing.tilbud,
+        sources,
+        |it| it.0,
+        |it| read_tilbud(context, it.0, it.1, it.2),
+        |old, new| Memory::is_in_its_place(old, new, settings),
+        sink,
+    );
     let dokumenter = memory.dokumenter.gather(
         &listing.dokumenter,
         sources,
         |it| it.0,
         |it| read_dokument(context, it.0, it.1, it.2),
+        |_, _| true,
         sink,
     );
-    let sider =
-        memory.sider.gather(&listing.sider, sources, |it| it.0, |it| read_side(context, it.0, it.1, it.2), sink);
+    let sider = memory.sider.gather(
+        &listing.sider,
+        sources,
+        |it| it.0,
+        |it| read_side(context, it.0, it.1, it.2),
+        |_, _| true,
+        sink,
+    );
     let choices = owners::choices(context.names, context.keys, &ground.owners, sink);
     let links = [tilbud.links, dokumenter.links, sider.links].concat();
+    if !tilbud.in_place {
+        memory.shown = None;
+    }
     let (Some(tilbud), Some(dokumenter), Some(sider)) = (tilbud.records, dokumenter.records, sider.records) else {
         return Checked { site: None, links };
     };
     let parts = whole::Parts { ground, tilbud, dokumenter, sider, choices };
-    Checked { site: Some(whole::assemble(settings, parts, sink)), links }
+    Checked { site: Some(whole::assemble(settings, parts, &mut memory.shown, sink)), links }
 }
 
 /// The texts of maler may lead to tilbud, which come and go.

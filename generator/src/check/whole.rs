@@ -20,8 +20,14 @@ pub(super) struct Parts<'a> {
     pub choices: Vec<Choices>,
 }
 
-/// Puts the parts together.
-pub(super) fn assemble(settings: &Settings, parts: Parts<'_>, sink: &mut Diagnostics) -> Site {
+/// Puts the parts together. `known` is what each kommune shows, when that has not changed and the
+/// addresses were found to be in order; it is left there for the next time.
+pub(super) fn assemble(
+    settings: &Settings,
+    parts: Parts<'_>,
+    known: &mut Option<Vec<Vec<Shown>>>,
+    sink: &mut Diagnostics,
+) -> Site {
     let Parts { ground, tilbud, dokumenter, sider, choices } = parts;
     let owners = &ground.owners;
     let mut sider: Vec<Side> = sider.iter().map(|it| Side::clone(it)).collect();
@@ -52,8 +58,14 @@ pub(super) fn assemble(settings: &Settings, parts: Parts<'_>, sink: &mut Diagnos
         kommune.publiseringsansvarlig = choice.publiseringsansvarlig;
         kommune.metode = choice.metode;
     }
+    if let Some(known) = known {
+        site.shown.clone_from(known);
+        return site;
+    }
     site.shown = shown(&site);
+    let n_problems = sink.iter().count();
     check_addresses(&site, sink);
+    *known = (sink.iter().count() == n_problems).then(|| site.shown.clone());
     site
 }
 

@@ -62,8 +62,8 @@ fn code(text: &str) -> Result<String, String> {
     if known().any(|it| it == text) {
         return Ok(text.to_owned());
     }
-    let near = closest(text, known()).map(|it| format!("; mente du «{it}»?"));
-    Err(format!("ingen melding har koden «{text}»{}", near.unwrap_or_default()))
+    let near = closest(text, known()).map(|it| format!("; mente du {it}?"));
+    Err(format!("ingen melding har koden {text}{}", near.unwrap_or_default()))
 }
 
 /// Explains one tilbud; with errors in the content there is nothing to explain it from.
@@ -102,8 +102,8 @@ fn check_kommuner(wanted: &[String], sources: &Sources) -> anyhow::Result<()> {
     };
     let known: Vec<&str> = sources.places().filter_map(|(_, place)| slug(place)).collect();
     let Some(unknown) = wanted.iter().find(|it| !known.contains(&it.as_str())) else { return Ok(()) };
-    let near = closest(unknown, known.iter().copied()).map(|it| format!("; mente du «{it}»?"));
-    bail!("innholdet har ingen kommune «{unknown}»{}", near.unwrap_or_default());
+    let near = closest(unknown, known.iter().copied()).map(|it| format!("; mente du {it}?"));
+    bail!("finner ikke kommunen {unknown} i innholdet{}", near.unwrap_or_default());
 }
 
 fn show_problems(

@@ -10,11 +10,12 @@ use nettungen_search::format::{Document, Kind, encode};
 use nettungen_search::{Answer, Index, Now, Request, answer_json, search};
 
 use super::ProjectArgs;
+use super::project::kommune;
 use super::terminal::Terminal;
 
-use crate::diag::{Severity, closest, summary};
+use crate::diag::{Severity, summary};
 use crate::index::{self, Oracle};
-use crate::model::{Audience, KommuneId, Scope, Site};
+use crate::model::{Audience, Scope, Site};
 use crate::pipeline;
 
 /// Which engine answers.
@@ -38,7 +39,7 @@ pub(super) struct SearchArgs {
     #[arg(value_name = "SØK")]
     query: String,
 
-    /// Kommunen det søkes i: adressen eller navnet; uten den søkes det i hele landet
+    /// Kommunen det søkes i, slik den står i adressen; uten den søkes det i hele landet
     #[arg(long, value_name = "KOMMUNE")]
     kommune: Option<String>,
 
@@ -75,7 +76,7 @@ pub(super) fn run(args: &SearchArgs, terminal: &mut Terminal) -> anyhow::Result<
         return Ok(ExitCode::from(1));
     };
     let scope = match &args.kommune {
-        Some(name) => Scope::Kommune(kommune(&site, name)?),
+        Some(name) => Scope::Kommune(kommune(&site, name.trim().to_lowercase().trim_matches('/'))?),
         None => Scope::Portal,
     };
     let documents = index::documents(&site, scope);
@@ -85,20 +86,6 @@ pub(super) fn run(args: &SearchArgs, terminal: &mut Terminal) -> anyhow::Result<
     };
     terminal.print(&text)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The kommune with this slug or name.
-fn kommune(site: &Site, name: &str) -> anyhow::Result<KommuneId> {
-    let wanted = name.trim().trim_matches('/').to_lowercase();
-    let named = |id: &KommuneId| site.kommune(*id).navn.to_lowercase() == wanted;
-    if let Some(id) = site.find_kommune(&wanted).or_else(|| site.kommune_ids().find(named)) {
-        return Ok(id);
-    }
-    let slugs = site.kommune_ids().map(|id| site.kommune(id).slug.as_str());
-    match closest(&wanted, slugs) {
-        Some(slug) => bail!("finner ikke kommunen `{name}`; mente du `{slug}`?"),
-        None => bail!("finner ikke kommunen `{name}`"),
-    }
 }
 
 /// The answer of the engine that the browser runs, out of the very bytes it loads.

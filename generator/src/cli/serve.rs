@@ -54,7 +54,7 @@ pub(super) fn run(args: &ServeArgs, terminal: &mut Terminal) -> anyhow::Result<E
         terminal.say(&format!("Innholdet har {}: se http://{}/_status", tally.words(), listener.address()));
     }
     let followed = Arc::clone(&desk);
-    thread::spawn(move || follow(&watch, &followed));
+    thread::spawn(move || follow(watch, &followed));
     listener.run(&desk);
     Ok(ExitCode::SUCCESS)
 }

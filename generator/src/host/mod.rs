@@ -58,6 +58,11 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 /// A browser asks each time whether its copy is still the newest.
 const ASK: &str = "no-cache";
 
+/// The content policy of the preview: what the published pages have, those with frames among them.
+pub fn preview_policy() -> String {
+    format!("{POLICY}; frame-src 'self'")
+}
+
 /// The rules of every site, whatever is on it.
 pub fn common() -> Vec<Rule> {
     let rule = |paths, headers: &[(&'static str, &str)]| Rule {

@@ -94,7 +94,7 @@ skilsmisse;samlivsbrudd;skilt;brudd;skilles;skilte foreldre;to hjem;delt bosted
 mekling;familievern;familievernkontor;familierådgivning;parterapi;samlivskurs;krangler
 samvær;samvær med tilsyn;barnefordeling;foreldretvist
 foreldreveiledning;foreldrekurs;råd til foreldre;oppdragelse;grensesetting;familieveileder
-slitne foreldre;utslitt;orker ikke mer som mor;familievenn;home-start;avlastning
+slitne foreldre;utslitt;trenger en pause;pause fra barnet;orker ikke mer som mor;familievenn;home-start;avlastning
 pappagruppe;fedregruppe;pappapermisjon;pappatreff
 barselgruppe;treffe andre med baby;åpen barnehage;babysang;babytreff
 barnepass;barnevakt;dagmamma

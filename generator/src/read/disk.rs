@@ -86,6 +86,16 @@ impl Tree {
         Ok(different)
     }
 
+    /// Whether the file at `path` is away or empty although it should not be: many programs save by way of
+    /// that, and none for long.
+    pub fn is_being_saved(&self, sources: &Sources, path: &Path) -> bool {
+        let Some(name) = self.name(path) else { return false };
+        match fs::symlink_metadata(path) {
+            Ok(it) => it.is_file() && it.len() == 0,
+            Err(_) => sources.find(&name).is_some(),
+        }
+    }
+
     fn update_one(&self, sources: &mut Sources, name: &str) -> bool {
         let path = self.root.join(name);
         let files = match fs::symlink_metadata(&path) {
@@ -128,6 +138,11 @@ impl Tree {
         walk(&self.root, folder, depth, &mut found)?;
         Ok(found.into_par_iter().map(Found::read).collect())
     }
+}
+
+/// Reads a content folder once; see [`Tree::read`].
+pub fn sources(folder: &Path, shipped: Vec<SourceFile>) -> io::Result<Sources> {
+    Tree::new(folder, shipped)?.read()
 }
 
 /// What a walk came upon.

@@ -11,6 +11,8 @@ pub mod raw;
 mod tables;
 pub mod yaml;
 
+use std::collections::HashMap;
+
 use crate::diag::{Diagnostics, FileId, Files, Span, Text};
 use crate::model::Lang;
 
@@ -101,6 +103,8 @@ pub struct Sources {
     slots: Vec<Slot>,
     /// The files that are there, sorted by path.
     order: Vec<FileId>,
+    /// The ids of files that are there no more, which they get back when they return.
+    gone: HashMap<Box<str>, FileId>,
     /// What stands before each path when a problem is shown, such as `content/`.
     prefix: Box<str>,
     revision: u64,
@@ -115,7 +119,7 @@ impl Sources {
         let prefix = prefix.into();
         let slots: Vec<Slot> = files.into_iter().map(|file| slot(&prefix, file, 0)).collect();
         let order = (0..).zip(&slots).map(|(at, _)| FileId(at)).collect();
-        Sources { slots, order, prefix, revision: 0 }
+        Sources { slots, order, gone: HashMap::new(), prefix, revision: 0 }
     }
 
     /// The same with `files` beside or in place of those there are.
@@ -149,13 +153,15 @@ impl Sources {
             Err(at) => {
                 self.revision += 1;
                 let new = slot(&self.prefix, file, self.revision);
-                let gone = self.slots.iter().position(|it| it.file.path == new.file.path);
-                let id = gone.unwrap_or(self.slots.len());
-                match self.slots.get_mut(id) {
+                let id = match self.gone.remove(&new.file.path) {
+                    Some(id) => id,
+                    None => FileId(u32::try_from(self.slots.len()).unwrap_or(u32::MAX)),
+                };
+                match self.slots.get_mut(id.0 as usize) {
                     Some(old) => *old = new,
                     None => self.slots.push(new),
                 }
-                self.order.insert(at, FileId(u32::try_from(id).unwrap_or(u32::MAX)));
+                self.order.insert(at, id);
             }
         }
         true
@@ -169,14 +175,16 @@ impl Sources {
         let slot = &mut self.slots[id.0 as usize];
         slot.file.content = Content::Text("".into());
         slot.revision = self.revision;
+        self.gone.insert(slot.file.path.clone(), id);
         true
     }
 
     /// The paths within the folder `folder`, at any depth.
     pub fn below(&self, folder: &str) -> Vec<String> {
         let start = format!("{folder}/");
-        let all = self.order.iter().map(|it| self.path(*it));
-        all.filter(|it| it.starts_with(&start)).map(str::to_owned).collect()
+        let from = self.order.partition_point(|it| self.path(*it) < start.as_str());
+        let after = self.order[from..].iter().map(|it| self.path(*it));
+        after.take_while(|it| it.starts_with(&start)).map(str::to_owned).collect()
     }
 
     fn position(&self, path: &str) -> Result<usize, usize> {

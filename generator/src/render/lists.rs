@@ -53,12 +53,15 @@ impl Lists {
     }
 }
 
+/// The key of a tilbud in the alphabet, by language (bokmål, nynorsk).
+type Keys = [OnceLock<Box<str>>; 2];
+
 /// The visible tilbud by who shows them. What needs all tilbud is found when first asked for: the
 /// pages of one kommune don't.
 pub(super) struct ScopeIndex {
     owned: OnceLock<Owned>,
-    /// The key of each tilbud in the alphabet, by language (bokmål, nynorsk).
-    keys: Vec<[OnceLock<Box<str>>; 2]>,
+    /// Made when a list is first put in order.
+    keys: Vec<OnceLock<Box<Keys>>>,
     gravide: Option<TermId>,
 }
 
@@ -99,7 +102,7 @@ impl ScopeIndex {
     pub(super) fn new(site: &Site) -> ScopeIndex {
         ScopeIndex {
             owned: OnceLock::new(),
-            keys: site.tilbud.iter().map(|_| Default::default()).collect(),
+            keys: site.tilbud.iter().map(|_| OnceLock::new()).collect(),
             gravide: site.vokabular.find(Liste::Malgrupper, "gravide"),
         }
     }
@@ -125,8 +128,8 @@ impl ScopeIndex {
     }
 
     fn key(&self, site: &Site, id: TilbudId, lang: Lang) -> &str {
-        let kept = &self.keys[id.0 as usize][usize::from(lang == Lang::Nn)];
-        kept.get_or_init(|| collate::key(site.tilbud(id).tittel.best(lang)).into())
+        let kept = self.keys[id.0 as usize].get_or_init(Box::default);
+        kept[usize::from(lang == Lang::Nn)].get_or_init(|| collate::key(site.tilbud(id).tittel.best(lang)).into())
     }
 
     /// The lists of a kommune, or of the portal, that hold something. One pass over what it shows.

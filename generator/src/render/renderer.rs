@@ -54,7 +54,7 @@ pub struct Renderer<'a> {
     brands: OnceLock<Vec<Brand>>,
     lists: BTreeMap<Scope, OnceLock<Lists>>,
     shells: BTreeMap<Scope, OnceLock<Value>>,
-    cards: Vec<[OnceLock<Value>; 2]>,
+    cards: Vec<OnceLock<Box<[OnceLock<Value>; 2]>>>,
     shared: Shared,
 }
 
@@ -71,7 +71,7 @@ impl<'a> Renderer<'a> {
             brands: OnceLock::new(),
             lists: with_lists.map(|it| (it, OnceLock::new())).collect(),
             shells: scopes(site).into_iter().map(|it| (it, OnceLock::new())).collect(),
-            cards: site.tilbud.iter().map(|_| Default::default()).collect(),
+            cards: site.tilbud.iter().map(|_| OnceLock::new()).collect(),
             shared: Shared::new(site),
         }
     }
@@ -216,7 +216,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn card(&self, ctx: &Ctx<'_>, id: TilbudId) -> Result<Value, RenderError> {
-        let kept = &self.cards[id.0 as usize][usize::from(ctx.lang == Lang::Nn)];
+        let kept = &self.cards[id.0 as usize].get_or_init(Box::default)[usize::from(ctx.lang == Lang::Nn)];
         if let Some(card) = kept.get() {
             return Ok(card.clone());
         }

@@ -38,7 +38,7 @@ fn resolve(sources: &Sources) -> Site {
 }
 
 fn shipped() -> Site {
-    resolve(&disk::Tree::new(&root().join("content"), Vec::new()).unwrap().read().unwrap())
+    resolve(&disk::sources(&root().join("content"), Vec::new()).unwrap())
 }
 
 /// The portal's own pages and those of the fictional kommuner: every kind of page.

@@ -5,6 +5,7 @@ use super::http::{Answer, Request};
 use super::overlay::{self, CSS_URL, SCRIPT_URL, Strip, escape};
 use super::press_room::{Origin, Print};
 use super::status;
+use crate::model::Status;
 
 /// What the preview answers to a request that is no stream.
 pub(super) fn answer(desk: &Desk, request: &Request) -> Answer {
@@ -14,6 +15,7 @@ pub(super) fn answer(desk: &Desk, request: &Request) -> Answer {
         ("GET" | "HEAD", CSS_URL) => own_file("text/css; charset=utf-8", include_str!("side/side.css")),
         ("GET" | "HEAD", SCRIPT_URL) => own_file("text/javascript; charset=utf-8", include_str!("side/side.js")),
         ("GET" | "HEAD", "/_feil") => Answer::html(200, overlay::overlay(&edition.problems)),
+        ("GET" | "HEAD", "/_utkast") => drafts(&edition),
         ("GET" | "HEAD", "/_status") => {
             let html = overlay::own_page("Status for innholdet", &status::status(&edition));
             dressed(&edition, 200, html.into_bytes(), None, false)
@@ -25,6 +27,15 @@ pub(super) fn answer(desk: &Desk, request: &Request) -> Answer {
 
 fn own_file(content_type: &'static str, text: &str) -> Answer {
     Answer { status: 200, content_type, etag: None, bytes: text.as_bytes().to_vec() }
+}
+
+/// The ids of all tilbud that are shown here and would not be published: search knows no drafts.
+fn drafts(edition: &Edition) -> Answer {
+    let site = edition.room.as_ref().map(|it| &it.site);
+    let all = site.into_iter().flat_map(|it| it.tilbud.iter());
+    let ids: Vec<&str> = all.filter(|it| it.status != Status::Publisert).map(|it| &*it.key).collect();
+    let bytes = serde_json::Value::from(ids).to_string().into_bytes();
+    Answer { status: 200, content_type: "application/json", etag: None, bytes }
 }
 
 /// A page of the site, or why there is none.

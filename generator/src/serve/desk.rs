@@ -3,6 +3,7 @@
 //! An edition never changes. A change of content makes a new one, which is put in the place of the
 //! last; requests that have begun keep theirs.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock};
@@ -118,6 +119,12 @@ impl Desk {
     /// What is shown now.
     pub(super) fn edition(&self) -> Arc<Edition> {
         Arc::clone(&self.edition.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Whether a program is in the middle of saving one of `paths`.
+    pub(super) fn is_being_saved(&self, paths: &BTreeSet<PathBuf>) -> bool {
+        let work = lock(&self.work);
+        paths.iter().any(|it| work.tree.is_being_saved(&work.sources, it))
     }
 
     /// Reads again what stands at `changed`, and makes a new edition if anything is different.

@@ -31,6 +31,7 @@ pub use http::Answer;
 pub use problem::Tally;
 pub use watch::{Changes, Watch};
 
+use crate::host;
 use http::{Refused, read_request, write_answer, write_stream_head};
 
 /// Connections that are open at once. One more, and the oldest is closed: slow clients never keep others out.
@@ -53,7 +54,7 @@ impl Listener {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .with_context(|| format!("kan ikke bruke port {port}; velg en annen med --port"))?;
         let address = listener.local_addr().context("serveren har ingen adresse")?;
-        Ok(Listener { listener, address, policy: published_policy() })
+        Ok(Listener { listener, address, policy: host::preview_policy() })
     }
 
     /// Where it listens.
@@ -172,13 +173,13 @@ fn stream_news(stream: &TcpStream, policy: &str, desk: &Desk) -> std::io::Result
 }
 
 /// Makes a new edition whenever something in the folder changes, for ever.
-pub fn follow(watch: &Watch, desk: &Desk) {
+pub fn follow(mut watch: Watch, desk: &Desk) {
     loop {
         let Some(mut changes) = watch.next(Duration::from_secs(30)) else {
             desk.new_day();
             continue;
         };
-        if changes.paths.iter().any(|it| is_being_saved(it))
+        if desk.is_being_saved(&changes.paths)
             && let Some(more) = watch.next(SAVING)
         {
             changes.paths.extend(more.paths);
@@ -187,21 +188,19 @@ pub fn follow(watch: &Watch, desk: &Desk) {
         let paths: Vec<PathBuf> = changes.paths.into_iter().collect();
         let done = if changes.everything { desk.refresh() } else { desk.update(&paths) };
         if done.is_err() {
-            // The folder is away, as when it is moved or unmounted: look again until it is back.
-            thread::sleep(Duration::from_secs(1));
-            let _ = desk.refresh();
+            watch = wait_for_folder(desk);
         }
     }
 }
 
-/// Whether a file is away or empty: many programs save by way of that, and none for long.
-fn is_being_saved(path: &std::path::Path) -> bool {
-    std::fs::metadata(path).map_or(true, |it| it.is_file() && it.len() == 0)
-}
-
-/// The content security policy of the published site, as `netlify.toml` has it.
-fn published_policy() -> String {
-    let config = include_str!("../../../netlify.toml");
-    let line = config.lines().find_map(|it| it.strip_prefix("Content-Security-Policy = "));
-    line.map_or_else(|| "default-src 'self'".to_owned(), |it| it.trim().trim_matches('"').to_owned())
+/// Waits until a folder that was moved or unmounted is back, and watches the new one.
+fn wait_for_folder(desk: &Desk) -> Watch {
+    loop {
+        thread::sleep(Duration::from_secs(1));
+        if let Ok(watch) = Watch::new(desk.root())
+            && desk.refresh().is_ok()
+        {
+            return watch;
+        }
+    }
 }

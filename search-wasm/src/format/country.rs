@@ -24,7 +24,7 @@ const PART_LENGTH: usize = 14_000;
 /// A list has no more records than this, those that are most about its key.
 const MOST_LISTED: usize = 2_500;
 /// The commonest words, which misspelt ones are compared with.
-const N_COMMON: usize = 2_000;
+const N_COMMON: usize = 3_000;
 
 /// The index of the country.
 pub struct CountryParts {

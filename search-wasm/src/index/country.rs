@@ -6,6 +6,10 @@ use core::cell::Cell;
 use super::{Index, Posting, Role};
 use crate::format::{Core, DecodeError, decode_records, decode_terms};
 use crate::prelude::*;
+use crate::text::fold;
+
+/// Common words that a beginning is taken for.
+const MOST_BEGUN: usize = 4;
 
 /// The parts that are there.
 #[derive(Default)]
@@ -122,6 +126,22 @@ impl Index {
             wanted.push(part as u32);
         }
         self.country.wanted.set(wanted);
+    }
+
+    /// Notes that the parts with what begins so are needed: the one where that
+    /// would begin, and those of the first common words that do.
+    pub(super) fn want_prefix(&self, prefix: &str) {
+        self.want(prefix);
+        let (mut from, to) = self.core.common;
+        let mut n_wanted = 0;
+        while from < to && n_wanted < MOST_BEGUN {
+            let folded = fold(self.core.lines.get(from));
+            if folded.starts_with(prefix) {
+                self.want(&self.stemmer.key(&folded));
+                n_wanted += 1;
+            }
+            from += 1;
+        }
     }
 
     /// The parts of terms that were needed since this was last asked.

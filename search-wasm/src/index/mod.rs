@@ -105,7 +105,7 @@ impl Index {
     /// The words whose folded spelling begins with `prefix`.
     pub(crate) fn with_prefix(&self, prefix: &str) -> &[u32] {
         if prefix.len() >= 3 {
-            self.want(prefix);
+            self.want_prefix(prefix);
         }
         let start = self.by_spelling.partition_point(|it| self.words.folded(*it) < prefix);
         let rest = self.by_spelling.get(start..).unwrap_or_default();

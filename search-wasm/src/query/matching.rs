@@ -24,7 +24,9 @@ pub(super) enum How {
 
 const WHOLE: f32 = 0.97;
 const WHOLE_FOLDED: f32 = 0.82;
-const PREFIX: f32 = 0.8;
+/// What a word counts that the typed letters are the stem of, while more may follow.
+const BEGUN: f32 = 0.9;
+const PREFIX: f32 = 0.85;
 const CLOSED_PREFIX: f32 = 0.4;
 const INSIDE: f32 = 0.35;
 const NEAR: [f32; 3] = [0.85, 0.75, 0.5];
@@ -48,7 +50,10 @@ pub(super) fn look_up(index: &Index, asked: &QueryWord) -> (Vec<Found>, How) {
     let mut is_word = false;
     for it in index.under(&asked.key) {
         let is_whole = it.role == Role::Whole;
-        found.push((it.word, if is_whole { whole_weight(index, asked, it.word) } else { role_weight(it.role) }));
+        let weight = if is_whole { whole_weight(index, asked, it.word) } else { role_weight(it.role) };
+        // A word that is still being typed may become another one.
+        let is_begun = asked.is_open && index.words.spelling(it.word) != asked.spelling;
+        found.push((it.word, if is_begun { weight * BEGUN } else { weight }));
         is_word |= is_whole;
     }
     let n_by_key = found.len();
@@ -61,7 +66,9 @@ pub(super) fn look_up(index: &Index, asked: &QueryWord) -> (Vec<Found>, How) {
         return (found, How::Key);
     }
     let n_by_part = found.len();
-    if !asked.is_number && (n_by_part == 0 || !asked.is_open) {
+    // What the vocabulary knows is no misspelling.
+    let is_meant = index.phrases.led_by(&asked.key).any(|it| it.words.len() == 1);
+    if !asked.is_number && !is_meant && (n_by_part == 0 || !asked.is_open) {
         near(index, asked, &mut found);
     }
     let how = match found.len() {
@@ -69,7 +76,7 @@ pub(super) fn look_up(index: &Index, asked: &QueryWord) -> (Vec<Found>, How) {
         n if n > n_by_part => How::Near,
         _ => How::Part,
     };
-    if is_long && n_by_part == 0 {
+    if is_long && found.is_empty() && !is_meant {
         topic(index, asked, &mut found);
     }
     (found, how)
@@ -96,7 +103,7 @@ fn by_prefix(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     }
     for &word in index.with_prefix(&asked.folded) {
         let share = asked.folded.len() as f32 / index.words.folded(word).len() as f32;
-        found.push((word, base * (0.75 + 0.25 * share)));
+        found.push((word, base * (0.85 + 0.15 * share)));
     }
 }
 

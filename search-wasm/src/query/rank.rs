@@ -133,10 +133,10 @@ impl Answer {
         let mut matched = Vec::new();
         let mut best = 0.0f32;
         for record in 0..n_records {
-            let mut it = self.fit(record, &weights, total);
-            if it.share == 0.0 && total > 0.0 && telephone.is_empty() {
+            if total > 0.0 && telephone.is_empty() && !self.scores.is_any[record] {
                 continue;
             }
+            let mut it = self.fit(record, &weights, total);
             let info = index.core.info(record);
             if telephone.len() >= 3 && self::telephone(index.core.text(Kind::Telefon, record)) == telephone {
                 it = Match { record, score: 10.0, share: 1.0 };
@@ -216,7 +216,7 @@ impl Answer {
             let marks = index.words.find(&spelling).and_then(|it| self.scores.marks.get(it as usize));
             let marks = marks.copied().unwrap_or(0) & self.all;
             if marks & self.asked != 0 && n_words == 0.0 {
-                begins = 0.12;
+                begins = 0.2;
             }
             if marks & before << 1 != 0 {
                 in_order += 0.1;
@@ -280,7 +280,7 @@ pub(super) fn is_current(info: &Info, now: Now) -> bool {
 /// What is known of a record before any word: near before far, running before
 /// closed, and outdated after all else.
 fn prior(info: &Info, now: Now) -> f32 {
-    let near = [1.0, 0.8, 0.9, 0.9, 0.85, 0.98, 0.92, 0.9][usize::from(info.eiergruppe & 7)];
+    let near = [1.0, 0.75, 0.88, 0.88, 0.72, 0.98, 0.92, 0.9][usize::from(info.eiergruppe & 7)];
     let running = if info.drift == 0 { 1.0 } else { 0.7 };
     near * running * [1.0, 0.97, 0.05][usize::from(staleness(info, now).min(2))]
 }

@@ -18,6 +18,8 @@ pub(super) struct Scores {
     n_records: usize,
     // Word by word, 0 where the word has no meaning at all.
     of: Vec<f32>,
+    /// Which records fit any word.
+    pub(super) is_any: Vec<bool>,
     /// For each index word, the query words (bits) it counts as a match of.
     pub(super) marks: Vec<u16>,
     /// For each query word, in how many records it was found; those that it
@@ -38,6 +40,7 @@ impl Scores {
             && *known < score
         {
             *known = score;
+            self.is_any[record] = true;
         }
     }
 
@@ -73,6 +76,7 @@ pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
     let mut scores = Scores {
         n_records,
         of: vec![0.0; n_records * words.len()],
+        is_any: vec![false; n_records],
         marks: vec![0; index.words.len() as usize],
         n_found: vec![0.0; words.len()],
         how: vec![How::Nowhere; words.len()],
@@ -84,7 +88,7 @@ pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
         let (found, how) = look_up(index, word);
         scores.add(index, at, &found);
         scores.how[at] = how;
-        if how != How::Key {
+        if how == How::Part || how == How::Nowhere {
             for part in parts_apart(index, word).chunks_exact(2) {
                 all_of(index, &mut scores, part, SPLIT, at..at + 1);
             }

@@ -39,6 +39,8 @@ impl<'a> Tokens<'a> {
             self.at += c.len_utf8();
         }
         let start = self.at;
+        // Letters since the last full stop: «P.P.T.» is one word.
+        let mut n_letters = 0;
         while let Some(c) = self.peek(self.at) {
             let after = self.at + c.len_utf8();
             if is_letter(c) {
@@ -46,6 +48,13 @@ impl<'a> Tokens<'a> {
                     break;
                 }
                 push_lower(word, c);
+                n_letters += 1;
+            } else if c == '.'
+                && n_letters == 1
+                && !ends_in_digit(word)
+                && self.peek(after).is_some_and(|it| is_letter(it) && !it.is_ascii_digit())
+            {
+                n_letters = 0;
             } else if matches!(c, '-' | '–' | '\u{2011}') && self.goes_on(after, word) {
                 if ends_in_digit(word) {
                     word.push('-');

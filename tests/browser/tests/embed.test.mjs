@@ -52,7 +52,8 @@ test('the policy of the frames names the sites of kommune.yaml, and no other pag
 
 test('an allowed site shows the chosen tilbud, as high as they are', () => embedded(element('#tema=helse'), {}, async (page) => {
   const frame = page.frameLocator('nettungen-tilbud iframe');
-  await frame.locator('.card').first().waitFor();
+  await frame.locator('li[data-facets][hidden]').first().waitFor({ state: 'attached' });
+  await frame.locator('li[data-facets]:not([hidden]) .card').first().waitFor();
   const shown = await frame.locator('li[data-facets]:not([hidden])').evaluateAll((all) => all.map((it) => it.dataset.facets));
   const all = await frame.locator('li[data-facets]').count();
   assert.ok(shown.length > 0 && shown.length < all, `${shown.length} of ${all}`);
@@ -88,7 +89,7 @@ test('without the script the link inside is shown, and the plain frame works', (
   {},
   async (page) => {
     assert.ok(await page.locator('nettungen-tilbud a').isVisible());
-    await page.frameLocator('iframe').locator('.card').first().waitFor();
+    await page.frameLocator('iframe').locator('li:not([hidden]) .card').first().waitFor();
   },
 ));
 

@@ -118,4 +118,6 @@ test('drafts are marked, and listed with what is due', () => visiting('/_status'
   await link.waitFor();
   await link.click();
   await page.locator('.badge', { hasText: 'Utkast' }).first().waitFor();
+  await page.goto('/testvik/sok/#q=splitter');
+  await page.locator('[data-id="testvik/ny"] .badge', { hasText: 'Utkast' }).waitFor();
 }));

@@ -13,8 +13,8 @@ pub(super) fn table(rows: &[Row], runs: usize) -> String {
     let mut out = format!(
         "Median of {runs} runs each into a fresh folder; seconds, and in brackets multiples of `cp -r` of the output.\n\n"
     );
-    out += "| kommuner × tilbud | files, MB | clean build | peak MB | nothing changed | one record changed | check | cp -r | bare write | Hugo |\n";
-    out += "|---|---|---|---|---|---|---|---|---|---|\n";
+    out += "| kommuner × tilbud | files, MB | clean build | peak MB | nothing changed | one record changed | check | cp -r | bare write | Hugo | serve: start | save → page | → and list |\n";
+    out += "|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
     for row in rows {
         let against = |it: Measured| format!("{:.2} ({:.2} ×)", it.seconds, it.seconds / row.copy.seconds);
         let hugo = row.hugo.map_or_else(
@@ -23,7 +23,7 @@ pub(super) fn table(rows: &[Row], runs: usize) -> String {
         );
         let _ = writeln!(
             out,
-            "| {} × {} | {}, {:.1} | {} | {:.0} | {} = {:.2} × clean | {} = {:.2} × clean | {:.2} | {:.2} | {} | {hugo} |",
+            "| {} × {} | {}, {:.1} | {} | {:.0} | {} = {:.2} × clean | {} = {:.2} × clean | {:.2} | {:.2} | {} | {hugo} | {:.2} = {:.2} × check | {:.0} ms | {:.0} ms |",
             row.size.kommuner,
             row.size.tilbud,
             row.files,
@@ -37,6 +37,10 @@ pub(super) fn table(rows: &[Row], runs: usize) -> String {
             row.check.seconds,
             row.copy.seconds,
             against(row.bare),
+            row.preview.start,
+            row.preview.start / row.check.seconds,
+            row.preview.page,
+            row.preview.list,
         );
     }
     out

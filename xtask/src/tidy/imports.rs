@@ -20,14 +20,15 @@ const EDGES: &[(&str, &[&str])] = &[
     ("draft", &["diag", "model"]),
     ("sheet", &["diag", "draft", "model", "read"]),
     ("render", &["diag", "model", "read", "index", "data", "host", "report"]),
+    ("part", &["model"]),
     ("write", &[]),
     ("schema", &["model", "read", "report"]),
-    ("pipeline", &["diag", "model", "read", "check", "index", "report", "render", "write"]),
-    ("serve", &["diag", "model", "read", "report", "render", "write", "pipeline"]),
+    ("pipeline", &["diag", "model", "read", "check", "index", "part", "report", "render", "write"]),
+    ("serve", &["diag", "host", "model", "read", "report", "render", "write", "pipeline"]),
     (
         "cli",
         &[
-            "diag", "draft", "schema", "model", "read", "check", "host", "index", "report", "render", "write",
+            "diag", "draft", "schema", "model", "part", "read", "check", "host", "index", "report", "render", "write",
             "pipeline", "serve", "sheet",
         ],
     ),

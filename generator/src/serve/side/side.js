@@ -47,6 +47,21 @@ async function restore() {
   scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
 }
 
+/** Search finds drafts too here, but does not know that they are. */
+async function markDrafts() {
+  const results = document.querySelector("[data-search-results]");
+  if (!results) return;
+  const drafts = new Set(await (await fetch("/_utkast")).json());
+  const mark = () => {
+    for (const it of results.querySelectorAll("[data-id]")) {
+      if (!drafts.has(it.dataset.id) || it.querySelector(".nu-draft")) continue;
+      it.insertAdjacentHTML("afterbegin", '<p class="nu-draft"><span class="badge warn">Utkast</span></p>');
+    }
+  };
+  new MutationObserver(mark).observe(results, { childList: true });
+  mark();
+}
+
 async function renew() {
   const answer = await fetch(location.pathname, { method: "HEAD" });
   if (answer.headers.get("ETag") === `"${strip.dataset.etag}"`) return;
@@ -73,6 +88,7 @@ function listen() {
 if (strip) {
   armOverlay();
   restore();
+  markDrafts();
   listen();
   document.addEventListener("visibilitychange", listen);
   addEventListener("pagehide", () => source?.close());
