@@ -45,9 +45,9 @@ fn rust(project: &Project, tally: &mut Tally) {
     tally.step("search module", || wasm::build(project, None).and_then(|()| wasm::check_size(project)));
     tally.step("clippy", || run(cargo(root).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])));
     tally.step("clippy of the search module", || module_clippy(project));
-    tally.step("generated files", || generated::check(project));
     // The tests of the command line run the program, which is in another package than they are.
     tally.step("program", || build_program(project));
+    tally.step("generated files", || generated::check(project));
     tally.tests("tests", cargo(root).args(["test", "--workspace", "--all-targets", "--no-fail-fast"]));
 }
 
@@ -62,7 +62,7 @@ fn module_clippy(project: &Project) -> anyhow::Result<()> {
 }
 
 fn build_program(project: &Project) -> anyhow::Result<()> {
-    run(cargo(project.root()).args(["build", "-p", "nettungen", "--bin", "nettungen"]))
+    run(cargo(project.root()).args(["build", "--workspace", "--all-targets"]))
 }
 
 /// Builds the site with the development binary, which the tests have compiled

@@ -118,6 +118,7 @@ impl PartArgs {
         if self.standalone {
             let [kommune] = kommuner[..] else { bail!("--standalone lager nettstedet til én kommune om gangen") };
             site.settings.mode = Mode::Standalone(kommune);
+            return Ok(Part { shard: self.shard, ..Part::default() });
         }
         Ok(Part { kommuner: kommuner.into_iter().collect(), shard: self.shard })
     }

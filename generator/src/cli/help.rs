@@ -65,7 +65,8 @@ fn argument(arg: Arg, language: Language) -> Arg {
     if takes_value && !default.is_empty() && default != "0" {
         about = format!("{about} ({}: {default})", say("standard", "default"));
     }
-    arg.help(about).long_help(None::<&str>).help_heading(heading).hide_default_value(true).hide_possible_values(true)
+    let arg = arg.help(about).long_help(None::<&str>).help_heading(heading);
+    if takes_value { arg.hide_default_value(true).hide_possible_values(true) } else { arg }
 }
 
 /// Puts the usage lines in, in words of the language.

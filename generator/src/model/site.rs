@@ -203,6 +203,12 @@ impl Site {
         Some(Inheritance { mal, versjon, fra_mal: &tilbud.fra_mal, i_stedet, bare_egne, endringer })
     }
 
+    /// Whether a tilbud has a page: on a kommune's own site only what the kommune shows has.
+    pub fn has_page(&self, id: TilbudId) -> bool {
+        let shows = |kommune| self.shown_in(kommune).iter().any(|it| it.id == id);
+        self.visible(id) && if let Mode::Standalone(kommune) = self.settings.mode { shows(kommune) } else { true }
+    }
+
     /// Whether the audience may see the tilbud on the site's day.
     pub fn visible(&self, id: TilbudId) -> bool {
         self.tilbud(id).visible(self.settings.audience, self.settings.dato)

@@ -76,7 +76,7 @@ struct Owned {
 impl Owned {
     fn new(site: &Site) -> Owned {
         let mut owned = Owned::default();
-        for id in site.tilbud_ids().filter(|it| site.visible(*it)) {
+        for id in site.tilbud_ids().filter(|it| site.has_page(*it)) {
             let tilbud = site.tilbud(id);
             owned.all.push(id);
             owned.by_home.entry(tilbud.home).or_default().push(id);

@@ -1,5 +1,7 @@
 //! Every address of a site.
 
+use std::collections::BTreeSet;
+
 use super::lists::ScopeIndex;
 use crate::model::{
     DataFile, Embed, KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site,
@@ -23,11 +25,21 @@ pub fn routes(site: &Site) -> Vec<Route> {
 pub(super) fn common(site: &Site, index: &ScopeIndex) -> Vec<Route> {
     let mut routes = match site.settings.mode {
         Mode::Portal => portal(site, index),
-        Mode::Standalone(_) => Vec::new(),
+        Mode::Standalone(id) => owners(site, id),
     };
     routes.extend(for_others(site));
     routes.extend([Route::NotFound, Route::Sitemap, Route::Robots]);
     routes
+}
+
+/// The first pages of those whose tilbud a kommune that stands alone shows: the state, its fylke, its region,
+/// organisations.
+fn owners(site: &Site, kommune: KommuneId) -> Vec<Route> {
+    let tilbud = || site.shown_in(kommune).iter().map(|it| site.tilbud(it.id));
+    let homes = tilbud().map(|it| site.scope_of(it.home));
+    let givers = tilbud().filter_map(|it| it.eier).filter(|it| site.organisasjon(*it).home.is_none());
+    let scopes: BTreeSet<Scope> = homes.chain(givers.map(Scope::Organisasjon)).collect();
+    scopes.into_iter().filter(|it| !matches!(it, Scope::Kommune(_))).map(Route::Home).collect()
 }
 
 /// The kommuner that get pages: all, or the one that stands alone.

@@ -34,13 +34,18 @@ pub use value::{
     Target,
 };
 
-use crate::model::{ReportName, Scope, Site};
+use crate::model::{Mode, ReportName, Scope, Site};
 
 /// The reports that are made about `scope`, in the order in which they are listed.
 ///
 /// Kommuner that take part, fylker, regions and the portal have all. The state and organisations owe no
 /// kommune's duties and have no kommuner to compare: they have those about their own tilbud.
 pub fn names(site: &Site, scope: Scope) -> &'static [ReportName] {
+    if let Mode::Standalone(kommune) = site.settings.mode
+        && scope != Scope::Kommune(kommune)
+    {
+        return &[];
+    }
     match scope {
         Scope::Portal | Scope::Fylke(_) | Scope::Region(_) => &ReportName::ALL,
         Scope::Kommune(id) if site.kommune(id).med => &ReportName::ALL,

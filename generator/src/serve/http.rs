@@ -65,7 +65,7 @@ pub(super) fn read_request(from: &mut impl BufRead) -> Result<Request, Refused> 
 }
 
 /// Reads the headers; the length of the body.
-fn headers(head: &mut impl BufRead, request: &mut Request) -> Result<usize, Refused> {
+fn headers(head: &mut io::Take<impl BufRead>, request: &mut Request) -> Result<usize, Refused> {
     let mut length = 0;
     loop {
         let line = line(head)?;
@@ -86,7 +86,7 @@ fn headers(head: &mut impl BufRead, request: &mut Request) -> Result<usize, Refu
     }
 }
 
-fn line(from: &mut impl BufRead) -> Result<String, Refused> {
+fn line(from: &mut io::Take<impl BufRead>) -> Result<String, Refused> {
     let mut bytes = Vec::new();
     from.read_until(b'\n', &mut bytes)?;
     match bytes.strip_suffix(b"\n") {
@@ -94,7 +94,7 @@ fn line(from: &mut impl BufRead) -> Result<String, Refused> {
             let line = line.strip_suffix(b"\r").unwrap_or(line);
             String::from_utf8(line.to_vec()).map_err(|_| Refused::Status(400))
         }
-        None if bytes.len() as u64 >= MAX_HEAD => Err(Refused::Status(431)),
+        None if from.limit() == 0 => Err(Refused::Status(431)),
         None => Err(Refused::Gone),
     }
 }

@@ -226,7 +226,7 @@ fn owner(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Link {
 }
 
 fn chain(ctx: &Ctx<'_>, ids: &[TilbudId]) -> Vec<Link> {
-    let shown = ids.iter().filter(|id| ctx.site.visible(**id));
+    let shown = ids.iter().filter(|id| ctx.site.has_page(**id));
     shown.map(|id| ctx.link_text(&Route::Tilbud(*id), &ctx.site.tilbud(*id).tittel)).collect()
 }
 

@@ -20,7 +20,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn tilbud_url(&self, key: &str) -> Option<String> {
-        let id = self.site.find_tilbud(key).filter(|it| self.site.visible(*it))?;
+        let id = self.site.find_tilbud(key).filter(|it| self.site.has_page(*it))?;
         Some(self.site.url(&Route::Tilbud(id)))
     }
 
