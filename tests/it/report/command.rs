@@ -61,7 +61,7 @@ fn mistakes() {
     let folder = content("");
     let cases: [(&[&str], &str); 7] = [
         (&["lovpålagt"], "det er ingen rapport `lovpålagt`; mente du `lovpalagt`?"),
-        (&["pyramide", "--kommune", "testvika"], "finner ikke kommunen testvika; mente du testvik?"),
+        (&["pyramide", "--kommune", "testvika"], "finner ingen kommune som heter «testvika»; mente du Testvik"),
         (&["pyramide", "--kommune", "bergen"], "Bergen er ikke med i Nettungen ennå og har ingen rapporter"),
         (&["lovpalagt", "--stat"], "rapporten lovpalagt lages ikke her; her lages pyramide, medvirkning"),
         (&["pyramide", "--out", "a.pdf"], "vet ikke hvilken form a.pdf skal ha"),
