@@ -16,9 +16,9 @@ use crate::setup::machine::Machine;
 use crate::setup::wasm_target::{self, TARGET, Way};
 
 /// The most that the module may weigh, in bytes of brotli: what it weighs now
-/// and a little room. It goes down with it; the goal for module and scripts
+/// by Debian's compiler, whose code is the larger, and a little room. It goes down with it; the goal for module and scripts
 /// together is 20 KB, which is not reached.
-const LIMIT: usize = 29 * 1024;
+const LIMIT: usize = 30 * 1024;
 
 /// The name of the compiled module, by Cargo's rules.
 const STEM: &str = "nettungen_search";
