@@ -60,7 +60,7 @@ impl Part {
 }
 
 /// The kommune whose page it is, or one of whose bodies'.
-fn kommune_of(site: &Site, route: &Route) -> Option<KommuneId> {
+pub(crate) fn kommune_of(site: &Site, route: &Route) -> Option<KommuneId> {
     match site.whose(route) {
         Scope::Kommune(id) => Some(id),
         scope => site.home_of(scope).and_then(|home| if let Home::Kommune(id) = home { Some(id) } else { None }),

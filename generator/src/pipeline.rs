@@ -3,14 +3,17 @@
 //! `check` makes a [`Site`] or problems of sources in memory; a [`Press`] makes every file of the
 //! site from it. `build` maps all of them in parallel, `serve` makes the one that was asked for.
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 
 pub use crate::check::Memory;
 use crate::check::{self, Checked};
 use crate::diag::Diagnostics;
-use crate::model::{Route, Scope, Settings, Site};
-use crate::part::Part;
+use crate::model::{KommuneId, Route, Scope, Settings, Site};
+use crate::part::{Part, kommune_of};
 use crate::read::Sources;
+use crate::render::assets::Asset;
 use crate::render::{self, RenderError, Renderer, Theme, ThemeFile};
 use crate::report::{Desk, Report};
 use crate::write::{File, Stage, Written, path_of};
@@ -68,6 +71,12 @@ impl<'a> Press<'a> {
         self.part.of(self.site, render::routes(self.site))
     }
 
+    /// Makes the files of one job and hands each to `put`.
+    fn files(&self, job: &[Route], put: impl Fn(File) -> anyhow::Result<()>) -> anyhow::Result<()> {
+        self.renderer
+            .render_job(job, |route, output| put(File { path: path_of(&self.site.url(route)), bytes: output.bytes }))
+    }
+
     /// The file at one address.
     pub fn page(&self, route: &Route) -> Result<File, RenderError> {
         let output = self.renderer.render(route)?;
@@ -93,29 +102,46 @@ impl<'a> Press<'a> {
     pub fn asset(&self, path: &str) -> Option<File> {
         self.renderer.file(path).map(|it| File { path: path_of(&it.url()), bytes: it.bytes })
     }
-
-    /// The files that are at no address of their own: styles, scripts, pictures, search indexes.
-    pub fn assets(&self, routes: &[Route]) -> Vec<File> {
-        let shared = if self.part.has_assets() { self.renderer.files() } else { Vec::new() };
-        let search = self.renderer.search_files(routes);
-        shared.into_iter().chain(search).map(|it| File { path: path_of(&it.url()), bytes: it.bytes }).collect()
-    }
 }
 
 /// Writes the part of the site to `stage` and publishes it. `fingerprint` is of all that it is made of.
-pub fn build(press: &Press<'_>, stage: Stage, fingerprint: &str) -> anyhow::Result<Written> {
+///
+/// Kommune by kommune, so that no more than one kommune's lists, cards and index are in memory.
+pub fn build(press: &mut Press<'_>, stage: Stage, fingerprint: &str) -> anyhow::Result<Written> {
     let routes = press.routes();
     let paths: Vec<String> = routes.iter().map(|it| path_of(&press.site.url(it))).collect();
     stage.make_folders(paths.iter().map(String::as_str))?;
-    routes.par_iter().try_for_each(|route| -> anyhow::Result<()> {
-        stage.put(&press.page(route)?)?;
-        if let Some(tell) = press.told {
-            tell();
+    if press.part.has_assets() {
+        put_all(&stage, press.renderer.files())?;
+    }
+    // Kommuner that show the same share the parts of an index.
+    let mut parts = HashSet::new();
+    for (kommune, group) in by_kommune(press.site, &routes) {
+        render::jobs(group).par_iter().try_for_each(|job| {
+            press.files(job, |file| {
+                stage.put(&file)?;
+                press.told.iter().for_each(|tell| tell());
+                Ok(())
+            })
+        })?;
+        let new = press.renderer.search_files(group).into_iter().filter(|it| parts.insert(it.path.clone()));
+        put_all(&stage, new.collect())?;
+        if let Some(id) = kommune {
+            press.renderer.forget(id);
         }
-        Ok(())
-    })?;
-    press.assets(&routes).par_iter().try_for_each(|file| stage.put(file))?;
+    }
     stage.publish(fingerprint)
+}
+
+/// The routes cut into those of each kommune that takes part, and what stands before and between them.
+fn by_kommune<'r>(site: &Site, routes: &'r [Route]) -> Vec<(Option<KommuneId>, &'r [Route])> {
+    let whose = |it: &Route| kommune_of(site, it).filter(|id| site.kommune(*id).med);
+    let groups = routes.chunk_by(|a, b| whose(a) == whose(b));
+    groups.map(|it| (it.first().and_then(whose), it)).collect()
+}
+
+fn put_all(stage: &Stage, files: Vec<Asset>) -> anyhow::Result<()> {
+    files.into_par_iter().try_for_each(|it| stage.put(&File { path: it.path, bytes: it.bytes }))
 }
 
 /// A fingerprint of everything a site is made of: the same, and so is every byte of the site.

@@ -19,8 +19,8 @@ fn build(text: &str, target: &Path) {
     let mut site = site.unwrap_or_else(|| panic!("{problems:?}"));
     site.settings.mode = Mode::Standalone(site.find_kommune("testvik").expect("the fixture has it"));
     let theme = Theme::embedded().expect("the embedded theme is whole");
-    let press = Press::new(&site, &theme);
-    pipeline::build(&press, Stage::new(target).expect("the folder can be written to"), "test")
+    let mut press = Press::new(&site, &theme);
+    pipeline::build(&mut press, Stage::new(target).expect("the folder can be written to"), "test")
         .expect("the site can be built");
 }
 
@@ -226,11 +226,12 @@ fn shards_unite_to_the_whole() {
     let theme = Theme::embedded().expect("the embedded theme is whole");
     let files = |shard: Option<&str>| {
         let shard = shard.map(|it| it.parse().expect("it is a shard"));
-        let press = Press::of_part(&site, &theme, Part { shard, ..Part::default() });
-        let routes = press.routes();
-        let pages = routes.iter().map(|it| press.page(it).expect("it can be made")).collect::<Vec<_>>();
-        let assets = press.assets(&routes).into_iter();
-        pages.into_iter().chain(assets).map(|it| (it.path, it.bytes)).collect::<BTreeMap<_, _>>()
+        let folder = tempfile::tempdir().expect("there is room");
+        let target = folder.path().join("dist");
+        let mut press = Press::of_part(&site, &theme, Part { shard, ..Part::default() });
+        let stage = Stage::new(&target).expect("the folder can be written to");
+        pipeline::build(&mut press, stage, "test").expect("it can be built");
+        tree(&target)
     };
     let whole = files(None);
     let mut united = BTreeMap::new();
@@ -240,4 +241,29 @@ fn shards_unite_to_the_whole() {
         united.extend(part);
     }
     assert!(united == whole, "the shards are not the whole");
+}
+
+/// On the site of one kommune every link stays within it, also on the pages of what its neighbours give.
+#[test]
+fn the_links_of_a_kommunes_own_site_lead_somewhere() {
+    let mut site = nettungen_tests::example_site();
+    let theme = Theme::embedded().expect("the embedded theme is whole");
+    for name in ["fjordvik", "elvedal", "viddalen"] {
+        site.settings.mode = Mode::Standalone(site.find_kommune(name).expect("it is an example"));
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let target = folder.path().join("dist");
+        let stage = Stage::new(&target).expect("the folder can be written to");
+        pipeline::build(&mut Press::new(&site, &theme), stage, "test").expect("it can be built");
+        let files = tree(&target);
+        let mut broken: Vec<String> = Vec::new();
+        for (page, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+            let text = String::from_utf8_lossy(bytes);
+            let links = text.split(" href=\"/").skip(1).filter_map(|it| it.split('"').next());
+            let path = |link: &str| nettungen::write::path_of(link.split(['#', '?']).next().unwrap_or_default());
+            broken.extend(links.filter(|it| !files.contains_key(&path(it))).map(|it| format!("{page}: /{it}")));
+        }
+        broken.sort();
+        broken.dedup();
+        assert!(broken.is_empty(), "{name}: {} of them, such as {:#?}", broken.len(), &broken[..broken.len().min(10)]);
+    }
 }

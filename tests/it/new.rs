@@ -70,7 +70,7 @@ fn a_new_kommune_is_whole() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let theme = Theme::embedded().expect("the embedded theme is whole");
         let stage = Stage::new(&folder.path().join("dist")).expect("it can be written to");
-        pipeline::build(&Press::new(&site, &theme), stage, "").unwrap_or_else(|error| panic!("{name}: {error:#}"));
+        pipeline::build(&mut Press::new(&site, &theme), stage, "").unwrap_or_else(|error| panic!("{name}: {error:#}"));
     }
 }
 

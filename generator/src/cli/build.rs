@@ -87,9 +87,9 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let theme = Theme::new(theme)?;
     let bar = terminal.progress("sider");
     let tell = || bar.inc(1);
-    let press = Press::of_part(&site, &theme, part).telling(&tell);
+    let mut press = Press::of_part(&site, &theme, part).telling(&tell);
     bar.set_length(press.routes().len() as u64);
-    let written = pipeline::build(&press, Stage::new(&args.out)?, &fingerprint)?;
+    let written = pipeline::build(&mut press, Stage::new(&args.out)?, &fingerprint)?;
     bar.finish_and_clear();
     if let Some(folder) = &args.hosting {
         write::beside(folder, &hosting(&site))?;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{exported, place};
+use super::{exported, place, scopes};
 use crate::model::{DataFile, Lang, Route, Scope, Site};
 
 const PREFIXES: &str = "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n\
@@ -18,17 +18,18 @@ const THEMES: [&str; 2] = ["HEAL", "SOCI"];
 pub(super) fn turtle(site: &Site, scope: Scope) -> String {
     let lang = site.lang(scope);
     let page = iri(&site.canonical(&Route::Data(scope)));
-    let catalogue = iri(&format!("{}#katalog", site.canonical(&Route::Data(scope))));
+    let catalogue = catalogue_of(site, scope);
     let dataset = iri(&format!("{}#tilbud", site.canonical(&Route::Data(scope))));
     let owner = iri(&format!("{}#utgiver", site.canonical(&Route::Data(scope))));
     let name = place(site, scope, lang);
     let mut out = PREFIXES.to_owned();
     let title = literal(&format!("{}: {name}", words(lang)[0]), lang);
+    let own = if scope == Scope::Portal { catalogues(site) } else { String::new() };
     // Writing to a string cannot fail.
     let _ = write!(
         out,
         "{catalogue} a dcat:Catalog ;\n  dct:title {title} ;\n  dct:description {about} ;\n  dct:publisher {owner} ;\n  \
-         dct:language {language} ;\n  foaf:homepage {page} ;\n  dcat:dataset {dataset} .\n\n\
+         dct:language {language} ;\n  foaf:homepage {page} ;\n{own}  dcat:dataset {dataset} .\n\n\
          {owner} a foaf:Agent ;\n  foaf:name {name} .\n\n",
         about = literal(words(lang)[1], lang),
         language = language(lang),
@@ -39,6 +40,17 @@ pub(super) fn turtle(site: &Site, scope: Scope) -> String {
         out.push_str(&distribution(site, scope, file));
     }
     out
+}
+
+fn catalogue_of(site: &Site, scope: Scope) -> String {
+    iri(&format!("{}#katalog", site.canonical(&Route::Data(scope))))
+}
+
+/// The catalogues of the kommuner, which the portal's leads to.
+fn catalogues(site: &Site) -> String {
+    let kommuner = scopes(site).into_iter().filter(|it| *it != Scope::Portal);
+    let all: Vec<String> = kommuner.map(|it| catalogue_of(site, it)).collect();
+    if all.is_empty() { String::new() } else { format!("  dcat:catalog {} ;\n", all.join(", ")) }
 }
 
 /// Title and description of the catalogue; title and description of its data set.

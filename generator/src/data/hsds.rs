@@ -2,30 +2,41 @@
 //!
 //! Ids are UUIDs made of what a thing is called, so that they are the same in every build.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
-use super::{exported, uuid, words};
+use super::{Each, exported, json_file, uuid, words};
 use crate::model::{
     Dekning, Drift, Hours, Lang, Liste, OpeningHours, Route, Scope, Site, Sted, Tekst, TermId, Tilbud, TilbudId,
 };
 use crate::read::markdown;
 
+/// A page of services, as HSDS's API gives it.
+#[derive(Serialize)]
+struct Services<T> {
+    total_items: usize,
+    total_pages: usize,
+    page_number: usize,
+    size: usize,
+    first_page: bool,
+    last_page: bool,
+    empty: bool,
+    contents: T,
+}
+
 /// All services of a place on one page.
 pub(super) fn json(site: &Site, scope: Scope) -> Vec<u8> {
-    let services: Vec<Value> = exported(site, scope).into_iter().map(|id| service(site, id)).collect();
-    let page = json!({
-        "total_items": services.len(),
-        "total_pages": 1,
-        "page_number": 1,
-        "size": services.len(),
-        "first_page": true,
-        "last_page": true,
-        "empty": services.is_empty(),
-        "contents": services,
-    });
-    let mut bytes = serde_json::to_vec(&page).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+    let ids = exported(site, scope);
+    json_file(&Services {
+        total_items: ids.len(),
+        total_pages: 1,
+        page_number: 1,
+        size: ids.len(),
+        first_page: true,
+        last_page: true,
+        empty: ids.is_empty(),
+        contents: Each(ids, |id| service(site, id)),
+    })
 }
 
 type Object = Map<String, Value>;

@@ -13,7 +13,9 @@ mod table;
 mod uuid;
 mod words;
 
-use crate::model::{DataFile, KommuneId, Lang, Mode, Scope, Site, Status, TilbudId};
+use serde::{Serialize, Serializer};
+
+use crate::model::{DataFile, Home, KommuneId, Lang, Mode, Scope, Site, Status, TilbudId};
 
 pub use jsonld::json_ld;
 pub use open_search::open_search;
@@ -30,7 +32,7 @@ pub fn file(site: &Site, scope: Scope, file: DataFile) -> Vec<u8> {
     }
 }
 
-/// The places that publish data: the portal for the whole country, and every kommune that takes part.
+/// The places that publish data: the portal for what belongs to no kommune, and every kommune that takes part.
 pub fn scopes(site: &Site) -> Vec<Scope> {
     let takes_part = |id: &KommuneId| site.kommune(*id).med;
     match site.settings.mode {
@@ -42,15 +44,32 @@ pub fn scopes(site: &Site) -> Vec<Scope> {
     }
 }
 
-/// What is exported for a place: what it shows and has published; for the whole country nothing fictional.
+/// What is exported for a place: what it shows and has published. The portal's files have nothing fictional,
+/// and leave to each kommune what is its own: it is there once, and no file grows with the country.
 fn exported(site: &Site, scope: Scope) -> Vec<TilbudId> {
     let mut ids = site.tilbud_in(scope);
     ids.retain(|id| {
         let tilbud = site.tilbud(*id);
-        let fictional = scope == Scope::Portal && site.is_example(site.scope_of(tilbud.home));
-        tilbud.status == Status::Publisert && !fictional
+        let is_common = || !matches!(tilbud.home, Home::Kommune(_)) && !site.is_example(site.scope_of(tilbud.home));
+        tilbud.status == Status::Publisert && (scope != Scope::Portal || is_common())
     });
     ids
+}
+
+/// Records as a sequence, each made when it is written: all of them at once would fill the memory.
+struct Each<F>(Vec<TilbudId>, F);
+
+impl<F: Fn(TilbudId) -> serde_json::Value> Serialize for Each<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|id| self.1(*id)))
+    }
+}
+
+/// A file of JSON, which ends with a line break.
+fn json_file(content: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec(content).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
 }
 
 /// The place's name in a file's title.

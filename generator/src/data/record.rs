@@ -3,9 +3,10 @@
 //! The keys are those of the content files (`docs/innhold.md`). What is not named here is not exported:
 //! `internt_notat`, `vurdering`, `ressurser`, `må_sjekkes`, and the address of a place that is hidden.
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::{exported, place, words};
+use super::{Each, exported, json_file, place, words};
 use crate::model::{
     Closure, Hours, Kontakt, Lang, Liste, OpeningHours, Pris, Route, Scope, Site, Sted, Tekst, Tilbud, TilbudId,
     Tilgjengelighet,
@@ -13,17 +14,23 @@ use crate::model::{
 use crate::read::markdown;
 
 /// The file of all tilbud of a place.
+#[derive(Serialize)]
+struct Records<T> {
+    tittel: String,
+    dato: String,
+    antall: usize,
+    tilbud: T,
+}
+
+/// All tilbud of a place.
 pub(super) fn json(site: &Site, scope: Scope) -> Vec<u8> {
-    let tilbud: Vec<Value> = exported(site, scope).into_iter().map(|id| record(site, id)).collect();
-    let file = json!({
-        "tittel": place(site, scope, site.lang(scope)),
-        "dato": site.settings.dato.to_string(),
-        "antall": tilbud.len(),
-        "tilbud": tilbud,
-    });
-    let mut bytes = serde_json::to_vec(&file).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+    let ids = exported(site, scope);
+    json_file(&Records {
+        tittel: place(site, scope, site.lang(scope)),
+        dato: site.settings.dato.to_string(),
+        antall: ids.len(),
+        tilbud: Each(ids, |id| record(site, id)),
+    })
 }
 
 /// An object that leaves out what is not said.

@@ -75,6 +75,12 @@ impl<'a> Indexes<'a> {
         Arc::clone(slot.get_or_init(|| Arc::new(make(self.site, scope))))
     }
 
+    /// Gives back the index of a place that is asked for no more.
+    pub fn forget(&mut self, scope: Scope) {
+        let key = self.key(scope);
+        self.made.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner).remove(&key);
+    }
+
     /// The part at `path` from the root of the site, if the index it belongs to has been made.
     pub fn made(&self, path: &str) -> Option<(String, Vec<u8>)> {
         let path = path.trim_start_matches('/');

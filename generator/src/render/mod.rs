@@ -22,6 +22,6 @@ pub mod view;
 
 pub use addresses::Finder;
 pub use error::RenderError;
-pub use renderer::{Output, Renderer};
+pub use renderer::{Output, Renderer, jobs};
 pub use routes::routes;
 pub use theme::{Theme, ThemeError, ThemeFile};

@@ -27,9 +27,10 @@ use super::theme::Theme;
 use super::view::{Link, Page};
 use super::{assets, feeds};
 use crate::index::Indexes;
-use crate::model::{DataFile, Lang, Mode, OrganisasjonId, RegionId, Route, Scope, Site, TilbudId};
+use crate::model::{DataFile, Home, KommuneId, Lang, Mode, OrganisasjonId, RegionId, Route, Scope, Site, TilbudId};
 use crate::report::Shared;
 use crate::{data, host};
+pub use report::jobs;
 
 /// What is at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +75,18 @@ impl<'a> Renderer<'a> {
             cards: site.tilbud.iter().map(|_| OnceLock::new()).collect(),
             shared: Shared::new(site),
         }
+    }
+
+    /// Gives back what was kept for the pages of a kommune that are all made.
+    pub fn forget(&mut self, kommune: KommuneId) {
+        let scope = Scope::Kommune(kommune);
+        self.lists.get_mut(&scope).map(OnceLock::take);
+        self.shells.get_mut(&scope).map(OnceLock::take);
+        let own = |id: &TilbudId| self.site.tilbud(*id).home == Home::Kommune(kommune);
+        for id in self.site.shown_in(kommune).iter().map(|it| it.id).filter(own) {
+            self.cards[id.0 as usize].take();
+        }
+        self.search.forget(scope);
     }
 
     /// Makes what is at `route`.

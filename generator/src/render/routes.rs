@@ -1,23 +1,36 @@
 //! Every address of a site.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lists::ScopeIndex;
 use crate::model::{
-    DataFile, Embed, KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site,
+    DataFile, Embed, Home, KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site,
+    TilbudId,
 };
 use crate::{data, host, report};
 
-/// Lists every page of `site`, each address once, in a stable order.
+/// Lists every page of `site`, each address once, in a stable order: what is nobody's own, then kommune by
+/// kommune, each with its tilbud.
 ///
 /// A list exists when it holds something; a tilbud when the audience may see it.
 pub fn routes(site: &Site) -> Vec<Route> {
     let index = ScopeIndex::new(site);
     let mut routes = common(site, &index);
+    let (mut own, mut others): (BTreeMap<KommuneId, Vec<Route>>, _) = Default::default();
+    for id in tilbud(site, &index) {
+        let of_home = match site.tilbud(id).home {
+            Home::Kommune(it) => own.entry(it).or_default(),
+            _ => &mut others,
+        };
+        of_home.push(Route::Tilbud(id));
+    }
+    routes.append(&mut others);
     for id in kommuner(site) {
         kommune(site, &index, id, &mut routes);
+        routes.extend(own.remove(&id).unwrap_or_default());
     }
-    routes.extend(tilbud(site, &index));
+    // On the site of one kommune: what it shows of its neighbours'.
+    routes.extend(own.into_values().flatten());
     routes
 }
 
@@ -159,10 +172,10 @@ fn reports(site: &Site, scope: Scope) -> Vec<Route> {
     routes
 }
 
-fn tilbud(site: &Site, index: &ScopeIndex) -> Vec<Route> {
+fn tilbud(site: &Site, index: &ScopeIndex) -> Vec<TilbudId> {
     let scope = match site.settings.mode {
         Mode::Portal => Scope::Portal,
         Mode::Standalone(id) => Scope::Kommune(id),
     };
-    index.ids_in(site, scope).into_iter().map(Route::Tilbud).collect()
+    index.ids_in(site, scope)
 }

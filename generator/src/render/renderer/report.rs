@@ -9,7 +9,39 @@ use crate::render::error::RenderError;
 use crate::report::format::{csv, html, json, xlsx};
 use crate::report::{self, Desk, Report};
 
+/// Cuts `routes` into what is best made together: the forms of a report; everything else by itself.
+pub fn jobs(routes: &[Route]) -> Vec<&[Route]> {
+    let are_one = |a: &Route, b: &Route| match (a, b) {
+        (Route::Report(a, first, _), Route::Report(b, second, _)) => (a, first) == (b, second),
+        _ => false,
+    };
+    routes.chunk_by(are_one).collect()
+}
+
 impl Renderer<'_> {
+    /// Makes what is at each route of a job and hands it to `put`; a report is made once for all its forms.
+    pub fn render_job<E: From<RenderError>>(
+        &self,
+        job: &[Route],
+        mut put: impl FnMut(&Route, Output) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut last: Option<Report> = None;
+        for route in job {
+            let Route::Report(scope, name, format) = route else {
+                put(route, self.render(route)?)?;
+                continue;
+            };
+            let desk = self.desk(*scope);
+            let made = match last.take().filter(|it| (it.scope, it.name) == (*scope, *name)) {
+                Some(made) => made,
+                None => self.made(&desk, route, *name)?,
+            };
+            put(route, self.report_as(&desk, route, &made, *format)?)?;
+            last = Some(made);
+        }
+        Ok(())
+    }
+
     pub(super) fn reports(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
         let ctx = self.ctx(scope);
         let view = html::index(&self.desk(scope), report::names(self.site, scope), self.theme.asset_url("rapport.css"));
@@ -24,16 +56,28 @@ impl Renderer<'_> {
         name: ReportName,
         format: ReportFormat,
     ) -> Result<Output, RenderError> {
-        if !report::names(self.site, scope).contains(&name) {
-            return Err(self.unknown(route));
-        }
         let desk = self.desk(scope);
-        let made = report::report(&desk, name);
+        let made = self.made(&desk, route, name)?;
+        self.report_as(&desk, route, &made, format)
+    }
+
+    fn made(&self, desk: &Desk<'_>, route: &Route, name: ReportName) -> Result<Report, RenderError> {
+        let is_made = report::names(self.site, desk.scope).contains(&name);
+        if is_made { Ok(report::report(desk, name)) } else { Err(self.unknown(route)) }
+    }
+
+    fn report_as(
+        &self,
+        desk: &Desk<'_>,
+        route: &Route,
+        made: &Report,
+        format: ReportFormat,
+    ) -> Result<Output, RenderError> {
         let bytes = match format {
-            ReportFormat::Html => return self.report_page(&desk, route, &made),
-            ReportFormat::Csv => csv::csv(&desk, &made),
-            ReportFormat::Json => json::json(&desk, &made),
-            ReportFormat::Xlsx => xlsx::xlsx(&desk, &made).map_err(|it| self.failed(route, &it))?,
+            ReportFormat::Html => return self.report_page(desk, route, made),
+            ReportFormat::Csv => csv::csv(desk, made),
+            ReportFormat::Json => json::json(desk, made),
+            ReportFormat::Xlsx => xlsx::xlsx(desk, made).map_err(|it| self.failed(route, &it))?,
         };
         Ok(Output { bytes, content_type: assets::content_type(format.extension()) })
     }
