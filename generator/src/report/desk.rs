@@ -119,7 +119,7 @@ impl<'a> Desk<'a> {
     /// A number of tilbud. The portal has too many to list: its numbers lead on to kommuner.
     pub(super) fn counted(&self, tilbud: Vec<TilbudId>) -> Count {
         let n = tilbud.len();
-        Count { n, of: if self.is_wide() { Counted::Unsaid } else { Counted::Tilbud(tilbud) }, route: None }
+        Count { n, of: if self.is_wide() { Counted::Unsaid } else { Counted::Tilbud(tilbud) }, ..Count::default() }
     }
 
     /// A number of tilbud as a cell.

@@ -8,7 +8,7 @@ use super::lovpalagt;
 use super::profile::Shared;
 use super::value::{Cell, Kind, Row, Section, Table};
 use crate::model::{
-    Dekning, Drift, Home, KommuneId, Liste, Scope, Site, Status, Sted, Tekst, TermId, Tilbud, TilbudId,
+    Dekning, Drift, Home, KommuneId, Liste, Route, Scope, Site, Status, Sted, Tekst, TermId, Tilbud, TilbudId,
 };
 
 /// The parts of the report: what the desk's place shows now, beside what it showed in `old`.
@@ -47,6 +47,7 @@ fn then(desk: &Desk<'_>, old: &Site) -> Option<Scope> {
 }
 
 /// The tilbud by what has happened to them.
+#[derive(Default)]
 struct Found {
     new: Vec<TilbudId>,
     /// With what has changed, in words.
@@ -65,14 +66,18 @@ impl Found {
         was: &BTreeMap<&str, TilbudId>,
         now: &BTreeMap<&str, TilbudId>,
     ) -> Found {
-        let gone = was.iter().filter(|(key, _)| !now.contains_key(*key)).map(|(_, id)| *id).collect();
-        let mut found = Found { new: Vec::new(), changed: Vec::new(), controlled: Vec::new(), same: Vec::new(), gone };
+        let mut gone: BTreeMap<&str, TilbudId> = was.clone();
+        gone.retain(|key, _| !now.contains_key(key));
+        let mut moved = Moved::new(before, gone);
+        let mut found = Found::default();
         for (key, id) in now {
-            let (Some(before), Some(old)) = (before, was.get(key)) else {
+            let b = desk.site.tilbud(*id);
+            let old = was.get(key).copied().or_else(|| moved.take(b));
+            let (Some(before), Some(old)) = (before, old) else {
                 found.new.push(*id);
                 continue;
             };
-            let (a, b) = (before.site.tilbud(*old), desk.site.tilbud(*id));
+            let a = before.site.tilbud(old);
             let words = differences(desk, &facts(before, a), &facts(desk, b));
             if !words.is_empty() {
                 found.changed.push((*id, words));
@@ -82,6 +87,7 @@ impl Found {
                 found.same.push(*id);
             }
         }
+        found.gone = moved.left();
         found
     }
 
@@ -152,6 +158,31 @@ impl Found {
     }
 }
 
+/// What is at no address of the older version any more, by that address: a tilbud that says that it was there
+/// before has moved.
+struct Moved {
+    by_address: BTreeMap<String, TilbudId>,
+}
+
+impl Moved {
+    fn new(before: Option<&Desk<'_>>, gone: BTreeMap<&str, TilbudId>) -> Moved {
+        let address = |it: &Desk<'_>, id: TilbudId| it.site.url(&Route::Tilbud(id));
+        let by_address = before.into_iter().flat_map(|it| gone.values().map(move |id| (address(it, *id), *id)));
+        Moved { by_address: by_address.collect() }
+    }
+
+    fn take(&mut self, now: &Tilbud) -> Option<TilbudId> {
+        now.tidligere_adresser.iter().find_map(|it| self.by_address.remove(&**it))
+    }
+
+    /// What has not moved, in the order of the older version.
+    fn left(self) -> Vec<TilbudId> {
+        let mut left: Vec<TilbudId> = self.by_address.into_values().collect();
+        left.sort_unstable();
+        left
+    }
+}
+
 /// Why a tilbud is no longer shown; the end of the name of a message.
 fn gone(desk: &Desk<'_>, now: Option<&Tilbud>) -> &'static str {
     let date = desk.site.settings.dato;
@@ -179,6 +210,7 @@ fn facts(desk: &Desk<'_>, it: &Tilbud) -> Vec<Fact> {
     let places: Vec<Sted> = it.steder.iter().map(|it| Sted { bydel: None, kommune: None, ..it.clone() }).collect();
     let body: Vec<_> = it.body.iter().map(|it| (it.lang, &it.markdown)).collect();
     vec![
+        ("adresse", it.key.to_string(), true),
         ("tittel", format!("{:?}", it.tittel), false),
         ("sammendrag", text(&it.sammendrag), false),
         ("drift", desk.say(&format!("r_drift_{}", drift(it.drift))), true),

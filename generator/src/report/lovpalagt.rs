@@ -334,7 +334,7 @@ fn duty_sums(desk: &Desk<'_>, found: &[(KommuneId, &Profile)]) -> Table {
         }
         let paragraph = (krav.paragraf.to_string(), krav.lovdata_url().map(Target::External));
         let mut cells = vec![desk.cell(&krav.tittel), Cell::Links(vec![paragraph])];
-        cells.extend(lists.map(|it| Cell::Count(Count { n: it.len(), of: Counted::Kommuner(it), route: None })));
+        cells.extend(lists.map(|it| Cell::Count(Count { n: it.len(), of: Counted::Kommuner(it), ..Count::default() })));
         Row::new(krav.slug.as_str(), cells).within(&*krav.lov)
     };
     let mut columns = desk.columns(&[("plikt", "r_col_duty", Kind::Text), ("lov", "r_col_paragraph", Kind::Links)]);

@@ -21,7 +21,7 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
         && !desk.site.kommune(id).bydeler.is_empty()
     {
         let axes = (Axis::Theme, Axis::District(id));
-        let tally = Tally::new(desk, axes.0, axes.1, &tilbud);
+        let tally = Tally::new(desk, axes.0, axes.1, &tilbud).found_by("");
         sections.push(Section::Table(tally.table(desk, "tema-bydel", axes, "r_col_theme")));
         sections.push(Section::List(missing(desk, &tally, axes)));
     }
@@ -36,7 +36,7 @@ fn gaps(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Vec<Section> {
     let mut sections = Vec::new();
     for (id, columns) in [("risiko-alder", Axis::Age), ("risiko-niva", Axis::Level)] {
         let axes = (Axis::Risk, columns);
-        let tally = Tally::new(desk, axes.0, axes.1, tilbud);
+        let tally = Tally::new(desk, axes.0, axes.1, tilbud).found_by("");
         sections.push(Section::Table(tally.table(desk, id, axes, "r_col_risk")));
         sections.push(Section::List(missing(desk, &tally, axes)));
     }

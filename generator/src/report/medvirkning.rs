@@ -29,7 +29,7 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
     let mut sections = vec![Section::Figure(figure(desk, &tilbud))];
     for (id, axis, _) in QUESTIONS {
         let axes = (axis, Axis::Level);
-        let table = Tally::new(desk, axes.0, axes.1, &tilbud).table(desk, id, axes, "r_col_answer");
+        let table = Tally::new(desk, axes.0, axes.1, &tilbud).found_by("").table(desk, id, axes, "r_col_answer");
         sections.push(Section::Table(table));
     }
     sections.push(Section::Table(by_giver(desk)));

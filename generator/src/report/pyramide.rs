@@ -16,9 +16,9 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
     let mut sections = vec![Section::Figure(levels.figure(desk)), Section::Table(levels.table(desk))];
     sections.extend(state(desk, &tilbud));
     sections.extend(by_place(desk));
-    let level_age = Tally::new(desk, Axis::Level, Axis::Age, &tilbud);
-    let risk_level = Tally::new(desk, Axis::Risk, Axis::Level, &tilbud);
-    let risk_age = Tally::new(desk, Axis::Risk, Axis::Age, &tilbud);
+    let level_age = Tally::new(desk, Axis::Level, Axis::Age, &tilbud).found_by("");
+    let risk_level = Tally::new(desk, Axis::Risk, Axis::Level, &tilbud).found_by("");
+    let risk_age = Tally::new(desk, Axis::Risk, Axis::Age, &tilbud).found_by("");
     sections.push(desk.heading("alder-og-risiko", "r_head_age_risk"));
     sections.push(Section::Table(level_age.table(desk, "niva-alder", (Axis::Level, Axis::Age), "r_col_level")));
     sections.push(Section::Table(risk_level.table(desk, "risiko-niva", (Axis::Risk, Axis::Level), "r_col_risk")));
@@ -31,7 +31,7 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
         ("eier-niva", Axis::Owner, "r_col_owner"),
         ("tema-niva", Axis::Theme, "r_col_theme"),
     ] {
-        let tally = Tally::new(desk, rows, Axis::Level, &tilbud);
+        let tally = Tally::new(desk, rows, Axis::Level, &tilbud).found_by("");
         sections.push(Section::Table(tally.table(desk, id, (rows, Axis::Level), corner)));
     }
     sections.extend(crossing(desk, &tilbud));
@@ -51,7 +51,7 @@ impl Levels {
         let names = Axis::Level.places(desk).into_iter().map(|it| it.name).collect();
         Levels {
             names,
-            tally: Tally::new(desk, Axis::Level, Axis::Need, tilbud),
+            tally: Tally::new(desk, Axis::Level, Axis::Need, tilbud).found_by(""),
             all: tilbud.to_vec(),
             total: tilbud.len(),
         }
@@ -129,7 +129,8 @@ fn by_level(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Vec<Section> {
     let level = |(at, place): (usize, Place)| {
         let here: Vec<TilbudId> =
             tilbud.iter().copied().filter(|it| Axis::Level.of(desk, desk.site.tilbud(*it)).contains(&at)).collect();
-        let mut table = Tally::new(desk, axes.0, axes.1, &here).table(desk, "risiko-alder", axes, "r_col_risk");
+        let tally = Tally::new(desk, axes.0, axes.1, &here).found_by(&place.filter);
+        let mut table = tally.table(desk, "risiko-alder", axes, "r_col_risk");
         // The lists of groups at risk hold all levels.
         for cell in table.rows.iter_mut().filter_map(|it| it.cells.last_mut()) {
             if let Cell::Count(count) = cell {

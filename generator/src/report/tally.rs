@@ -42,7 +42,7 @@ const OWNERS: [&str; 8] =
 const NEEDS: [&str; 2] = ["alle", "saerlige"];
 
 /// A place of an axis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Place {
     /// Its name for programs: the slug of a term or district.
     pub key: String,
@@ -50,7 +50,12 @@ pub(super) struct Place {
     pub name: String,
     /// The list that shows what is there.
     pub list: Option<ListKind>,
+    /// The filter with which search finds what is there, as `niva=alle`; empty when there is none.
+    pub filter: String,
 }
+
+/// The target group that the age band without ages stands for.
+const PREGNANT: &str = "gravide";
 
 /// The place of [`Axis::Risk`] for tilbud that name no group.
 pub(super) const NO_GROUP: &str = "ingen";
@@ -71,7 +76,7 @@ impl Axis {
             Axis::Age => terms(Liste::Aldersband, ListKind::Alder),
             Axis::Risk => {
                 let mut places = terms(Liste::Risikogrupper, ListKind::Risikogruppe);
-                places.push(Place { key: NO_GROUP.to_owned(), name: desk.say("r_no_group_named"), list: None });
+                places.push(Place { key: NO_GROUP.to_owned(), name: desk.say("r_no_group_named"), ..Place::default() });
                 places
             }
             Axis::Theme => terms(Liste::Tema, ListKind::Tema),
@@ -86,6 +91,7 @@ impl Axis {
                     key: slug.as_str().to_owned(),
                     name: name.to_string(),
                     list: Some(ListKind::Bydel(at)),
+                    ..Place::default()
                 };
                 (0..).zip(&desk.site.kommune(id).bydeler).map(place).collect()
             }
@@ -123,12 +129,25 @@ impl Axis {
 
 impl Place {
     fn term(desk: &Desk<'_>, list: Liste, id: TermId, term: &Term) -> Place {
-        Place { key: term.slug.as_str().to_owned(), name: desk.term(list, id), list: None }
+        let key = term.slug.as_str().to_owned();
+        let filter = match (list, term.alder) {
+            (Liste::Pyramideniva, _) => format!("niva={key}"),
+            (Liste::Risikogrupper, _) => format!("risikogruppe={key}"),
+            (Liste::Tema, _) => format!("tema={key}"),
+            (Liste::Malgrupper, _) => format!("malgruppe={key}"),
+            (Liste::Aldersband, Some((from, to))) => format!("alder={from}-{to}"),
+            (Liste::Aldersband, None) => format!("malgruppe={PREGNANT}"),
+            _ => String::new(),
+        };
+        Place { key, name: desk.term(list, id), list: None, filter }
     }
 
     fn words(desk: &Desk<'_>, prefix: &str, keys: &[&str]) -> Vec<Place> {
-        let place =
-            |key: &&str| Place { key: key.replace('_', "-"), name: desk.say(&format!("r_{prefix}_{key}")), list: None };
+        let place = |key: &&str| Place {
+            key: key.replace('_', "-"),
+            name: desk.say(&format!("r_{prefix}_{key}")),
+            ..Place::default()
+        };
         keys.iter().map(place).collect()
     }
 }
@@ -146,7 +165,7 @@ fn is_special(tilbud: &Tilbud) -> bool {
 /// The age bands that a tilbud's ages overlap. A band without ages is pregnancy: the target group decides.
 fn bands(desk: &Desk<'_>, tilbud: &Tilbud) -> Vec<usize> {
     let vokabular = &desk.site.vokabular;
-    let pregnant = vokabular.find(Liste::Malgrupper, "gravide").is_some_and(|it| tilbud.malgrupper.contains(&it));
+    let pregnant = vokabular.find(Liste::Malgrupper, PREGNANT).is_some_and(|it| tilbud.malgrupper.contains(&it));
     let holds = |ages: Option<(u8, u8)>| match ages {
         Some((from, to)) => tilbud.alder.overlaps(Alder { fra: Some(from), til: Some(to) }),
         None => pregnant,
@@ -190,12 +209,14 @@ fn districts(desk: &Desk<'_>, kommune: KommuneId, tilbud: &Tilbud) -> Vec<usize>
 pub(super) struct Tally {
     cells: BTreeMap<(usize, usize), Vec<TilbudId>>,
     rows: BTreeMap<usize, Vec<TilbudId>>,
+    /// The filter with which search finds what was counted; none when it cannot.
+    within: Option<String>,
 }
 
 impl Tally {
     /// Counts `tilbud`.
     pub(super) fn new(desk: &Desk<'_>, rows: Axis, columns: Axis, tilbud: &[TilbudId]) -> Tally {
-        let mut tally = Tally { cells: BTreeMap::new(), rows: BTreeMap::new() };
+        let mut tally = Tally { cells: BTreeMap::new(), rows: BTreeMap::new(), within: None };
         for id in tilbud {
             let it = desk.site.tilbud(*id);
             let columns = columns.of(desk, it);
@@ -207,6 +228,28 @@ impl Tally {
             }
         }
         tally
+    }
+
+    /// The same, where search finds all that was counted with the filter `within`; all that the place shows
+    /// when it is empty.
+    pub(super) fn found_by(self, within: &str) -> Tally {
+        Tally { within: Some(within.to_owned()), ..self }
+    }
+
+    /// The filters with which search finds what is in `places`; empty when it cannot.
+    fn filters(&self, desk: &Desk<'_>, places: &[&Place]) -> String {
+        let has_search = matches!(desk.scope, Scope::Kommune(_) | Scope::Portal) && !desk.site.is_preview();
+        let Some(within) = self.within.as_ref().filter(|_| has_search) else { return String::new() };
+        if places.iter().any(|it| it.filter.is_empty()) {
+            return String::new();
+        }
+        let all = [within.as_str()].into_iter().chain(places.iter().map(|it| it.filter.as_str()));
+        let mut all: Vec<&str> = all.filter(|it| !it.is_empty()).collect();
+        all.sort_unstable();
+        // Two values of one facet mean either.
+        let facet = |it: &str| it.split('=').next().map(str::to_owned);
+        let is_either = all.windows(2).any(|it| facet(it[0]) == facet(it[1]));
+        if is_either { String::new() } else { all.join("&") }
     }
 
     /// What is in one place of both.
@@ -221,14 +264,18 @@ impl Tally {
 
     /// The counts as a table; the last column has each tilbud of the row once.
     pub(super) fn table(&self, desk: &Desk<'_>, id: &str, axes: (Axis, Axis), corner: &str) -> Table {
-        let (rows, n_columns) = (axes.0.places(desk), axes.1.places(desk).len());
+        let (rows, columns) = (axes.0.places(desk), axes.1.places(desk));
         let mut heads = vec![desk.column("gruppe", corner, Kind::Text)];
         heads.extend(axes.1.columns(desk, Kind::Number));
         heads.push(desk.column("i-alt", "r_col_total", Kind::Number));
         let row = |(at, place): (usize, &Place)| {
             let mut cells = vec![Cell::text(&*place.name)];
-            cells.extend((0..n_columns).map(|column| desk.count_cell(self.at(at, column).to_vec())));
-            cells.push(Cell::Count(self.total(desk, at, place.list)));
+            cells.extend(columns.iter().enumerate().map(|(column, other)| {
+                let filters = self.filters(desk, &[place, other]);
+                Cell::Count(Count { filters, ..desk.counted(self.at(at, column).to_vec()) })
+            }));
+            let filters = self.filters(desk, &[place]);
+            cells.push(Cell::Count(Count { filters, ..self.total(desk, at, place.list) }));
             Row::new(&*place.key, cells)
         };
         let rows = rows.iter().enumerate().map(row).collect();

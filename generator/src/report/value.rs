@@ -169,6 +169,8 @@ pub struct Count {
     pub of: Counted,
     /// A page that shows them.
     pub route: Option<Route>,
+    /// Filters with which the place's search finds just these, as `niva=alle&alder=13-15`; may be empty.
+    pub filters: String,
 }
 
 /// What a number counts.
@@ -269,12 +271,12 @@ impl Cell {
 
     /// A number of duties.
     pub fn lovkrav(list: Vec<LovkravId>) -> Cell {
-        Cell::Count(Count { n: list.len(), of: Counted::Lovkrav(list), route: None })
+        Cell::Count(Count { n: list.len(), of: Counted::Lovkrav(list), ..Count::default() })
     }
 
     /// A number that `route` explains; zero leads nowhere.
     pub fn leading(n: usize, route: Route) -> Cell {
-        Cell::Count(Count { n, of: Counted::Unsaid, route: (n > 0).then_some(route) })
+        Cell::Count(Count { n, route: (n > 0).then_some(route), ..Count::default() })
     }
 }
 

@@ -111,6 +111,7 @@ fn changes_since_a_day_and_a_revision() {
     let here = folder.path();
     let tilbud = |name: &str| format!("content/kommuner/testvik/tilbud/{name}.md");
     put(here, &tilbud("apen-barnehage"), OTHER);
+    put(here, &tilbud("lekestue"), &OTHER.replace("Åpen barnehage", "Lekestue"));
     // What today's rules refuse is left out, and the rest is compared.
     put(here, &tilbud("gammel"), "---\ntittel: [\n---\n");
     git(here, "2025-12-01", &["init", "-q"]);
@@ -119,6 +120,10 @@ fn changes_since_a_day_and_a_revision() {
     git(here, "2025-12-01", &["tag", "plan-2026"]);
     fs::remove_file(here.join(tilbud("gammel"))).expect("it is there");
     fs::remove_file(here.join(tilbud("apen-barnehage"))).expect("it is there");
+    // What says where it was before has moved; it is neither new nor gone.
+    fs::remove_file(here.join(tilbud("lekestue"))).expect("it is there");
+    let address = "\ntidligere_adresser: [/testvik/tilbud/lekestue/]\n---\n";
+    put(here, &tilbud("leketreff"), &OTHER.replace("Åpen barnehage", "Lekestue").replace("\n---\n", address));
     let before = fs::read_to_string(here.join(tilbud("helsestasjon"))).expect("it is there");
     put(here, &tilbud("helsestasjon"), &before.replace("til: 5}", "til: 20}").replace("2026-10-01", "2026-11-01"));
     put(here, &tilbud("kveldstilbud"), &OTHER.replace("Åpen barnehage", "Kveldstilbud"));
@@ -134,12 +139,14 @@ fn changes_since_a_day_and_a_revision() {
             rows.iter().map(|it| it["id"].as_str().expect("an id").to_owned()).collect()
         };
         assert_eq!(ids("nye"), ["testvik/kveldstilbud"], "{since}");
-        assert_eq!(ids("endret"), ["testvik/helsestasjon"], "{since}");
+        assert_eq!(ids("endret"), ["testvik/helsestasjon", "testvik/leketreff"], "{since}");
         assert_eq!(ids("borte"), ["testvik/apen-barnehage"], "{since}");
         // The duty was met from 0 to 5 years; now it is met for all.
         assert_eq!(ids("plikter"), ["helsestasjon"], "{since}");
         let changed = &super::row(super::table(&made, "endret"), "testvik/helsestasjon")["verdier"]["endringer"];
         assert_eq!(*changed, "alder: 0–5 år → 0–20 år", "{since}");
+        let moved = &super::row(super::table(&made, "endret"), "testvik/leketreff")["verdier"]["endringer"];
+        assert_eq!(*moved, "adresse: testvik/lekestue → testvik/leketreff", "{since}");
     }
 }
 

@@ -4,6 +4,7 @@ mod command;
 mod counted;
 mod forms;
 mod properties;
+mod searched;
 mod snapshots;
 mod strange;
 

@@ -2,7 +2,7 @@
 
 use super::{Ctx, contact, hours, list};
 use crate::model::collate;
-use crate::model::{FylkeId, KommuneId, ListKind, Liste, OrganisasjonId, Route, Scope};
+use crate::model::{FylkeId, KommuneId, ListKind, Liste, Mode, OrganisasjonId, Route, Scope};
 use crate::render::lists::Lists;
 use crate::render::routes;
 use crate::render::view::home::{Choose, Desk, FylkeGroup, KommuneHome, KommuneLink, OwnerHome};
@@ -146,7 +146,7 @@ pub(crate) fn owner(ctx: &Ctx<'_>, n_tilbud: usize) -> OwnerHome {
         description: description.map(|it| ctx.text(it)),
         contact: contact::links(ctx, kontakt),
         kommuner: match ctx.scope {
-            Scope::Fylke(id) => fylke_group(ctx, id).kommuner,
+            Scope::Fylke(id) if site.settings.mode == Mode::Portal => fylke_group(ctx, id).kommuner,
             _ => Vec::new(),
         },
         owners: owners(ctx),

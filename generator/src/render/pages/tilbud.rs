@@ -215,6 +215,11 @@ fn accessibility(ctx: &Ctx<'_>, it: &Tilgjengelighet) -> Vec<String> {
 
 fn owner(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Link {
     let name = card::owner_name(ctx, tilbud);
+    if let (Mode::Standalone(here), Home::Kommune(home)) = (ctx.site.settings.mode, tilbud.home)
+        && here != home
+    {
+        return Link { url: String::new(), name, lang: None };
+    }
     let route = match (tilbud.eier, tilbud.home) {
         (Some(id), Home::Kommune(_)) if ctx.site.organisasjon(id).home == Some(tilbud.home) => {
             Route::List(ctx.site.scope_of(tilbud.home), ListKind::Organisasjon(id))

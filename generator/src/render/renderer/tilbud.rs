@@ -1,7 +1,7 @@
 //! The page of one tilbud.
 
 use super::{Output, Renderer, neutral_title};
-use crate::model::{ListKind, OpeningHours, Route, Scope, TilbudId};
+use crate::model::{Home, ListKind, Mode, OpeningHours, Route, Scope, Tilbud, TilbudId};
 use crate::render::error::RenderError;
 use crate::render::pages::{Ctx, list, tilbud};
 use crate::render::view::Link;
@@ -9,7 +9,7 @@ use crate::render::view::Link;
 impl Renderer<'_> {
     pub(super) fn tilbud(&self, route: &Route, id: TilbudId) -> Result<Output, RenderError> {
         let tilbud = self.site.tilbud(id);
-        let ctx = self.ctx(self.site.scope_of(tilbud.home));
+        let ctx = self.ctx(self.host_of(tilbud));
         let resolve = self.resolver(ctx.scope, &tilbud.key);
         let view = tilbud::page(&ctx, id, &resolve);
         let mut page = self.page(&ctx, route, &view.title.text);
@@ -23,6 +23,15 @@ impl Renderer<'_> {
         }
         let groups = self.beside(&ctx, id);
         self.html(&ctx, route, "tilbud.html", page, &view, Some(self.drawn(&ctx, groups)?))
+    }
+
+    /// Among whose pages a tilbud is read: its owner's, or, on the site of one kommune, that kommune's also when
+    /// a neighbour gives it.
+    fn host_of(&self, tilbud: &Tilbud) -> Scope {
+        match (self.site.settings.mode, tilbud.home) {
+            (Mode::Standalone(kommune), Home::Kommune(_)) => Scope::Kommune(kommune),
+            (_, home) => self.site.scope_of(home),
+        }
     }
 
     /// What to show beside a tilbud: those like it, and whom to call when it is closed.

@@ -176,8 +176,8 @@ pub struct Behind {
     pub name: String,
     /// Tilbud, duties or kommuner.
     pub links: Vec<Anchor>,
-    /// How many more there are than are listed; may be empty.
-    pub more: String,
+    /// How many more there are than are listed.
+    pub more: Option<Anchor>,
 }
 
 /// The page of `report`.
@@ -237,7 +237,8 @@ pub fn alone(desk: &Desk<'_>, report: &Report, css: String) -> ReportFile {
 
 /// Every link of a page.
 fn links(page: &mut ReportPage) -> Vec<&mut Anchor> {
-    let mut links: Vec<&mut Anchor> = page.behind.iter_mut().flat_map(|it| &mut it.links).collect();
+    let mut links: Vec<&mut Anchor> =
+        page.behind.iter_mut().flat_map(|it| it.links.iter_mut().chain(&mut it.more)).collect();
     for part in &mut page.sections {
         links.extend(part.items.iter_mut().flat_map(|it| &mut it.links));
         for row in part.table.iter_mut().flat_map(|it| &mut it.groups).flat_map(|it| &mut it.rows) {
@@ -437,7 +438,7 @@ impl Writer<'_, '_> {
 
     fn tilbud(&self, id: TilbudId) -> Anchor {
         let (lang, title) = self.desk.site.tilbud(id).tittel.get(self.desk.lang);
-        let url = if self.desk.site.visible(id) { self.desk.site.url(&Route::Tilbud(id)) } else { String::new() };
+        let url = if self.desk.site.has_page(id) { self.desk.site.url(&Route::Tilbud(id)) } else { String::new() };
         Anchor { text: title.to_owned(), lang: (lang != self.desk.lang).then(|| lang.tag()), url }
     }
 
@@ -450,15 +451,28 @@ impl Writer<'_, '_> {
             return format!("#{id}");
         }
         let links = self.listed(&count.of);
+        let search_url = self.found_by(count);
         if links.is_empty() {
-            return String::new();
+            return search_url;
         }
         let id = format!("b-{}", self.behind.len() + 1);
         let more = count.of.len().saturating_sub(links.len());
-        let more = if more == 0 { String::new() } else { self.desk.count("r_and_more", more) };
+        let words = || match search_url.as_str() {
+            "" => self.desk.count("r_and_more", more),
+            _ => self.desk.count("r_show_all", count.n),
+        };
+        let more = (more > 0).then(|| Anchor { text: words(), lang: None, url: search_url.clone() });
         self.behind.push(Behind { id: id.clone(), name: about.to_owned(), links, more });
         self.known.insert(count.of.clone(), id.clone());
         format!("#{id}")
+    }
+
+    /// The search that finds what a number counts; empty when no search does.
+    fn found_by(&self, count: &Count) -> String {
+        if count.n == 0 || count.filters.is_empty() {
+            return String::new();
+        }
+        format!("{}#{}", self.desk.site.url(&Route::Search(self.desk.scope)), count.filters)
     }
 
     fn listed(&self, of: &Counted) -> Vec<Anchor> {

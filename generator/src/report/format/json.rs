@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Scope, TilbudId};
+use crate::model::{Route, Scope, TilbudId};
 use crate::report::desk::Desk;
 use crate::report::value::{Cell, Count, Counted, Figure, Kind, Report, Row, Section, Table, Target};
 
@@ -173,7 +173,9 @@ impl Writer<'_, '_> {
         }
         let desk = self.desk;
         let tilbud = desk.site.tilbud(id);
-        let url = super::address(desk, &Target::Route(crate::model::Route::Tilbud(id)));
+        // Drafts, and on a kommune's own site what only its neighbours show, have no page.
+        let page = desk.site.has_page(id).then(|| super::address(desk, &Target::Route(Route::Tilbud(id))));
+        let url = page.unwrap_or_default();
         self.tilbud.push(json!({"id": &*tilbud.key, "tittel": tilbud.tittel.best(desk.lang), "url": url}));
         self.places.insert(id, self.tilbud.len() - 1);
         self.tilbud.len() - 1
