@@ -3,6 +3,8 @@
 //! Everything is measured in one run on one machine, and told as ratios: absolute times drift.
 
 mod hugo;
+mod load;
+mod machine;
 mod measure;
 mod preview;
 mod report;
@@ -17,6 +19,7 @@ use anyhow::Context as _;
 use crate::process::{cargo, run as run_to_end, say};
 use crate::project::{Project, write_if_changed};
 use crate::{synth, wasm};
+use machine::Machine;
 use measure::{Measured, bare_write, median, timed};
 
 /// What `bench` takes.
@@ -60,6 +63,7 @@ struct Row {
     copy: Measured,
     bare: Measured,
     hugo: Option<Measured>,
+    hugo_and_pagefind: Option<Measured>,
     preview: preview::Preview,
 }
 
@@ -73,9 +77,10 @@ pub(crate) fn run(project: &Project, args: &BenchArgs) -> anyhow::Result<ExitCod
         rows.push(size_row(project, &folder, *size, args.runs)?);
     }
     let path = project.root().join("docs/benchmarks.md");
-    let text = report::replace(&fs::read_to_string(&path).unwrap_or_default(), &report::table(&rows, args.runs));
+    let section = report::section(&rows, args.runs, &Machine::this(project));
+    let text = report::replace(&fs::read_to_string(&path).unwrap_or_default(), &section);
     write_if_changed(&path, text.as_bytes())?;
-    say(&report::table(&rows, args.runs));
+    say(&section);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -110,7 +115,7 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
     say(&format!("{name}: copies and bare writes"));
     let copy = median(runs, |nr| timed(Command::new("cp").arg("-r").arg(&site).arg(out("copy", nr))))?;
     let (files, bytes, bare) = bare_write(&site, runs, |nr| out("bare", nr))?;
-    let hugo = hugo::measure(&content, &work, runs)?;
+    let (hugo, hugo_and_pagefind) = hugo::measure(&content, &work, runs)?;
     say(&format!("{name}: one record changed"));
     let record = first_record(&content)?;
     let before = fs::read_to_string(&record)?;
@@ -126,7 +131,20 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
     say(&format!("{name}: the preview"));
     let preview = preview::measure(&project.generator(), &content, &record, runs.max(9))?;
     let megabytes = bytes as f64 / 1e6;
-    Ok(Row { size, files, megabytes, clean, unchanged, one_changed: one_changed?, check, copy, bare, hugo, preview })
+    Ok(Row {
+        size,
+        files,
+        megabytes,
+        clean,
+        unchanged,
+        one_changed: one_changed?,
+        check,
+        copy,
+        bare,
+        hugo,
+        hugo_and_pagefind,
+        preview,
+    })
 }
 
 fn first_record(content: &Path) -> anyhow::Result<PathBuf> {

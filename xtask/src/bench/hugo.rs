@@ -1,10 +1,12 @@
-//! Hugo on the same records, when the program is there: its pages, lists and taxonomies only.
+//! Hugo on the same records, when the program is there: its pages, lists and taxonomies only; and Pagefind's index
+//! of them.
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use super::measure::{Measured, median, timed};
+use crate::process::output;
 use crate::project::write_if_changed;
 
 const CONFIG: &str = "baseURL = \"https://nettungen.example/\"\ndisableKinds = [\"RSS\"]\n[taxonomies]\ntema = \"tema\"\nmalgrupper = \"malgrupper\"\n";
@@ -13,11 +15,14 @@ const SINGLE: &str = "<!doctype html><html lang=\"nb\"><head><meta charset=\"utf
 
 const LIST: &str = "<!doctype html><html lang=\"nb\"><head><meta charset=\"utf-8\"><title>{{ .Title }}</title></head><body><main><h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a> {{ .Params.sammendrag }}</li>{{ end }}</ul></main></body></html>\n";
 
-/// Builds the records of `content` with Hugo; `None` when there is no `hugo` program.
-pub(super) fn measure(content: &Path, work: &Path, runs: usize) -> anyhow::Result<Option<Measured>> {
-    let version = Command::new("hugo").arg("version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if !version.is_ok_and(|it| it.success()) {
-        return Ok(None);
+/// Builds the records of `content` with Hugo, and with Hugo and Pagefind; `None` where there is no such program.
+pub(super) fn measure(
+    content: &Path,
+    work: &Path,
+    runs: usize,
+) -> anyhow::Result<(Option<Measured>, Option<Measured>)> {
+    if output(Command::new("hugo").arg("version")).is_none() {
+        return Ok((None, None));
     }
     let site = work.join("hugo");
     write_if_changed(&site.join("hugo.toml"), CONFIG.as_bytes())?;
@@ -36,9 +41,14 @@ pub(super) fn measure(content: &Path, work: &Path, runs: usize) -> anyhow::Resul
             )?;
         }
     }
-    median(runs, |nr| {
-        let out = work.join(format!("hugo-out-{nr}"));
-        timed(Command::new("hugo").arg("--quiet").arg("--source").arg(&site).arg("--destination").arg(out))
-    })
-    .map(Some)
+    let out = |nr: usize| work.join(format!("hugo-out-{nr}"));
+    let hugo = median(runs, |nr| {
+        timed(Command::new("hugo").arg("--quiet").arg("--source").arg(&site).arg("--destination").arg(out(nr)))
+    })?;
+    if output(Command::new("pagefind").arg("--version")).is_none() {
+        return Ok((Some(hugo), None));
+    }
+    let pagefind = median(runs, |nr| timed(Command::new("pagefind").arg("--quiet").arg("--site").arg(out(nr))))?;
+    let both = Measured { seconds: hugo.seconds + pagefind.seconds, megabytes: hugo.megabytes.max(pagefind.megabytes) };
+    Ok((Some(hugo), Some(both)))
 }

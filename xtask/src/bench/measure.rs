@@ -50,8 +50,17 @@ pub(super) fn timed(command: &mut Command) -> anyhow::Result<Measured> {
 
 /// The most memory that a process has had, in MB.
 fn peak(child: &Child) -> f64 {
+    megabytes(child, "VmHWM:")
+}
+
+/// The memory that a process has now, in MB.
+pub(super) fn resident(child: &Child) -> f64 {
+    megabytes(child, "VmRSS:")
+}
+
+fn megabytes(child: &Child, what: &str) -> f64 {
     let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-    let line = status.lines().find_map(|it| it.strip_prefix("VmHWM:"));
+    let line = status.lines().find_map(|it| it.strip_prefix(what));
     let kilobytes = line.and_then(|it| it.trim().strip_suffix(" kB")?.parse::<f64>().ok());
     kilobytes.unwrap_or(0.0) / 1000.0
 }

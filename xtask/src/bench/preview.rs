@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
 
+use super::load::{self, Load};
+use super::measure::resident;
 use crate::project::write_if_changed;
 
 /// What an editor waits for.
@@ -20,6 +22,8 @@ pub(super) struct Preview {
     pub(super) page: f64,
     /// Until the list that holds the record has come too.
     pub(super) list: f64,
+    /// What it bears.
+    pub(super) load: Load,
 }
 
 /// Longest time to wait for anything.
@@ -35,6 +39,7 @@ pub(super) fn measure(program: &Path, content: &Path, record: &Path, runs: usize
     let (page, list) = (format!("/{kommune}/tilbud/{stem}/"), format!("/{kommune}/a-a/"));
     let before = fs::read_to_string(record)?;
     let (mut pages, mut lists) = (Vec::new(), Vec::new());
+    let load = load::measure(&served, &[&page, &list], record)?;
     let mut news = served.news()?;
     let mut save = |nr: usize| -> anyhow::Result<()> {
         let title = format!("Målt {nr}");
@@ -53,7 +58,7 @@ pub(super) fn measure(program: &Path, content: &Path, record: &Path, runs: usize
     let done = (0..runs.max(1)).try_for_each(&mut save);
     write_if_changed(record, before.as_bytes())?;
     done?;
-    Ok(Preview { start, page: middle(pages), list: middle(lists) })
+    Ok(Preview { start, page: middle(pages), list: middle(lists), load })
 }
 
 fn middle(mut all: Vec<f64>) -> f64 {
@@ -62,7 +67,7 @@ fn middle(mut all: Vec<f64>) -> f64 {
 }
 
 /// A preview that ends when it is dropped.
-struct Served {
+pub(super) struct Served {
     child: Child,
     address: SocketAddr,
 }
@@ -82,6 +87,11 @@ impl Served {
         Ok(Served { child, address })
     }
 
+    /// Memory in use, in MB; 0 where the system does not tell.
+    pub(super) fn megabytes(&self) -> f64 {
+        resident(&self.child)
+    }
+
     fn ask(&self, path: &str) -> anyhow::Result<TcpStream> {
         let mut stream = TcpStream::connect(self.address)?;
         stream.set_read_timeout(Some(PATIENCE))?;
@@ -89,7 +99,7 @@ impl Served {
         Ok(stream)
     }
 
-    fn get(&self, path: &str) -> anyhow::Result<String> {
+    pub(super) fn get(&self, path: &str) -> anyhow::Result<String> {
         let mut answer = Vec::new();
         self.ask(path)?.read_to_end(&mut answer)?;
         Ok(String::from_utf8_lossy(&answer).into_owned())

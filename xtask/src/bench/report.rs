@@ -1,59 +1,70 @@
-//! The measurements as a table in `docs/benchmarks.md`.
-
-use std::fmt::Write as _;
+//! The measurements as a section of `docs/benchmarks.md`.
 
 use super::Row;
+use super::machine::Machine;
 use super::measure::Measured;
 
-const BEGIN: &str = "<!-- begin: written by cargo xtask bench -->";
-const END: &str = "<!-- end -->";
+const BEGIN: &str = "<!-- begin: builds, written by cargo xtask bench -->";
+const END: &str = "<!-- end: builds -->";
 
-/// The table.
-pub(super) fn table(rows: &[Row], runs: usize) -> String {
+/// The machine, and a table with a column for each size.
+pub(super) fn section(rows: &[Row], runs: usize, machine: &Machine) -> String {
     let mut out = format!(
-        "Median of {runs} runs each into a fresh folder; seconds, and in brackets multiples of `cp -r` of the output.\n\n"
+        "{machine}\n\nMedian of {runs} runs, each into a fresh folder; seconds. Memory is the most that any run took.\n\n"
     );
-    out += "| kommuner × tilbud | files, MB | clean build | peak MB | nothing changed | one record changed | check | cp -r | bare write | Hugo | serve: start | save → page | → and list |\n";
-    out += "|---|---|---|---|---|---|---|---|---|---|---|---|---|\n";
-    for row in rows {
-        let against = |it: Measured| format!("{:.2} ({:.2} ×)", it.seconds, it.seconds / row.copy.seconds);
-        let hugo = row.hugo.map_or_else(
-            || "not present".to_owned(),
-            |it| format!("{:.2} (ours {:.2} ×), {:.0} MB", it.seconds, row.clean.seconds / it.seconds, it.megabytes),
-        );
-        let _ = writeln!(
-            out,
-            "| {} × {} | {}, {:.1} | {} | {:.0} | {} = {:.2} × clean | {} = {:.2} × clean | {:.2} | {:.2} | {} | {hugo} | {:.2} = {:.2} × check | {:.0} ms | {:.0} ms |",
-            row.size.kommuner,
-            row.size.tilbud,
-            row.files,
-            row.megabytes,
-            against(row.clean),
-            row.clean.megabytes,
-            against(row.unchanged),
-            row.unchanged.seconds / row.clean.seconds,
-            against(row.one_changed),
-            row.one_changed.seconds / row.clean.seconds,
-            row.check.seconds,
-            row.copy.seconds,
-            against(row.bare),
-            row.preview.start,
-            row.preview.start / row.check.seconds,
-            row.preview.page,
-            row.preview.list,
-        );
+    out += &line("kommuner × tilbud", rows, |it| format!("{} × {}", it.size.kommuner, it.size.tilbud));
+    out += &format!("|---|{}\n", "---|".repeat(rows.len()));
+    for (name, cell) in LINES {
+        out += &line(name, rows, cell);
     }
     out
 }
 
-/// The document with its table replaced; appended when it has none.
-pub(super) fn replace(document: &str, table: &str) -> String {
-    let table = format!("{BEGIN}\n{table}{END}");
+fn line(name: &str, rows: &[Row], cell: impl Fn(&Row) -> String) -> String {
+    let cells: Vec<String> = rows.iter().map(cell).collect();
+    format!("| {name} | {} |\n", cells.join(" | "))
+}
+
+/// What is measured, in the order shown.
+const LINES: [(&str, fn(&Row) -> String); 14] = [
+    ("output", |it| format!("{} files, {:.0} MB", it.files, it.megabytes)),
+    ("**clean build**", |it| format!("**{:.2}**", it.clean.seconds)),
+    ("peak memory", |it| format!("{:.0} MB", it.clean.megabytes)),
+    ("`cp -r` of the output", |it| against(it, it.copy)),
+    ("the same files written by a bare program", |it| against(it, it.bare)),
+    ("Hugo: its pages, lists and taxonomies only", |it| peer(it, it.hugo)),
+    ("Hugo and Pagefind", |it| peer(it, it.hugo_and_pagefind)),
+    ("nothing changed", |it| share(it, it.unchanged)),
+    ("one record changed", |it| share(it, it.one_changed)),
+    ("`check`", |it| share(it, it.check)),
+    ("`serve`, until it answers", |it| {
+        format!("{:.2} = {:.2} × `check`", it.preview.start, it.preview.start / it.check.seconds)
+    }),
+    ("from a save to the new page", |it| format!("{:.0} ms", it.preview.page)),
+    ("… and the new list", |it| format!("{:.0} ms", it.preview.list)),
+    ("`serve` under load while files change", |it| it.preview.load.to_string()),
+];
+
+fn against(row: &Row, it: Measured) -> String {
+    format!("{:.2} (ours {:.2} ×)", it.seconds, row.clean.seconds / it.seconds)
+}
+
+fn share(row: &Row, it: Measured) -> String {
+    format!("{:.2} = {:.2} × clean", it.seconds, it.seconds / row.clean.seconds)
+}
+
+fn peer(row: &Row, it: Option<Measured>) -> String {
+    it.map_or_else(|| "not present".to_owned(), |it| format!("{}, {:.0} MB", against(row, it), it.megabytes))
+}
+
+/// The document with its section replaced; appended when it has none.
+pub(super) fn replace(document: &str, section: &str) -> String {
+    let section = format!("{BEGIN}\n{section}{END}");
     match (document.find(BEGIN), document.find(END)) {
         (Some(begin), Some(end)) if begin < end => {
-            format!("{}{table}{}", &document[..begin], &document[end + END.len()..])
+            format!("{}{section}{}", &document[..begin], &document[end + END.len()..])
         }
-        _ => format!("{document}\n{table}\n"),
+        _ => format!("{document}\n{section}\n"),
     }
 }
 
@@ -62,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_table_is_replaced() {
+    fn only_the_section_is_replaced() {
         let first = replace("Before.\n", "old\n");
         assert_eq!(replace(&format!("{first}After.\n"), "new\n"), format!("Before.\n\n{BEGIN}\nnew\n{END}\nAfter.\n"));
     }
