@@ -391,6 +391,7 @@ r_catalogue = Oversikta over lovkrav byggjer på lovene slik dei var { $date }.
 r_catalogue_unknown = Det er ikkje oppgitt kva dag oversynet over lovkrav byggjer på.
 r_take_along = Last ned:
 r_behind = Tilboda bak tala
+r_contents = Innhald
 r_and_more = og { $n } til
 r_too_large = Tabellen er for stor for ei side. Last han ned som rekneark.
 r_nothing = Det er ikkje publisert nokon tilbod her enno, så det er ingenting å telje.
@@ -494,7 +495,7 @@ r_reason_sami = gjeld i samisk forvaltingsområde
 r_reason_condition = gjeld berre nokre kommunar: { $name }
 r_reason_from = gjeld frå { $date }
 r_reason_until = galdt til { $date }
-r_reason_unsure = må sjekkast: vi er ikkje sikre på at plikta er rett attgitt
+r_reason_unsure = må sjekkast: vi er ikkje sikre på at dette er rett attgitt
 
 r_mangler_og_overlapp_title = Manglar og overlapp
 r_mangler_og_overlapp_shows = Viser kvar det ikkje er registrert tilbod, og kvar fleire gir noko som liknar til dei same barna.
