@@ -91,7 +91,7 @@ examples = Oppdiktede eksempler
 examples_lead = Disse kommunene finnes ikke. De viser hvordan Nettungen ser ut når en kommune er med.
 
 ## Kommunens forside
-home_title = Hjelp og tilbud i
+home_title = Hjelp og tilbud
 home_description = Tilbud til barn, unge og familier i { $name }: hvem de er for, hva de koster og hvordan du får dem.
 home_lead = For barn, unge, foreldre og alle som bryr seg om dem.
 not_joined = Kommunen er ikke med i Nettungen ennå. Her ser du tilbudene fra staten, fylket og organisasjoner som gjelder her. Kommunen har flere tilbud enn dem du finner her.

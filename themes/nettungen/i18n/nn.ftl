@@ -90,7 +90,7 @@ examples = Oppdikta døme
 examples_lead = Desse kommunane finst ikkje. Dei viser korleis Nettungen ser ut når ein kommune er med.
 
 ## Framsida til kommunen
-home_title = Hjelp og tilbod i
+home_title = Hjelp og tilbod
 home_description = Tilbod til barn, unge og familiar i { $name }: kven dei er for, kva dei kostar og korleis du får dei.
 home_lead = For barn, unge, foreldre og alle som bryr seg om dei.
 not_joined = Kommunen er ikkje med i Nettungen enno. Her ser du tilboda frå staten, fylket og organisasjonar som gjeld her. Kommunen har fleire tilbod enn dei du finn her.
