@@ -84,19 +84,20 @@ choose_list = Alle kommunar
 kommuner_lead = Alle kommunar i Noreg, etter fylke. Òg kommunar som ikkje er med i Nettungen enno, har ei side med tilboda som gjeld der.
 fylker_lead = Fylkeskommunane har ansvar for mellom anna vidaregåande skule, tannhelse og kultur.
 organisations_lead = Organisasjonar som har tilbod til barn, unge og familiar i heile landet.
+organisations_without = Organisasjonar som ikkje har tilbod her enno
 departments = Avdelingar
 examples = Oppdikta døme
 examples_lead = Desse kommunane finst ikkje. Dei viser korleis Nettungen ser ut når ein kommune er med.
 
 ## Framsida til kommunen
-home_title = Hjelp og tilbod i
+home_title = Hjelp og tilbod
 home_description = Tilbod til barn, unge og familiar i { $name }: kven dei er for, kva dei kostar og korleis du får dei.
 home_lead = For barn, unge, foreldre og alle som bryr seg om dei.
 not_joined = Kommunen er ikkje med i Nettungen enno. Her ser du tilboda frå staten, fylket og organisasjonar som gjeld her. Kommunen har fleire tilbod enn dei du finn her.
 ask_label = Kva treng du hjelp til?
 ask_example = Skriv det du lurer på, med dine eigne ord
 search = Søk
-see_all = Sjå alle tilbod
+see_all = Sjå alle
 home_themes = Kva gjeld det?
 home_ages = Kor gammal er den det gjeld?
 home_groups = Kven er du?
@@ -223,12 +224,12 @@ not_found_home = Gå til framsida
 
 ## Det skripta seier. % er der talet eller tidspunktet kjem.
 js_open_always = Ope no, heile døgnet
-js_open_until = Ope no til kl. %
+js_open_until = Ope no til kl. %
 js_closed = Stengt no
 js_opens = Opnar
 js_opens_today = i dag
 js_opens_tomorrow = i morgon
-js_at = kl. %
+js_at = kl. %
 js_fresh = Fersk
 js_due = Bør kontrollerast
 js_stale = Utdatert: ring først
@@ -390,6 +391,7 @@ r_catalogue = Oversikta over lovkrav byggjer på lovene slik dei var { $date }.
 r_catalogue_unknown = Det er ikkje oppgitt kva dag oversynet over lovkrav byggjer på.
 r_take_along = Last ned:
 r_behind = Tilboda bak tala
+r_contents = Innhald
 r_and_more = og { $n } til
 r_show_all = Vis alle { $n } i søket
 r_too_large = Tabellen er for stor for ei side. Last han ned som rekneark.
@@ -494,7 +496,7 @@ r_reason_sami = gjeld i samisk forvaltingsområde
 r_reason_condition = gjeld berre nokre kommunar: { $name }
 r_reason_from = gjeld frå { $date }
 r_reason_until = galdt til { $date }
-r_reason_unsure = må sjekkast: vi er ikkje sikre på at plikta er rett attgitt
+r_reason_unsure = må sjekkast: vi er ikkje sikre på at dette er rett attgitt
 
 r_mangler_og_overlapp_title = Manglar og overlapp
 r_mangler_og_overlapp_shows = Viser kvar det ikkje er registrert tilbod, og kvar fleire gir noko som liknar til dei same barna.

@@ -56,16 +56,17 @@ function spans(hours, day) {
 
 /** Whether it is open, until when, or when it opens within a week. */
 export function openState(hours, now) {
-  const today = spans(hours, now.day);
-  const late = spans(hours, now.day - DAY).map(([from, to]) => [from - 1440, to - 1440]);
-  const open = [...late, ...today].find(([from, to]) => from <= now.minute && now.minute < to);
-  if (open) return { open: true, until: hours.always ? null : open[1] % 1440 };
-  for (let ahead = 0; ahead < 8; ahead++) {
-    const day = now.day + ahead * DAY;
-    const next = spans(hours, day).find(([from]) => ahead > 0 || from > now.minute);
-    if (next) return { open: false, opens: next[0], ahead, weekday: new Date(day).getUTCDay() || 7 };
+  const all = [];
+  for (let ahead = -1; ahead < 8; ahead++) {
+    for (const [from, to] of spans(hours, now.day + ahead * DAY)) all.push([from + ahead * 1440, to + ahead * 1440]);
   }
-  return { open: false };
+  // Where one span ends and the next begins at once, it stays open.
+  const until = all.reduce((end, [from, to]) => (from <= end && end < to ? to : end), now.minute);
+  if (until > now.minute) return { open: true, until: until - now.minute < 1440 ? until % 1440 : null };
+  const next = all.find(([from]) => from > now.minute)?.[0];
+  if (next === undefined) return { open: false };
+  const ahead = Math.floor(next / 1440);
+  return { open: false, opens: next % 1440, ahead, weekday: new Date(now.day + ahead * DAY).getUTCDay() || 7 };
 }
 
 const clock = (minute) =>
@@ -81,10 +82,12 @@ function openText(state) {
 
 function showOpen(now) {
   for (const mark of document.querySelectorAll("[data-hours]")) {
-    const state = openState(JSON.parse(mark.dataset.hours), now);
+    const hours = JSON.parse(mark.dataset.hours);
+    const state = openState(hours, now);
     mark.textContent = openText(state);
     mark.classList.toggle("good", state.open);
-    mark.hidden = false;
+    // A course that begins later is not «closed now».
+    mark.hidden = hours.rows?.length > 0 && hours.rows.every((it) => now.day < parse(it.since));
     mark.closest("[data-open-group]")?.setAttribute("data-open", state.open);
   }
   const weekday = new Date(now.day).getUTCDay() || 7;
