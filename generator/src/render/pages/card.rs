@@ -30,10 +30,16 @@ pub(crate) fn card(ctx: &Ctx<'_>, id: TilbudId) -> Card {
         months: tilbud.sesong.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
         season: hours::season(ctx, &tilbud.sesong),
         new_until: new_until(tilbud).map(|it| it.to_string()),
-        when: hours::line(ctx, tilbud.apningstider == OpeningHours::Always, &hours::rows(ctx, &tilbud.apningstider)),
+        when: when(ctx, tilbud),
         place: tilbud.steder.first().map(|it| place(ctx, it)).unwrap_or_default(),
         how: how(ctx, tilbud),
     }
+}
+
+fn when(ctx: &Ctx<'_>, tilbud: &Tilbud) -> String {
+    let note = tilbud.apningstider_merknad.as_ref().map(|it| it.best(ctx.lang));
+    let rows = hours::rows(ctx, &tilbud.apningstider);
+    hours::line(ctx, tilbud.apningstider == OpeningHours::Always, &rows, note)
 }
 
 /// How long a tilbud counts as new.

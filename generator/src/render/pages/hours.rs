@@ -102,21 +102,25 @@ fn closure(ctx: &Ctx<'_>, it: &Closure) -> view::Closure {
     view::Closure { text, until: it.til.to_string() }
 }
 
-/// «Bare i juni, juli og august»; empty: all year.
+/// «Bare i juni–august»; empty: all year.
 pub(super) fn season(ctx: &Ctx<'_>, months: &[u8]) -> String {
     if months.is_empty() {
         return String::new();
     }
-    let names: Vec<String> = months.iter().map(|it| ctx.say(&format!("month_{it}"))).collect();
+    let follow = |a: &u8, b: &u8| a % 12 + 1 == *b;
+    let names = named_runs(months.chunk_by(follow), |it| ctx.say(&format!("month_{it}")));
     ctx.say_name("season", &list(ctx, &names))
 }
 
-/// Opening hours in a line.
-pub(super) fn line(ctx: &Ctx<'_>, always: bool, rows: &[view::HoursRow]) -> String {
-    if always {
-        return ctx.say("always_open");
-    }
-    rows.iter().map(|it| format!("{} {}", it.days, it.time)).collect::<Vec<_>>().join("; ")
+/// Opening hours in a line, with what is said about them: «mandag 16.00–18.00 (partallsuker). Stengt i ferien».
+pub(super) fn line(ctx: &Ctx<'_>, always: bool, rows: &[view::HoursRow], note: Option<&str>) -> String {
+    let row = |it: &view::HoursRow| {
+        let remark = if it.note.is_empty() { String::new() } else { format!(" ({})", it.note) };
+        format!("{} {}{remark}", it.days, it.time)
+    };
+    let times = if always { ctx.say("always_open") } else { rows.iter().map(row).collect::<Vec<_>>().join("; ") };
+    let parts = [Some(times.as_str()), note];
+    parts.into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(". ")
 }
 
 /// «a, b og c».
@@ -133,22 +137,20 @@ fn days(ctx: &Ctx<'_>, days: &[Day]) -> String {
     if days.len() == Day::ALL.len() {
         return ctx.say("every_day");
     }
-    let name = |it: &Day| ctx.say(&format!("day_{}", number(*it)));
-    let mut parts = Vec::new();
-    for run in runs(days) {
-        match run {
-            [one] => parts.push(name(one)),
-            [one, two] => parts.extend([name(one), name(two)]),
-            [first, .., last] => parts.push(format!("{}–{}", name(first), name(last))),
-            [] => (),
-        }
-    }
-    list(ctx, &parts)
+    let follow = |a: &Day, b: &Day| number(*a) + 1 == number(*b);
+    list(ctx, &named_runs(days.chunk_by(follow), |it| ctx.say(&format!("day_{}", number(*it)))))
 }
 
-/// Splits sorted days into runs of days that follow each other.
-fn runs(days: &[Day]) -> Vec<&[Day]> {
-    days.chunk_by(|a, b| number(*a) + 1 == number(*b)).collect()
+/// Runs of what follows each other, each by its first and last; one and two by their names.
+fn named_runs<'a, T: 'a>(runs: impl Iterator<Item = &'a [T]>, name: impl Fn(&T) -> String) -> Vec<String> {
+    let mut parts = Vec::new();
+    for run in runs {
+        match run {
+            [first, _, .., last] => parts.push(format!("{}–{}", name(first), name(last))),
+            few => parts.extend(few.iter().map(&name)),
+        }
+    }
+    parts
 }
 
 fn number(day: Day) -> u8 {

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Ctx, card, shell};
 use crate::model::collate;
-use crate::model::{Home, ListKind, Liste, OpeningHours, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId};
+use crate::model::{
+    Home, Lang, ListKind, Liste, OpeningHours, OrganisasjonId, Route, Scope, Term, TermId, Tilbud, TilbudId,
+};
 use crate::render::lists::{self, Lists};
 use crate::render::view::list::{BrowsePage, BrowseSection, Letter, ListPage, SearchPage};
 use crate::render::view::{CountLink, Text};
@@ -211,8 +213,13 @@ pub(crate) fn term_links(
         .collect()
 }
 
-/// The first few of the words that people use for a term.
-pub(crate) fn peoples_words(_: &Ctx<'_>, term: &Term) -> String {
+/// The first few of the words that people use for a term. They are bokmål; where nynorsk is read, what the term
+/// means is said instead.
+pub(crate) fn peoples_words(ctx: &Ctx<'_>, term: &Term) -> String {
+    let means = meaning(ctx, term);
+    if ctx.lang == Lang::Nn && !means.is_empty() {
+        return means;
+    }
     term.synonymer.iter().take(3).map(|it| &**it).collect::<Vec<_>>().join(", ")
 }
 

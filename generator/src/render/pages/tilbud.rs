@@ -302,7 +302,7 @@ fn web_text(url: &str) -> String {
 }
 
 fn hours_text(ctx: &Ctx<'_>, hours: &Hours) -> String {
-    hours::line(ctx, hours.always, &hours.rows)
+    hours::line(ctx, hours.always, &hours.rows, hours.note.as_ref().map(|it| it.text.as_str()))
 }
 
 /// A place in a line.

@@ -112,7 +112,7 @@ pub struct Hours {
     pub note: Option<Text>,
     /// Closed periods still ahead, in words.
     pub closures: Vec<Closure>,
-    /// «Bare i juni, juli og august»; empty: all year.
+    /// «Bare i juni–august»; empty: all year.
     pub season: String,
     /// For the script, as JSON.
     pub json: String,
