@@ -152,7 +152,7 @@ pub(crate) fn cargo_build(machine: &Machine, project: &Project, way: Way) -> any
         Way::Installed | Way::Rustup => process::cargo(project.root()),
         Way::Debian => Command::new(machine.file(DEBIAN_CARGO)),
     };
-    command.current_dir(project.root()).args(["build", "--target", TARGET]);
+    command.current_dir(project.root()).args(["rustc", "--target", TARGET]);
     command.arg("--target-dir").arg(target_folder(project, way));
     if way == Way::Debian {
         command
