@@ -13,8 +13,7 @@ use alloc::vec::Vec;
 
 use crate::format::DecodeError;
 use crate::index::Index;
-use crate::query::{Now, Request, answer_json, complete, search};
-use crate::text::{cut, find};
+use crate::query::{answer, complete_lines};
 
 #[global_allocator]
 static ARENA: arena::Arena = arena::Arena::new();
@@ -60,11 +59,7 @@ pub extern "C" fn room(engine: &mut Engine, length: usize) -> *mut u8 {
 ///
 /// - 0: opens a core; 1: adds another part. The answer is what is wrong
 ///   with it (`DecodeError::code`), or empty.
-/// - 2: answers a query, as JSON. What is asked is lines: how many hits,
-///   after how many, the day, the minute; then filters, `key=value` each;
-///   then an empty line and what was typed.
-/// - 3: completes what was typed, which follows a line with how many
-///   completions; the answer has one a line.
+/// - 2: answers a query (`answer`); 3: completes what was typed (`complete_lines`).
 #[unsafe(no_mangle)]
 pub extern "C" fn ask(engine: &mut Engine, what: u8) -> usize {
     let asked = core::mem::take(&mut engine.asked);
@@ -72,11 +67,8 @@ pub extern "C" fn ask(engine: &mut Engine, what: u8) -> usize {
     engine.answer = match what {
         0 => code(Index::open(&asked).map(|it| engine.index = it)),
         1 => code(engine.index.add(&asked)),
-        2 => answered(&engine.index, text),
-        _ => {
-            let (limit, q) = line(text);
-            complete(&engine.index, q, number(limit) as usize)
-        }
+        2 => answer(&engine.index, text),
+        _ => complete_lines(&engine.index, text),
     };
     engine.index.wanted();
     if what < 2 {
@@ -87,37 +79,10 @@ pub extern "C" fn ask(engine: &mut Engine, what: u8) -> usize {
 
 /// Where the answer is.
 #[unsafe(no_mangle)]
-pub extern "C" fn answer(engine: &Engine) -> *const u8 {
+pub extern "C" fn answered(engine: &Engine) -> *const u8 {
     engine.answer.as_ptr()
 }
 
 fn code(done: Result<(), DecodeError>) -> String {
     done.err().map_or("", |it| it.code()).into()
-}
-
-fn answered(index: &Index, asked: &str) -> String {
-    let (limit, rest) = line(asked);
-    let (offset, rest) = line(rest);
-    let (day, rest) = line(rest);
-    let (minute, rest) = line(rest);
-    let filters_end = find(rest, "\n\n").unwrap_or(0);
-    let request = Request {
-        q: cut(rest, filters_end + 2, rest.len()),
-        filters: cut(rest, 0, filters_end),
-        limit: number(limit) as usize,
-        offset: number(offset) as usize,
-        now: Now { day: number(day), minute: number(minute) as u16 },
-    };
-    answer_json(index, &request, &search(index, &request))
-}
-
-/// The first line, and what follows it.
-fn line(text: &str) -> (&str, &str) {
-    let end = find(text, "\n").unwrap_or(text.len());
-    (cut(text, 0, end), cut(text, end + 1, text.len()))
-}
-
-/// A number of at most nine digits.
-fn number(digits: &str) -> i32 {
-    digits.bytes().take(9).fold(0, |n, it| n * 10 + i32::from(it.wrapping_sub(b'0') % 10))
 }

@@ -33,7 +33,7 @@ class Engine {
     const room = wasm.room(at, bytes.length);
     new Uint8Array(wasm.memory.buffer).set(bytes, room);
     const length = wasm.ask(at, what);
-    return new Uint8Array(wasm.memory.buffer).slice(wasm.answer(at), wasm.answer(at) + length);
+    return new Uint8Array(wasm.memory.buffer).slice(wasm.answered(at), wasm.answered(at) + length);
   }
 }
 
