@@ -6,6 +6,7 @@ mod hugo;
 mod measure;
 mod preview;
 mod report;
+mod search;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -76,6 +77,7 @@ pub(crate) fn run(project: &Project, args: &BenchArgs) -> anyhow::Result<ExitCod
     let text = report::replace(&fs::read_to_string(&path).unwrap_or_default(), &report::table(&rows, args.runs));
     write_if_changed(&path, text.as_bytes())?;
     say(&report::table(&rows, args.runs));
+    search::measure(project, &folder, &args.sizes, args.runs)?;
     Ok(ExitCode::SUCCESS)
 }
 

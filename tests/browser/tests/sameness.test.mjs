@@ -64,6 +64,34 @@ for (const [kommune, files] of Object.entries(SETS)) {
   }));
 }
 
+/** The fields of an interface of `engine.d.ts`: name, whether it may be missing, type. */
+function declared(name) {
+  const text = readFileSync(new URL('../../../themes/nettungen/static/sok/engine.d.ts', import.meta.url), 'utf8');
+  const body = text.split(`export interface ${name} {`)[1]?.split('\n}')[0];
+  assert.ok(body, `engine.d.ts declares ${name}`);
+  return [...body.matchAll(/^  (\w+)(\??): (.+);$/gm)].map(([, field, optional, type]) => ({ field, optional: optional === '?', type }));
+}
+
+/** Whether a value is of a declared type, as far as such types go. */
+function fits(value, type) {
+  if (type.endsWith('[]')) return Array.isArray(value) && value.every((it) => fits(it, type.slice(0, -2)));
+  if (type.startsWith('"')) return type.split(' | ').includes(JSON.stringify(value));
+  if (type === 'Marked') return value.every((it) => typeof [it].flat()[0] === 'string');
+  if (/^[a-z]/.test(type)) return typeof value === type;
+  const fields = declared(type);
+  return Object.keys(value).every((key) => fields.some((it) => it.field === key))
+    && fields.every((it) => (it.field in value ? fits(value[it.field], it.type) : it.optional));
+}
+
+test('answers are what engine.d.ts declares', () => {
+  assert.ok(fits({ slug: 'a', label: 'b', chosen: true }, 'FacetValue'));
+  assert.ok(!fits({ slug: 'a', label: 'b' }, 'FacetValue'), 'a field that is missing is seen');
+  assert.ok(!fits({ slug: 'a', label: 'b', chosen: true, x: 1 }, 'FacetValue'), 'a field that is not declared is seen');
+  const parts = JSON.parse(readFileSync(path.join(SITE, 'fjordvik/sok/indeks.json'), 'utf8'));
+  const asked = queriesOf('fjordvik.tsv').map((q) => ({ q, filters: {} }));
+  for (const answer of outside(parts, asked)) assert.ok(fits(answer, 'Answer'), JSON.stringify(answer).slice(0, 500));
+});
+
 test('the command line gives those answers too', () => visiting({}, async (page) => {
   const [q, kommune] = ['pappa drikker', 'fjordvik'];
   await openSearch(page, `/${kommune}/sok/`);

@@ -58,10 +58,10 @@ async function manifest(url, cache) {
 }
 
 async function open(parts) {
-  // Both at once; the answer only waits for the first.
-  const texts = parts.texts && bytes(parts.texts, { priority: "low" });
-  texts?.catch(() => {});
   const [core, engine] = await Promise.all([bytes(parts.core), start()]);
+  // Not before: on a slow network the first answer would wait for them.
+  const texts = parts.texts && bytes(parts.texts);
+  texts?.catch(() => {});
   check(engine, 0, core);
   return { engine, texts, core: parts.core };
 }
