@@ -13,9 +13,9 @@ use crate::setup::wasm_target::{self, TARGET, Way};
 use anyhow::{Context as _, bail};
 
 /// The most that the module may weigh, in bytes of brotli: what it weighs now
-/// by Debian's compiler, whose code is the larger, and a little room. It goes down with it; the goal for module and scripts
-/// together is 20 KB, which is not reached.
-const LIMIT: usize = 30 * 1024;
+/// by either compiler, and a little room. It goes down with it; the goal for
+/// module and script together is 20 KB, and `size.test.mjs` holds the two.
+const LIMIT: usize = 26 * 1024;
 
 /// The name of the compiled module, by Cargo's rules.
 const STEM: &str = "nettungen_search";
