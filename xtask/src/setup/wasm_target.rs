@@ -146,7 +146,7 @@ fn linker(machine: &Machine) -> anyhow::Result<PathBuf> {
     Ok(debian)
 }
 
-/// The `cargo build` command that compiles for the target in this way.
+/// The `cargo rustc` command that compiles for the target in this way.
 pub(crate) fn cargo_build(machine: &Machine, project: &Project, way: Way) -> anyhow::Result<Command> {
     let mut command = match way {
         Way::Installed | Way::Rustup => process::cargo(project.root()),
