@@ -8,6 +8,7 @@ mod machine;
 mod measure;
 mod preview;
 mod report;
+mod search;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -81,6 +82,7 @@ pub(crate) fn run(project: &Project, args: &BenchArgs) -> anyhow::Result<ExitCod
     let text = report::replace(&fs::read_to_string(&path).unwrap_or_default(), &section);
     write_if_changed(&path, text.as_bytes())?;
     say(&section);
+    search::measure(project, &folder, &args.sizes, args.runs)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -96,7 +96,9 @@ fn every_page_of_the_shipped_content_holds_together() {
                 assert!(ids.contains(&fragment), "{url}: no `{target}` on the page");
             } else if target.starts_with('/') {
                 let path = target.split('#').next().unwrap_or_default();
-                assert!(known.contains(path), "{url}: nothing at `{target}`");
+                // The index of search is written beside the pages, not for a route.
+                let is_index = url.ends_with("/sok/") && path.starts_with("/filer/sok/kjerne.");
+                assert!(is_index || known.contains(path), "{url}: nothing at `{target}`");
             }
         }
     }

@@ -31,6 +31,8 @@ pub use encode::{Parts, encode};
 pub use error::DecodeError;
 pub use types::{Core, Drift, Eiergruppe, Facet, Info, Kind, NO_DAY, Opening, Period, Use};
 pub(crate) use types::{DRIFT, EIERGRUPPER, Lines};
+#[cfg(feature = "write")]
+pub(crate) use wire::checksum;
 
 /// Changes whenever older readers would misread the bytes.
 pub const FORMAT_VERSION: u16 = 2;

@@ -19,7 +19,7 @@ pub(super) enum PartKind {
 }
 
 /// FNV-1a: guards against cut and mixed-up downloads, not against intent.
-pub(super) fn checksum(bytes: &[u8]) -> u32 {
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811C_9DC5, |sum, &it| (sum ^ u32::from(it)).wrapping_mul(0x0100_0193))
 }
 

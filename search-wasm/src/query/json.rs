@@ -245,12 +245,19 @@ impl Json {
     fn value(&mut self, text: &str) {
         self.comma();
         self.text.push('"');
-        for c in text.chars() {
-            if matches!(c, '"' | '\\') {
-                self.text.push('\\');
-            }
-            self.text.push(if c < ' ' { ' ' } else { c });
+        let mut from = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let escaped = match byte {
+                b'"' => "\\\"",
+                b'\\' => "\\\\",
+                0..b' ' => " ",
+                _ => continue,
+            };
+            self.text.push_str(cut(text, from, at));
+            self.text.push_str(escaped);
+            from = at + 1;
         }
+        self.text.push_str(cut(text, from, text.len()));
         self.text.push('"');
     }
 }

@@ -1,5 +1,7 @@
 //! What is asked: the words, the filters and the time.
 
+use super::{answer_json, complete, search};
+use crate::index::Index;
 use crate::prelude::*;
 use crate::text::{Split, cut, find};
 
@@ -50,6 +52,42 @@ impl<'a> Request<'a> {
         }
         values
     }
+}
+
+/// Answers what is asked in lines, as JSON: how many hits, after how many, the
+/// day, the minute; then filters; then an empty line and what was typed.
+pub fn answer(index: &Index, asked: &str) -> String {
+    let (limit, rest) = line(asked);
+    let (offset, rest) = line(rest);
+    let (day, rest) = line(rest);
+    let (minute, rest) = line(rest);
+    let filters_end = find(rest, "\n\n").unwrap_or(0);
+    let request = Request {
+        q: cut(rest, filters_end + 2, rest.len()),
+        filters: cut(rest, 0, filters_end),
+        limit: number(limit) as usize,
+        offset: number(offset) as usize,
+        now: Now { day: number(day), minute: number(minute) as u16 },
+    };
+    answer_json(index, &request, &search(index, &request))
+}
+
+/// Completes what was typed, which follows a line with how many completions;
+/// the answer has one a line.
+pub fn complete_lines(index: &Index, asked: &str) -> String {
+    let (limit, q) = line(asked);
+    complete(index, q, number(limit) as usize)
+}
+
+/// The first line, and what follows it.
+fn line(text: &str) -> (&str, &str) {
+    let end = find(text, "\n").unwrap_or(text.len());
+    (cut(text, 0, end), cut(text, end + 1, text.len()))
+}
+
+/// A number of at most nine digits.
+fn number(digits: &str) -> i32 {
+    digits.bytes().take(9).fold(0, |n, it| n * 10 + i32::from(it.wrapping_sub(b'0') % 10))
 }
 
 /// `14` or `13-15`, as from and to.

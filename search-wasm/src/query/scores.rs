@@ -146,6 +146,9 @@ fn join_words(index: &Index, words: &[QueryWord], at: usize, scores: &mut Scores
 
 /// Raises the words of a range in records that have all these keys.
 fn all_of(index: &Index, scores: &mut Scores, keys: &[String], weight: f32, words: core::ops::Range<usize>) {
+    if keys.iter().all(|it| index.known(it).is_empty()) {
+        return;
+    }
     let mut least = vec![weight; scores.n_records];
     for key in keys {
         let mut of = vec![0.0f32; scores.n_records];

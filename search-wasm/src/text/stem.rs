@@ -19,6 +19,9 @@ struct Rule {
 /// Turns folded words into search keys.
 pub struct Stemmer {
     rules: Vec<Rule>,
+    noun_endings: Vec<&'static str>,
+    endings: Vec<&'static str>,
+    takes_s: Vec<&'static str>,
 }
 
 impl Default for Stemmer {
@@ -37,7 +40,7 @@ impl Stemmer {
             let from = cut(rule, usize::from(place != b' '), middle);
             rules.push(Rule { letters: letters(from), place, from, to: cut(rule, middle + 1, rule.len()) });
         }
-        Stemmer { rules }
+        Stemmer { rules, noun_endings: list(NOUN_ENDINGS), endings: list(ENDINGS), takes_s: list(TAKES_S) }
     }
 
     /// The search key of a folded word: its stem, in bokmål spelling.
@@ -48,15 +51,15 @@ impl Stemmer {
             return folded.to_owned();
         }
         let word = self.apply_rules(folded);
-        let mut stem = strip_genitive(&word);
-        for ending in Split::new(NOUN_ENDINGS, b' ') {
+        let mut stem = self.strip_genitive(&word);
+        for ending in &self.noun_endings {
             if stem.len() >= ending.len() + 4 && stem.ends_with(ending) {
                 return tidy(cut(stem, 0, stem.len() - ending.len()));
             }
         }
         // Twice, so that «lærere» loses what «lærer» loses.
         for _ in 0..2 {
-            stem = strip_ending(stem);
+            stem = self.strip_ending(stem);
         }
         tidy(stem)
     }
@@ -85,33 +88,39 @@ impl Stemmer {
         }
         word
     }
+
+    /// Drops a genitive or linking s after the endings that take one.
+    fn strip_genitive<'a>(&self, word: &'a str) -> &'a str {
+        match word.strip_suffix('s') {
+            Some(rest) if self.takes_s.iter().any(|it| rest.ends_with(it)) => rest,
+            _ => word,
+        }
+    }
+
+    fn strip_ending<'a>(&self, word: &'a str) -> &'a str {
+        for ending in &self.endings {
+            if word.ends_with(ending) {
+                let stem = cut(word, 0, word.len() - ending.len());
+                let shortest = if ending.starts_with("he") { 4 } else { 3 };
+                return if stem.len() >= shortest && has_vowel(stem) { stem } else { word };
+            }
+        }
+        match word.strip_suffix("het") {
+            Some(stem) if stem.len() >= 4 => stem,
+            _ => word,
+        }
+    }
+}
+
+fn list(words: &'static str) -> Vec<&'static str> {
+    let mut list = Vec::new();
+    list.extend(Split::new(words, b' '));
+    list
 }
 
 /// One bit for each letter that a folded word has.
 pub(crate) fn letters(folded: &str) -> u32 {
     folded.bytes().fold(0, |set, it| set | 1 << (it & 31))
-}
-
-/// Drops a genitive or linking s after the endings that take one.
-fn strip_genitive(word: &str) -> &str {
-    match word.strip_suffix('s') {
-        Some(rest) if Split::new(TAKES_S, b' ').any(|it| rest.ends_with(it)) => rest,
-        _ => word,
-    }
-}
-
-fn strip_ending(word: &str) -> &str {
-    for ending in Split::new(ENDINGS, b' ') {
-        if word.ends_with(ending) {
-            let stem = cut(word, 0, word.len() - ending.len());
-            let shortest = if ending.starts_with("he") { 4 } else { 3 };
-            return if stem.len() >= shortest && has_vowel(stem) { stem } else { word };
-        }
-    }
-    match word.strip_suffix("het") {
-        Some(stem) if stem.len() >= 4 => stem,
-        _ => word,
-    }
 }
 
 fn has_vowel(stem: &str) -> bool {

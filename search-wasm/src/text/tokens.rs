@@ -25,7 +25,10 @@ impl<'a> Tokens<'a> {
     }
 
     fn peek(&self, at: usize) -> Option<char> {
-        cut(self.text, at, self.text.len()).chars().next()
+        match self.text.as_bytes().get(at)? {
+            byte @ 0..0x80 => Some(char::from(*byte)),
+            _ => cut(self.text, at, self.text.len()).chars().next(),
+        }
     }
 
     /// Puts the next word, in lower case, into `word` and returns where it

@@ -146,13 +146,13 @@ fn linker(machine: &Machine) -> anyhow::Result<PathBuf> {
     Ok(debian)
 }
 
-/// The `cargo build` command that compiles for the target in this way.
+/// The `cargo rustc` command that compiles for the target in this way.
 pub(crate) fn cargo_build(machine: &Machine, project: &Project, way: Way) -> anyhow::Result<Command> {
     let mut command = match way {
         Way::Installed | Way::Rustup => process::cargo(project.root()),
         Way::Debian => Command::new(machine.file(DEBIAN_CARGO)),
     };
-    command.current_dir(project.root()).args(["build", "--target", TARGET]);
+    command.current_dir(project.root()).args(["rustc", "--target", TARGET]);
     command.arg("--target-dir").arg(target_folder(project, way));
     if way == Way::Debian {
         command

@@ -10,10 +10,13 @@
  */
 export function openSearch(url: string, parts?: Parts): Promise<Search>;
 
-/** Addresses of the two parts of an index; the manifest at `url` has them too. */
+/**
+ * Addresses of the parts of an index; the manifest at `url` has them too. The
+ * index of a whole country has no texts, and many small parts beside its core.
+ */
 export interface Parts {
   core: string;
-  texts: string;
+  texts?: string;
 }
 
 export interface Search {
@@ -74,14 +77,40 @@ export interface Hit {
 export interface Answer {
   total: number;
   hits: Hit[];
-  /** Counts under all filters but the facet's own. */
-  facets: { slug: string; label: string; values: { slug: string; label: string; count: number; chosen: boolean }[] }[];
+  /** Names of parts that the answer lacks; empty but when several rounds did not do. */
+  missing: string[];
+  /** Whether `total` is the least that there are: of a whole country's most common words the best records are listed. */
+  more: boolean;
+  facets: Facet[];
   /** What words of the query were understood as. */
-  chips: { facet: string; value: string; label: string; words: string }[];
+  chips: Chip[];
   /** The query as it was probably meant. */
   mente?: string;
   /** Whether the bodies were searched too. */
   whole: boolean;
+}
+
+export interface Facet {
+  slug: string;
+  label: string;
+  values: FacetValue[];
+}
+
+export interface FacetValue {
+  slug: string;
+  label: string;
+  /** Under all filters but the facet's own; missing in a whole country once something is asked. */
+  count?: number;
+  chosen: boolean;
+}
+
+/** Take it away again with `uten: facet`. */
+export interface Chip {
+  facet: string;
+  value: string;
+  /** Empty for an age and for opening hours. */
+  label: string;
+  words: string;
 }
 
 export type Suggestion = { q: string } | { title: string; url: string };

@@ -11,43 +11,31 @@ export class SearchError extends Error {
   }
 }
 
-// The module has one door, `Engine::ask`. The glue that wasm-bindgen writes for
-// it weighs ten times this, most of it for what a door of bytes does not need.
-let wasm;
-const imports = new Proxy({}, {
-  get: (_, name) => () => {
-    if (name.includes("throw")) throw new SearchError("module");
-  },
-});
-const memory = () => new Uint8Array(wasm.memory.buffer);
+// The module has one door of bytes, and an engine is an instance of it: what
+// the engine needed goes with the instance.
+let module;
+const start = () => (module ??= WebAssembly.compileStreaming(fetch(MODULE)))
+  .then((it) => WebAssembly.instantiate(it))
+  .then((it) => new Engine(it.exports))
+  .catch((cause) => {
+    module = undefined;
+    throw new SearchError("module", cause);
+  });
 
 class Engine {
-  #at = wasm.engine_new();
+  constructor(wasm) {
+    this.wasm = wasm;
+    this.at = wasm.engine();
+  }
 
   ask(what, bytes) {
-    const from = wasm.__wbindgen_malloc(bytes.length, 1);
-    memory().set(bytes, from);
-    const [answer, length] = wasm.engine_ask(this.#at, what, from, bytes.length);
-    const copy = memory().slice(answer, answer + length);
-    wasm.__wbindgen_free(answer, length, 1);
-    return copy;
-  }
-
-  free() {
-    wasm.__wbg_engine_free(this.#at, 0);
+    const { wasm, at } = this;
+    const room = wasm.room(at, bytes.length);
+    new Uint8Array(wasm.memory.buffer).set(bytes, room);
+    const length = wasm.ask(at, what);
+    return new Uint8Array(wasm.memory.buffer).slice(wasm.answered(at), wasm.answered(at) + length);
   }
 }
-
-let started;
-const start = () => (started ??= WebAssembly.instantiateStreaming(fetch(MODULE), { "./nettungen_search_bg.js": imports })
-  .then(({ instance }) => {
-    wasm = instance.exports;
-    wasm.__wbindgen_start();
-  })
-  .catch((cause) => {
-    started = undefined;
-    throw new SearchError("module", cause);
-  }));
 
 async function load(url, options) {
   let answer;
@@ -70,11 +58,10 @@ async function manifest(url, cache) {
 }
 
 async function open(parts) {
-  // Both at once; the answer only waits for the first.
-  const texts = parts.texts && bytes(parts.texts, { priority: "low" });
+  const [core, engine] = await Promise.all([bytes(parts.core), start()]);
+  // Not before: on a slow network the first answer would wait for them.
+  const texts = parts.texts && bytes(parts.texts);
   texts?.catch(() => {});
-  const [core] = await Promise.all([bytes(parts.core), start()]);
-  const engine = new Engine();
   check(engine, 0, core);
   return { engine, texts, core: parts.core };
 }
@@ -112,9 +99,7 @@ export async function openSearch(url, parts) {
     if (opened.texts) check(opened.engine, 1, await opened.texts);
   };
   const again = async (error) => {
-    const before = opened.engine;
     opened = await anew(error);
-    before.free();
   };
   const whole = complete().catch(async (error) => {
     await again(error);

@@ -187,15 +187,22 @@ async function show() {
   if (document.activeElement !== field || !field.value) field.value = q;
   if (!search) return;
   const mine = ++turn;
-  let answer;
-  try {
-    answer = await search.search({ q, filters: filtersOf(state), limit: shown, now: norwegianNow() });
-  } catch (error) {
-    // Never «ingen treff» when there was no looking.
-    if (mine === turn) fail(error, "not_seen");
-    return;
+  // Of a whole country a result comes in a part of its own: the best ones first.
+  for (const limit of root.dataset.searchTexts || shown > PAGE ? [shown] : [3, shown]) {
+    let answer;
+    try {
+      answer = await search.search({ q, filters: filtersOf(state), limit, now: norwegianNow() });
+    } catch (error) {
+      // Never «ingen treff» when there was no looking.
+      if (mine === turn) fail(error, "not_seen");
+      return;
+    }
+    if (mine !== turn) return;
+    showAnswer(answer, state);
   }
-  if (mine !== turn) return;
+}
+
+function showAnswer(answer, state) {
   const asked = [...state.keys()].some((it) => it !== "uten");
   const count = !asked ? say("all", answer.total)
     : answer.total === 1 ? say("one") : answer.more ? say("over", answer.total)

@@ -1,0 +1,149 @@
+//! Search in the browser, beside Pagefind and MiniSearch: bytes, requests and times.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, bail};
+use serde_json::Value;
+
+use super::measure::{median, timed};
+use super::{Size, remove};
+use crate::process::{output, say};
+use crate::project::{Project, write_if_changed};
+use crate::synth;
+
+const BEGIN: &str = "<!-- begin: search, written by cargo xtask bench -->";
+const END: &str = "<!-- end: search -->";
+
+/// One kommune is searched alone, several through the portal.
+const SIZES: [Size; 2] = [Size { kommuner: 1, tilbud: 300 }, Size { kommuner: 1, tilbud: 3000 }];
+/// More records than this are measured without the others, which need many minutes and much memory for them.
+const MOST_FOR_PEERS: usize = 10_000;
+
+/// Measures search over a kommune, a large one, and the country if it is among `sizes`; writes it down.
+pub(super) fn measure(project: &Project, folder: &Path, sizes: &[Size], runs: usize) -> anyhow::Result<()> {
+    let peers = peers(&folder.join("peers"))?;
+    let mut table = String::from(
+        "Chromium; brotli; twenty queries on a fresh page each for bytes and requests (median, p90), slow 4G (150 ms, 1.6 Mbps), \
+         median of five, for the time to the first answer; judged queries three times for the warm ones. \
+         Our bodies follow after the answer and are not among the bytes; our index build is `search` less `check`.\n\n\
+         | records | engine | bytes | requests | cold, slow 4G | warm p50 / p99 | index build |\n|---|---|---|---|---|---|---|\n",
+    );
+    let country = sizes.iter().filter(|it| it.kommuner > 1).max_by_key(|it| it.kommuner * it.tilbud);
+    for size in SIZES.iter().chain(country) {
+        say(&format!("\nsearch, {} × {}", size.kommuner, size.tilbud));
+        size_rows(project, folder, *size, &peers, runs, &mut table)?;
+    }
+    let path = project.root().join("docs/benchmarks.md");
+    let text = replace(&fs::read_to_string(&path).unwrap_or_default(), &table);
+    write_if_changed(&path, text.as_bytes())?;
+    say(&table);
+    Ok(())
+}
+
+/// The folder with the others' packages; empty when there are none to be had.
+fn peers(folder: &Path) -> anyhow::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
+    let mut npm = Command::new("npm");
+    npm.args(["install", "--silent", "--no-fund", "--no-audit", "--prefix"])
+        .arg(folder)
+        .args(["pagefind@1", "minisearch@7"]);
+    let is_there = npm.status().is_ok_and(|it| it.success());
+    Ok(if is_there { folder.to_path_buf() } else { PathBuf::new() })
+}
+
+fn size_rows(
+    project: &Project,
+    folder: &Path,
+    size: Size,
+    peers: &Path,
+    runs: usize,
+    table: &mut String,
+) -> anyhow::Result<()> {
+    let name = format!("{}x{}", size.kommuner, size.tilbud);
+    let content = folder.join(format!("content-{name}"));
+    if !content.exists() {
+        synth::write(project, size.kommuner, size.tilbud, &content)?;
+    }
+    let (site, work) = (folder.join(format!("search-site-{name}")), folder.join(format!("search-work-{name}")));
+    remove(&work)?;
+    fs::create_dir_all(&work)?;
+    let program = |command: &str| {
+        let mut program = Command::new(project.generator());
+        program.args([command, "--quiet", "--dato", "2026-11-22", "--content"]).arg(&content);
+        program
+    };
+    timed(program("build").args(["--base-url", "https://nettungen.example", "--out"]).arg(&site))?;
+    let place = if size.kommuner == 1 { only_kommune(&content)? } else { String::new() };
+    let check = median(runs, |_| timed(&mut program("check")))?;
+    let search = median(runs, |_| {
+        let mut command = program("search");
+        command.arg("helse");
+        if !place.is_empty() {
+            command.args(["--kommune", &place]);
+        }
+        timed(&mut command)
+    })?;
+    let n_records = size.kommuner * size.tilbud;
+    let mut node = Command::new("node");
+    node.arg(project.browser_tests().join("measure-search.mjs")).arg(&site).arg(&place).arg(&work);
+    node.arg(if n_records > MOST_FOR_PEERS { Path::new("") } else { peers });
+    let said = output(&mut node).context("node measure-search.mjs failed")?;
+    let said: Value = serde_json::from_str(&said)?;
+    for (engine, it) in said.as_object().context("it says what each engine takes")? {
+        let seconds = it["seconds"].as_f64().unwrap_or(search.seconds - check.seconds);
+        row(table, n_records, engine, it, seconds)?;
+    }
+    remove(&work)?;
+    Ok(remove(&site)?)
+}
+
+fn only_kommune(content: &Path) -> anyhow::Result<String> {
+    let first = fs::read_dir(content.join("kommuner"))?.next().context("the content has no kommune")??;
+    Ok(first.file_name().to_string_lossy().into_owned())
+}
+
+fn row(table: &mut String, n_records: usize, engine: &str, it: &Value, seconds: f64) -> anyhow::Result<()> {
+    let number = |a: &str, b: &str| it[a][b].as_f64().with_context(|| format!("{engine} has no {a} {b}"));
+    let cold = it["cold"].as_f64().unwrap_or_default();
+    if number("bytes", "p50")? <= 0.0 {
+        bail!("{engine} has loaded nothing");
+    }
+    let _ = writeln!(
+        table,
+        "| {n_records} | {engine} | {:.1} KB, {:.1} KB | {}, {} | {cold:.0} ms | {:.2} / {:.2} ms | {seconds:.2} s |",
+        number("bytes", "p50")? / 1000.0,
+        number("bytes", "p90")? / 1000.0,
+        number("requests", "p50")?,
+        number("requests", "p90")?,
+        number("warm", "p50")?,
+        number("warm", "p99")?,
+    );
+    Ok(())
+}
+
+/// The document with this section replaced; appended when it has none.
+fn replace(document: &str, table: &str) -> String {
+    let table = format!("{BEGIN}\n{table}{END}");
+    match (document.find(BEGIN), document.find(END)) {
+        (Some(begin), Some(end)) if begin < end => {
+            format!("{}{table}{}", &document[..begin], &document[end + END.len()..])
+        }
+        _ => format!("{document}\n## Search\n{table}\n"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::replace;
+
+    #[test]
+    fn only_the_section_is_replaced() {
+        let first = replace("Before.\n", "old\n");
+        assert!(first.starts_with("Before.\n\n## Search\n"));
+        let second = replace(&format!("{first}After.\n"), "new\n");
+        assert_eq!(second.replace("new", "old"), format!("{first}After.\n"));
+    }
+}
