@@ -6,6 +6,7 @@ mod content;
 mod country;
 mod data;
 mod errors;
+mod external;
 mod memory;
 mod new;
 mod probes;

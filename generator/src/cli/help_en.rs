@@ -85,6 +85,7 @@ pub(super) const ARGUMENTS: &[(&str, &str)] = &[
     ("Vis bare problemer med denne koden", "Show only problems of this code"),
     ("Vis bare problemer i denne kommunens filer", "Show only problems in the files of this kommune"),
     ("Vis også det som må fylles inn", "Show also what has to be filled in"),
+    ("Se også etter om lenker ut av nettstedet svarer", "Look also whether links out of the site answer"),
     (
         "Forklar hvor feltene i ett tilbud kommer fra: malen eller din egen fil",
         "Explain where the fields of a tilbud come from: the mal or your own file",
