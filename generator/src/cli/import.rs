@@ -10,7 +10,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::ProjectArgs;
-use super::directory::{directory, joined_kommune};
+use super::directory::Ground;
 use super::form::ending;
 use super::project::FormatArg;
 use super::terminal::Terminal;
@@ -71,13 +71,8 @@ struct Sheet {
 /// Runs the command.
 pub(super) fn run(args: &ImportArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     terminal.set_quiet(args.project.quiet);
-    let sources = args.project.sources()?;
-    let site = directory(&args.project, &sources, terminal)?;
-    let id = joined_kommune(&site, args.kommune.as_deref())?;
-    let kommune = site.kommune(id);
-    let lists = Lists::new(&site, Some(id), kommune.lang);
+    let Ground { sources, lists, folder } = Ground::new(&args.project, args.kommune.as_deref(), terminal)?;
     let Some(mapping) = mapping(args, terminal)? else { return Ok(ExitCode::from(1)) };
-    let folder = format!("kommuner/{}", kommune.slug);
     let (existing, _) = records(&sources, &folder);
     let mut sheets = Vec::new();
     for grid in grids(args, &mapping)? {
