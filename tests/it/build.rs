@@ -25,7 +25,7 @@ fn build(text: &str, target: &Path) {
 }
 
 /// All files below `folder` with their bytes.
-fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     collect(folder, folder, &mut found);
     found
@@ -43,7 +43,7 @@ fn collect(root: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
     }
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("it is a folder");
     let mut names: Vec<String> =
         entries.map(|it| it.expect("it can be listed").file_name().to_string_lossy().into_owned()).collect();

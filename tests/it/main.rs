@@ -7,6 +7,8 @@ mod country;
 mod data;
 mod errors;
 mod external;
+#[cfg(unix)]
+mod faults;
 mod memory;
 mod new;
 mod probes;
