@@ -9,6 +9,7 @@ mod errors;
 mod external;
 #[cfg(unix)]
 mod faults;
+mod hostile;
 mod memory;
 mod new;
 mod probes;

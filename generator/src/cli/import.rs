@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
@@ -110,10 +111,20 @@ pub(super) fn records(sources: &Sources, folder: &str) -> (BTreeMap<String, Exis
     (found, unreadable)
 }
 
+/// The bytes of a file that is read in one piece. Of one that is too large to be a sheet only so much is read
+/// that whoever looks at it sees that it is.
+fn whole_file(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)
+        .and_then(|it| it.take(sheet::MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .with_context(|| format!("kan ikke lese {}", path.display()))?;
+    Ok(bytes)
+}
+
 /// The mapping of columns; `None` when it has errors, which were shown.
 fn mapping(args: &ImportArgs, terminal: &mut Terminal) -> anyhow::Result<Option<Mapping>> {
     let Some(path) = &args.kolonner else { return Ok(Some(Mapping::default())) };
-    let bytes = fs::read(path).with_context(|| format!("kan ikke lese {}", path.display()))?;
+    let bytes = whole_file(path)?;
     let file = SourceFile::from_bytes(path.to_string_lossy().replace('\\', "/"), bytes);
     let sources = Sources::new("", [file]);
     let mut problems = Diagnostics::default();
@@ -125,7 +136,7 @@ fn mapping(args: &ImportArgs, terminal: &mut Terminal) -> anyhow::Result<Option<
 /// The sheets of the file that have headings we know; the first problem when none has.
 fn grids(args: &ImportArgs, mapping: &Mapping) -> anyhow::Result<Vec<Grid>> {
     let path = &args.file;
-    let bytes = fs::read(path).with_context(|| format!("kan ikke lese {}", path.display()))?;
+    let bytes = whole_file(path)?;
     let only = args.ark.as_deref().or(mapping.ark.as_deref());
     let grids = match ending(path).as_str() {
         "xlsx" | "xlsm" => sheet::read_xlsx(&bytes, only),

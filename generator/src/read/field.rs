@@ -3,6 +3,8 @@
 //! [`record!`] declares a record once; reading, the list of keys for «mente du …», inheritance
 //! from a mal and the JSON Schema all come from that one declaration.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
@@ -396,15 +398,27 @@ pub fn object_schema(keys: &[KeyInfo], required: &[&str]) -> Json {
     json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
 }
 
+/// Most keys of one mapping that are complained about: nobody reads more, and a file of nothing else would
+/// take long to tell of.
+const MOST_WRONG: usize = 100;
+
 /// Reports every unknown and repeated key of a mapping.
 pub fn check_keys(entries: &[(super::yaml::Key<'_>, Node<'_>)], known: &[&'static str], reader: &mut Reader<'_>) {
-    for (at, (key, _)) in entries.iter().enumerate() {
+    let mut seen: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
+    let mut n_wrong = 0;
+    for (key, _) in entries {
         let span = reader.span(key.span.clone());
-        if !known.contains(&&*key.name) {
+        let is_known = known.contains(&&*key.name);
+        let first = seen.get(&*key.name).copied();
+        seen.entry(&key.name).or_insert(span);
+        n_wrong += usize::from(!is_known || first.is_some());
+        if n_wrong > MOST_WRONG {
+            return;
+        }
+        if !is_known {
             unknown_key(&key.name, span, known, reader);
         }
-        if let Some((first, _)) = entries[..at].iter().find(|(it, _)| it.name == key.name) {
-            let first = reader.span(first.span.clone());
+        if let Some(first) = first {
             let name = &key.name;
             reader
                 .sink
