@@ -175,7 +175,7 @@ impl Sites {
         self.folder.path().join(name)
     }
 
-    fn args<'a>(at: usize, out: &'a str) -> [&'a str; 9] {
+    fn args(at: usize, out: &str) -> [&str; 9] {
         ["build", "--content", CONTENTS[at], "--out", out, "--kommune", "testvik", "--standalone", "--dato=2026-11-22"]
     }
 
