@@ -17,3 +17,4 @@ mod relevance;
 mod report;
 mod serve;
 mod sheet;
+mod totality;

@@ -89,7 +89,8 @@ pub fn clean(text: &str) -> String {
     if is_nfc(trimmed) && trimmed.chars().all(|it| keep(&it)) {
         return trimmed.to_owned();
     }
-    trimmed.nfc().filter(keep).collect()
+    // In this order: what a control character kept apart may belong together, or be white space at an end.
+    trimmed.chars().filter(keep).nfc().collect::<String>().trim().to_owned()
 }
 
 impl FromNode for Box<str> {
