@@ -273,3 +273,22 @@ fn a_new_tilbud_with_a_reserved_name() {
     assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stdout));
     assert!(!folder.path().join("content/kommuner/ute.md").exists());
 }
+
+/// A theme is files of its own folder: no template reaches beyond it, by name or by a link.
+#[cfg(unix)]
+#[test]
+fn a_theme_reads_nothing_outside_itself() {
+    let folder = content("");
+    put(folder.path(), "hemmelig.html", "HEMMELIG");
+    for include in ["../../hemmelig.html", "/etc/passwd", "lenke.html"] {
+        put(folder.path(), "tema/templates/404.html", &format!("{{% include \"{include}\" %}}"));
+        let link = folder.path().join("tema/templates/lenke.html");
+        let _ = std::os::unix::fs::symlink(folder.path().join("hemmelig.html"), link);
+        let args = ["build", "--theme", "tema", "--kommune", "testvik", "--standalone", "--dato", TODAY];
+        let output = run(folder.path(), &args);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{include}: {said}");
+        assert!(said.contains("404.html") && said.contains(include), "{include}: {said}");
+        assert!(!folder.path().join("dist").exists(), "{include}");
+    }
+}

@@ -166,7 +166,7 @@ fn ask_site(links: &[WebLink], site: &[usize], client: &Client, keep: &dyn Fn(us
 fn offline(answer: Answer) -> Answer {
     match answer {
         Answer::NoSuchSite => {
-            let why = ("ingen nettsteder svarer; er du på nett?", "no site answers; are you connected?");
+            let why = ("ingen nettsteder svarer herfra", "no site answers from here");
             Answer::Unknown(Text::new(why.0, why.1))
         }
         other => other,
