@@ -130,4 +130,6 @@ fn the_command_asks_and_points() {
     assert_eq!(n_asked.load(Ordering::SeqCst), 3, "HEAD for both, and GET for the one that was not there");
     let (code, ..) = check(&["--external", "--external-local", "--deny", "warnings"]);
     assert_eq!(code, Some(1));
+    let (code, _, told) = check(&["--only", "dod-lenke"]);
+    assert_eq!((code, told.contains("legg til --external")), (Some(2), true), "{told}");
 }

@@ -247,16 +247,22 @@ fn the_world_around_changes_no_byte() {
     };
     let usual = build("content", "022", &[]);
     assert!(usual.len() > 300, "{} files", usual.len());
+    let turkish = ("LC_ALL", "tr_TR.UTF-8");
     for (what, content, umask, env) in [
-        ("one thread", "content", "022", &[("RAYON_NUM_THREADS", "1")][..]),
-        ("many threads", "content", "022", &[("RAYON_NUM_THREADS", "13")]),
-        ("Turkish", "content", "022", &[("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("LANGUAGE", "tr")]),
-        ("no locale", "content", "022", &[("LC_ALL", "C")]),
-        ("another day", "content", "022", &[("TZ", "Pacific/Kiritimati")]),
-        ("a closed umask", "content", "077", &[]),
-        ("another folder and order", "et annet sted/innhold", "022", &[]),
+        (
+            "one thread, Turkish, another day and a closed umask",
+            "content",
+            "077",
+            [("RAYON_NUM_THREADS", "1"), turkish, ("LANG", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati")],
+        ),
+        (
+            "many threads, no locale, and another folder and order",
+            "et annet sted/innhold",
+            "022",
+            [("RAYON_NUM_THREADS", "13"), ("LC_ALL", "C"), ("LANG", "C"), ("TZ", "America/Los_Angeles")],
+        ),
     ] {
-        let made = build(content, umask, env);
+        let made = build(content, umask, &env);
         let differs = usual.iter().find(|(name, bytes)| made.get(*name) != Some(bytes)).map(|(name, _)| name);
         assert!(made.len() == usual.len() && differs.is_none(), "{what}: {differs:?} differs");
     }

@@ -96,6 +96,10 @@ pub(super) fn run(args: &CheckArgs, terminal: &mut Terminal) -> anyhow::Result<E
         return explain(args, id, &sources, terminal);
     }
     check_kommuner(&args.kommune, &sources)?;
+    // What is not looked for would look like a clean bill.
+    if let Some(code) = args.only.iter().find(|it| !args.external && external::CODES.contains(&it.as_str())) {
+        bail!("meldingen {code} kommer bare når lenker ut av nettstedet blir sjekket: legg til --external");
+    }
     let (site, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
     if args.external {
         let limits = external::Limits::new(&args.project.base_url, args.external_local);

@@ -19,6 +19,9 @@ use crate::diag::{Diagnostics, Language, Text};
 use crate::read::Sources;
 use client::{Asked, Client, Manner};
 
+/// Codes of the problems that are found by asking alone.
+pub(super) const CODES: [&str; 3] = ["dod-lenke", "lokal-lenke", "usikker-lenke"];
+
 /// Most links that one run asks for.
 const MOST_LINKS: usize = 1000;
 /// Sites that are asked at the same time.

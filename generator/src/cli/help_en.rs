@@ -17,7 +17,7 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
         "check",
         "Look for mistakes in the content without writing anything",
         "Exits with 0 when all is well, 1 when the content has errors, 2 when the check could not run.\n\n\
-         Examples:\n  nettungen check --kommune fjordvik\n  nettungen check --deny warnings --format github\n  nettungen check --explain fjordvik/helsestasjon",
+         Examples:\n  nettungen check --kommune fjordvik\n  nettungen check --deny warnings --format github\n  nettungen check --external --kommune fjordvik\n  nettungen check --explain fjordvik/helsestasjon",
     ),
     ("new", "Lay out a new kommune or tilbud, ready to be filled in", "Never writes over anything that is there."),
     (
