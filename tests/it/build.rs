@@ -189,6 +189,14 @@ fn an_interrupted_build_is_cleared_away() {
     build("", &target);
     assert_eq!(names(folder.path()), [".dist.nettungen", "dist"]);
     assert!(!target.join("gammelt").exists());
+    // A build that finds nothing to do clears up too, but not what another is at.
+    fs::create_dir(&left).expect("it can be made");
+    Stage::clear(&target).expect("it is ours");
+    assert_eq!(names(folder.path()), [".dist.nettungen", "dist"]);
+    let other = Stage::new(&target).expect("nobody else is at it");
+    Stage::clear(&target).expect("it is left alone");
+    assert!(left.exists());
+    drop(other);
 }
 
 /// A site that was made of just this, and is whole, need not be made again.

@@ -72,6 +72,7 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     if args.hosting.is_none()
         && let Some(written) = Stage::current(&args.out, &fingerprint)
     {
+        Stage::clear(&args.out)?;
         terminal.say(&format!("Ingenting er endret: {} filer i {}", written.files, args.out.display()));
         return Ok(ExitCode::SUCCESS);
     }
