@@ -21,4 +21,5 @@ pub mod report;
 pub mod schema;
 pub mod serve;
 pub mod sheet;
+pub mod testing;
 pub mod write;

@@ -25,7 +25,7 @@ fn build(text: &str, target: &Path) {
 }
 
 /// All files below `folder` with their bytes.
-fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     collect(folder, folder, &mut found);
     found
@@ -43,7 +43,7 @@ fn collect(root: &Path, folder: &Path, found: &mut BTreeMap<String, Vec<u8>>) {
     }
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).expect("it is a folder");
     let mut names: Vec<String> =
         entries.map(|it| it.expect("it can be listed").file_name().to_string_lossy().into_owned()).collect();
@@ -189,6 +189,14 @@ fn an_interrupted_build_is_cleared_away() {
     build("", &target);
     assert_eq!(names(folder.path()), [".dist.nettungen", "dist"]);
     assert!(!target.join("gammelt").exists());
+    // A build that finds nothing to do clears up too, but not what another is at.
+    fs::create_dir(&left).expect("it can be made");
+    Stage::clear(&target).expect("it is ours");
+    assert_eq!(names(folder.path()), [".dist.nettungen", "dist"]);
+    let other = Stage::new(&target).expect("nobody else is at it");
+    Stage::clear(&target).expect("it is left alone");
+    assert!(left.exists());
+    drop(other);
 }
 
 /// A site that was made of just this, and is whole, need not be made again.

@@ -158,7 +158,7 @@ fn a_missing_summary() {
             format!("//- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nstatus: utkast\n{line}---\nTekst.\n");
         problems(&file, Format::Short, Language::Nb)
     };
-    assert!(draft("").contains("prove.md:2:9: fyll inn[mangler-sammendrag]"), "{}", draft(""));
+    assert!(draft("").contains("prove.md:2:9: gjenstår[mangler-sammendrag]"), "{}", draft(""));
     assert!(!draft("basert_på: helsestasjon\n").contains("mangler-sammendrag"));
 }
 

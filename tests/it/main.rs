@@ -6,6 +6,10 @@ mod content;
 mod country;
 mod data;
 mod errors;
+mod external;
+#[cfg(unix)]
+mod faults;
+mod hostile;
 mod memory;
 mod new;
 mod probes;
@@ -13,3 +17,4 @@ mod relevance;
 mod report;
 mod serve;
 mod sheet;
+mod totality;

@@ -36,7 +36,7 @@ pub(crate) enum Command {
     Synth(synth::SynthArgs),
     /// Measure builds of all sizes and write docs/benchmarks.md
     Bench(bench::BenchArgs),
-    /// Make the program to hand out, with its checksum, and try it in an empty folder
+    /// Make the program to hand out, with completions, manual and checksums, and try it in an empty folder
     Dist,
     /// Check the rules of the house that no compiler knows
     Tidy,

@@ -20,6 +20,7 @@ mod portal;
 mod privacy;
 mod tilbud;
 mod values;
+mod web_links;
 mod whole;
 
 use std::sync::Arc;
@@ -33,6 +34,7 @@ use keys::Keys;
 pub use links::internal_links;
 use memory::Entry;
 pub use memory::Memory;
+pub use web_links::{Answer, WebLink, host, web_links};
 pub use whole::on_day;
 
 /// The files of each kind, in the order of their paths.

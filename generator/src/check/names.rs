@@ -230,6 +230,9 @@ pub(super) fn unknown<'a>(
     }
 }
 
+/// The last letter of the Latin alphabets of Europe.
+const LAST_LATIN: char = '\u{24f}';
+
 /// Reports a name that cannot stand in an address.
 pub(super) fn check_slug(slug: &str, span: Span, sink: &mut Diagnostics) -> Option<Slug> {
     let error = match Slug::parse(slug) {
@@ -239,6 +242,23 @@ pub(super) fn check_slug(slug: &str, span: Span, sink: &mut Diagnostics) -> Opti
     let why = match error {
         SlugError::Empty => Text::new("navnet er tomt", "the name is empty"),
         SlugError::TooLong => Text::new("navnet er lengre enn 100 tegn", "the name is longer than 100 characters"),
+        // A letter that looks like one of ours is none: without its number nobody sees what is wrong.
+        SlugError::BadChar { found, .. } if found > LAST_LATIN => {
+            let number = u32::from(found);
+            sink.error(
+                "ugyldig-adresse",
+                span,
+                Text::new(
+                    format!("`{found}` (U+{number:04X}) kan ikke stå i en adresse (`{slug}`)"),
+                    format!("`{found}` (U+{number:04X}) cannot be part of an address (`{slug}`)"),
+                ),
+            )
+            .help(Text::new(
+                "tegnet er ikke en av våre bokstaver, selv om det kan ligne; skriv navnet på nytt",
+                "the character is none of our letters, though it may look like one; write the name anew",
+            ));
+            return None;
+        }
         SlugError::BadChar { found, .. } => Text::new(
             format!("`{found}` kan ikke stå i en adresse (`{slug}`)"),
             format!("`{found}` cannot be part of an address (`{slug}`)"),

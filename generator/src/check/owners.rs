@@ -1,21 +1,20 @@
 //! Owners: the register, `kommune.yaml`, `eier.yaml`, and organisations.
 
-use std::collections::BTreeMap;
+mod kommune;
+mod organisasjon;
 
-use crate::diag::{Diagnostics, FileId, Span, Spanned, Text, closest};
+pub(super) use organisasjon::{Choices, choices, organisasjoner};
+
+use crate::diag::{Diagnostics, FileId, Span, Spanned, Text};
 use crate::model::{
-    Besok, Fylke, FylkeId, Home, Kommune, KommuneId, Kontakt, Koordineringsgruppe, Lang, Liste, Malform,
-    MethodProgress, MethodStatus, Milestone, Organisasjon, OrganisasjonType, Population, Region, RegionId, Responsible,
-    Slug, Stat, Tekst, TilbudId, collate,
+    Fylke, FylkeId, Home, Kommune, KommuneId, Kontakt, Lang, Malform, Region, RegionId, Slug, Stat, collate,
 };
-use crate::read::raw::{RawChoice, RawKommune, RawOrganisasjon, RawPopulation, RawResponsible, Ref};
-use crate::read::{Folder, Register, RegisterKommune, Sources, document, register, yaml_record};
+use crate::read::raw::{RawKommune, RawOrganisasjon, Ref};
+use crate::read::{Folder, Register, Sources, register, yaml_record};
 
-use super::keys::Keys;
 use super::names::{Names, check_slug};
-use super::portal::NEUTRAL_SITE;
-use super::values::{kontakt, opening_hours, value};
-use super::{Listing, coverage, logo, privacy};
+use super::values::{kontakt, value};
+use super::{Listing, coverage};
 
 /// All owners but organisations. What a kommune includes, hides and compares itself with is still as
 /// written: tilbud have no names yet.
@@ -26,13 +25,6 @@ pub(super) struct Owners {
     pub kommuner: Vec<Kommune>,
     /// The written `kommune.yaml` of the kommuner that take part.
     pub raw: Vec<(KommuneId, RawKommune)>,
-}
-
-/// A kommune of the register or a fictional one, before it has an id.
-struct Candidate {
-    kommune: Kommune,
-    fylke_slug: Box<str>,
-    raw: Option<RawKommune>,
 }
 
 /// Reads the register and all owner files, and gives them their names.
@@ -48,7 +40,7 @@ pub(super) fn owners(
     for (at, fylke) in (0..).zip(&fylker) {
         names.fylker.insert(fylke.slug.as_str().into(), FylkeId(at));
     }
-    let mut candidates = kommuner(sources, listing, &register, sink);
+    let mut candidates = kommune::kommuner(sources, listing, &register, sink);
     candidates.sort_by_cached_key(|it| (collate::key(&it.kommune.navn), it.kommune.slug.clone()));
     let mut owners =
         Owners { stat: Stat::default(), regioner: Vec::new(), fylker, kommuner: Vec::new(), raw: Vec::new() };
@@ -160,264 +152,6 @@ fn lang_of(malform: Malform, sprak: Option<&Spanned<Ref>>, neutral: Lang, sink: 
     }
 }
 
-fn kommuner(sources: &Sources, listing: &Listing<'_>, register: &Register, sink: &mut Diagnostics) -> Vec<Candidate> {
-    let mut list: Vec<Candidate> = register.kommuner.iter().filter_map(|it| registered_kommune(it, register)).collect();
-    for (file, folder) in &listing.owners {
-        let Folder::Kommune(slug) = folder else { continue };
-        let known = list.iter().position(|it| it.kommune.slug.as_str() == &**slug);
-        let lang = known.map_or(Lang::Nb, |at| list[at].kommune.lang);
-        let Some(raw) = yaml_record::<RawKommune>(sources, *file, lang, sink) else { continue };
-        match known {
-            Some(at) => take_part(&mut list[at], raw, sink),
-            None => list.extend(fictional_kommune(slug, raw, *file, &list, sink)),
-        }
-    }
-    for Candidate { kommune, raw, .. } in &mut list {
-        let written = raw.as_ref().and_then(|it| it.logo.as_ref());
-        kommune.logo = written.and_then(|it| logo::logo(&it.value, &kommune.slug, sources, sink));
-    }
-    list
-}
-
-fn registered_kommune(row: &RegisterKommune, register: &Register) -> Option<Candidate> {
-    let malform = match &*row.malform {
-        "bokmål" => Malform::Bokmal,
-        "nynorsk" => Malform::Nynorsk,
-        _ => Malform::Noytral,
-    };
-    let fylke_slug = register.fylker.iter().find(|it| it[0] == row.fylkesnummer)?[3].clone();
-    let bydeler = register.bydeler.iter().filter(|(nummer, _)| *nummer == row.nummer);
-    let mut kommune = empty_kommune(&row.nummer, &row.navn, Slug::parse(&row.slug).ok()?);
-    kommune.offisielt_navn = row.offisielt_navn.clone();
-    kommune.andre_navn = row.andre_navn.clone();
-    kommune.malform = malform;
-    kommune.lang = register_lang(&row.malform);
-    kommune.samisk_forvaltningsomrade = !row.samisk.is_empty();
-    kommune.samisk_kategori = row.samisk.clone();
-    kommune.midtpunkt = row.midtpunkt;
-    kommune.ramme = row.ramme;
-    kommune.bydeler = bydeler.filter_map(|(_, navn)| Some((Slug::suggest(navn)?, navn.clone()))).collect();
-    Some(Candidate { kommune, fylke_slug, raw: None })
-}
-
-fn empty_kommune(nummer: &str, navn: &str, slug: Slug) -> Kommune {
-    Kommune {
-        nummer: nummer.into(),
-        navn: navn.into(),
-        offisielt_navn: navn.into(),
-        andre_navn: Vec::new(),
-        slug,
-        fylke: FylkeId(0),
-        malform: Malform::Noytral,
-        lang: Lang::Nb,
-        samisk_forvaltningsomrade: false,
-        samisk_kategori: "".into(),
-        midtpunkt: None,
-        ramme: None,
-        bydeler: Vec::new(),
-        med: false,
-        eksempel: false,
-        kontakt: Kontakt::default(),
-        servicetorg: None,
-        farger: None,
-        logo: None,
-        barn: None,
-        innbyggere: None,
-        naboer: Vec::new(),
-        inkluder: Vec::new(),
-        skjul: Vec::new(),
-        koordineringsgruppe: None,
-        ansvarlige: Vec::new(),
-        publiseringsansvarlig: None,
-        metode: BTreeMap::new(),
-        framdriftsplan: Vec::new(),
-        tilgjengelighetserklaring: None,
-        forlat_siden: NEUTRAL_SITE.into(),
-        innbygging: Vec::new(),
-    }
-}
-
-/// A kommune of the register that has a `kommune.yaml`.
-fn take_part(candidate: &mut Candidate, raw: RawKommune, sink: &mut Diagnostics) {
-    let registered = &candidate.kommune;
-    if let Some(nummer) = raw.nummer.as_ref().filter(|it| it.value.value != *registered.nummer) {
-        let (navn, right) = (&registered.navn, &registered.nummer);
-        let text = Text::new(format!("{navn} har kommunenummer {right}"), format!("the number of {navn} is {right}"));
-        sink.error("feil-kommunenummer", nummer.span, text)
-            .help(Text::new(format!("skriv `nummer: \"{right}\"`"), format!("write `nummer: \"{right}\"`")));
-    }
-    if let Some(eksempel) = raw.eksempel.as_ref().filter(|it| it.value) {
-        let text = Text::new("en virkelig kommune kan ikke være eksempel", "a real kommune cannot be an example");
-        sink.error("eksempel-med-ekte-navn", eksempel.span, text);
-    }
-    compare_with_register(&candidate.kommune, &raw, sink);
-    notice_to_fill_in(&raw, sink);
-    fill_kommune(candidate, raw, sink);
-}
-
-/// Reports what the register knows otherwise; the register counts.
-fn compare_with_register(registered: &Kommune, raw: &RawKommune, sink: &mut Diagnostics) {
-    let mut differs = |span: Span, right: String| {
-        let text = Text::new("registeret sier noe annet, og det gjelder", "the register says otherwise, and it counts");
-        sink.warning("avvik-fra-registeret", span, text).help(Text::new(
-            format!("skriv {right}, eller fjern linjen"),
-            format!("write {right}, or remove the line"),
-        ));
-    };
-    if let Some(navn) = raw.navn.as_ref().filter(|it| it.value != registered.navn) {
-        differs(navn.span, format!("`{}`", registered.navn));
-    }
-    if let Some(samisk) = raw.samisk.as_ref().filter(|it| it.value != registered.samisk_forvaltningsomrade) {
-        differs(samisk.span, format!("`{}`", registered.samisk_forvaltningsomrade));
-    }
-    let Some(names) = &raw.samiske_navn else { return };
-    let written =
-        [("se", &names.value.se), ("smj", &names.value.smj), ("sma", &names.value.sma), ("fkv", &names.value.fkv)];
-    for (tag, name) in written {
-        let right = registered.andre_navn.iter().find(|(it, _)| *it == tag).map(|(_, name)| name);
-        if let Some(name) = name.as_ref().filter(|it| Some(&it.value) != right) {
-            differs(name.span, right.map_or_else(|| "ingenting".to_owned(), |it| format!("`{it}`")));
-        }
-    }
-}
-
-/// What every kommune that takes part has to say of itself.
-fn notice_to_fill_in(raw: &RawKommune, sink: &mut Diagnostics) {
-    let Some(at) = raw.navn.as_ref().map(|it| it.span) else { return };
-    let has = raw.present();
-    for (key, what) in [
-        ("kontakt", "telefon, e-post og nettside"),
-        ("servicetorg", "telefon og åpningstid"),
-        ("koordineringsgruppe", "navn, mandat og medlemmer"),
-        ("ansvarlige", "registreringsansvarlig stilling i hver etat"),
-        ("publiseringsansvarlig", "stillingen som kvalitetssikrer og publiserer"),
-        ("tilgjengelighetserklæring", "adressen til erklæringen"),
-    ] {
-        if !has.contains(&key) {
-            let text =
-                Text::new(format!("her må det fylles inn: `{key}` ({what})"), format!("to be filled in: `{key}`"));
-            sink.notice("ma-fylles-inn", at, text);
-        }
-    }
-}
-
-fn fictional_kommune(
-    slug: &str,
-    raw: RawKommune,
-    file: FileId,
-    known: &[Candidate],
-    sink: &mut Diagnostics,
-) -> Option<Candidate> {
-    let span = Span::file(file);
-    let slug = check_slug(slug, span, sink)?;
-    let nummer = value(raw.nummer.clone())?;
-    if !value(raw.eksempel.clone()).unwrap_or(false) {
-        let near = closest(slug.as_str(), known.iter().map(|it| it.kommune.slug.as_str())).map(str::to_owned);
-        not_registered("kommunen", &slug, span, sink);
-        if let Some(near) = near {
-            let text = Text::new(format!("mente du `{near}`?"), format!("did you mean `{near}`?"));
-            sink.error("ikke-i-registeret", span, Text::new("mappenavnet er ukjent", "the folder's name is unknown"))
-                .help(text);
-        }
-        return None;
-    }
-    if !nummer.value.starts_with("99") || nummer.value.len() != 4 {
-        let text = Text::new("en eksempelkommune har nummer 99xx", "an example kommune has number 99xx");
-        sink.error("feil-kommunenummer", nummer.span, text);
-    }
-    let navn = value(raw.navn.clone())?;
-    let mut candidate =
-        Candidate { kommune: empty_kommune(&nummer.value, &navn, slug), fylke_slug: "".into(), raw: None };
-    candidate.kommune.eksempel = true;
-    candidate.kommune.samisk_forvaltningsomrade = value(raw.samisk.clone()).unwrap_or(false);
-    if let Some(fylke) = &raw.fylke {
-        candidate.fylke_slug = fylke.value.value.as_str().into();
-    }
-    if let Some(names) = value(raw.samiske_navn.clone()) {
-        let list = [("se", names.se), ("smj", names.smj), ("sma", names.sma), ("fkv", names.fkv)];
-        candidate.kommune.andre_navn = list.into_iter().filter_map(|(tag, it)| Some((tag, value(it)?))).collect();
-    }
-    candidate.kommune.malform = value(raw.malform.clone()).unwrap_or(Malform::Bokmal);
-    fill_kommune(&mut candidate, raw, sink);
-    Some(candidate)
-}
-
-/// What a `kommune.yaml` says and needs no other names for.
-fn fill_kommune(candidate: &mut Candidate, raw: RawKommune, sink: &mut Diagnostics) {
-    let kommune = &mut candidate.kommune;
-    kommune.med = true;
-    if let Some(malform) = value(raw.malform.clone()) {
-        kommune.malform = malform;
-    }
-    let neutral = kommune.lang;
-    kommune.lang = lang_of(kommune.malform, raw.sprak.as_ref(), neutral, sink);
-    kommune.kontakt = kontakt(raw.kontakt.clone(), sink);
-    kommune.servicetorg = value(raw.servicetorg.clone())
-        .map(|it| Besok { telefon: value(it.telefon), apningstider: opening_hours(it.apningstider, sink) });
-    kommune.farger = raw.farger.clone().and_then(|it| super::whole::colours(it.value, sink));
-    kommune.barn = population(raw.barn.clone());
-    kommune.innbyggere = population(raw.innbyggere.clone());
-    for it in value(raw.bydeler.clone()).unwrap_or_default() {
-        let slug = it.value.slug.as_ref().and_then(|it| check_slug(&it.value.value, it.span, sink));
-        if let Some(pair) = slug.zip(value(it.value.navn))
-            && !kommune.bydeler.iter().any(|(slug, _)| *slug == pair.0)
-        {
-            kommune.bydeler.push(pair);
-        }
-    }
-    kommune.koordineringsgruppe = value(raw.koordineringsgruppe.clone()).map(|it| Koordineringsgruppe {
-        navn: value(it.navn),
-        mandat: value(it.mandat),
-        medlemmer: value(it.medlemmer).unwrap_or_default(),
-        moter: value(it.moter),
-    });
-    kommune.framdriftsplan =
-        value(raw.framdriftsplan.clone()).unwrap_or_default().into_iter().filter_map(milestone).collect();
-    kommune.tilgjengelighetserklaring = super::values::web(raw.tilgjengelighetserklaring.clone(), sink);
-    if let Some(url) = super::values::web(raw.forlat_siden.clone(), sink) {
-        kommune.forlat_siden = url;
-    }
-    kommune.innbygging =
-        value(raw.innbygging.clone()).unwrap_or_default().into_iter().filter_map(|it| origin(&it, sink)).collect();
-    candidate.raw = Some(raw);
-}
-
-fn milestone(raw: Spanned<crate::read::raw::RawMilestone>) -> Option<Milestone> {
-    let raw = raw.value;
-    Some(Milestone {
-        tiltak: value(raw.tiltak)?,
-        frist: value(raw.frist),
-        ansvarlig: value(raw.ansvarlig),
-        status: value(raw.status).unwrap_or(MethodStatus::IkkeStartet),
-    })
-}
-
-fn population(raw: Option<Spanned<RawPopulation>>) -> Option<Population> {
-    let raw = value(raw)?;
-    Some(Population { antall: value(raw.antall)?, ar: value(raw.ar), kilde: value(raw.kilde) })
-}
-
-/// A site that may frame ours: scheme and host alone.
-fn origin(written: &Ref, sink: &mut Diagnostics) -> Option<Box<str>> {
-    let text = written.value.trim_end_matches('/');
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://localhost").map(|_| "localhost"));
-    let fine = host.is_some_and(|it| {
-        !it.is_empty() && it.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '*'))
-    });
-    if !fine {
-        sink.error(
-            "ugyldig-lenke",
-            written.span,
-            Text::new(format!("`{}` er ikke et nettsted", written.value), format!("`{}` is not a site", written.value)),
-        )
-        .help(Text::new(
-            "skriv bare nettstedet, for eksempel `https://www.kommunen.no`",
-            "write the site alone, such as `https://www.kommunen.no`",
-        ));
-    }
-    fine.then(|| text.into())
-}
-
 /// The state and the regions.
 fn others(sources: &Sources, listing: &Listing<'_>, names: &mut Names, owners: &mut Owners, sink: &mut Diagnostics) {
     for (file, folder) in &listing.owners {
@@ -473,138 +207,5 @@ fn name_folders(listing: &Listing<'_>, names: &mut Names, owners: &Owners) {
         if let Folder::Organisasjon(_) = folder {
             names.langs.insert((*folder).clone(), Lang::Nb);
         }
-    }
-}
-
-/// Reads all organisations, in the order of their ids.
-pub(super) fn organisasjoner(
-    sources: &Sources,
-    listing: &Listing<'_>,
-    names: &Names,
-    sink: &mut Diagnostics,
-) -> Vec<Organisasjon> {
-    let mut list = Vec::new();
-    for (file, home, slug) in names.organisation_files(listing) {
-        let lang = home.map_or(Lang::Nb, |home| lang_of_home(home, names));
-        let raw = match home {
-            None => yaml_record::<RawOrganisasjon>(sources, file, lang, sink).map(|it| (it, Vec::new())),
-            Some(_) => document::<RawOrganisasjon>(sources, file, lang, sink).map(|it| (it.head, it.body)),
-        };
-        let found = raw.and_then(|(raw, body)| organisasjon(raw, &body, home, &slug, lang, names, sink));
-        list.push(found.unwrap_or_else(|| unreadable(&slug, home, lang)));
-    }
-    list
-}
-
-fn lang_of_home(home: Home, names: &Names) -> Lang {
-    names
-        .homes
-        .iter()
-        .find(|(_, it)| **it == home)
-        .and_then(|(folder, _)| names.langs.get(folder))
-        .copied()
-        .unwrap_or(Lang::Nb)
-}
-
-/// Stands in for an organisation whose file has errors, so that the ids of the others hold.
-fn unreadable(slug: &str, home: Option<Home>, lang: Lang) -> Organisasjon {
-    Organisasjon {
-        slug: Slug::suggest(slug).unwrap_or_else(|| Slug::parse("uleselig").expect("these letters are a slug")),
-        home,
-        navn: Tekst::one(lang, slug),
-        kind: OrganisasjonType::Etat,
-        beskrivelse: None,
-        overordnet: None,
-        kontakt: Kontakt::default(),
-        dekning: None,
-        registreringsansvarlig: None,
-        lang,
-        eksempel: false,
-    }
-}
-
-fn organisasjon(
-    raw: RawOrganisasjon,
-    body: &[crate::model::Body],
-    home: Option<Home>,
-    slug: &str,
-    lang: Lang,
-    names: &Names,
-    sink: &mut Diagnostics,
-) -> Option<Organisasjon> {
-    let text = Tekst::from_entries(body.iter().map(|it| (it.lang, crate::read::markdown::plain(&it.markdown))));
-    if let Some(epost) = raw.kontakt.as_ref().and_then(|it| it.value.epost.as_ref()) {
-        privacy::check_mailbox(epost, sink);
-    }
-    let kind =
-        value(raw.kind).unwrap_or(if home.is_none() { OrganisasjonType::Frivillig } else { OrganisasjonType::Etat });
-    Some(Organisasjon {
-        slug: Slug::parse(slug).ok()?,
-        home,
-        navn: value(raw.navn)?,
-        kind,
-        beskrivelse: value(raw.beskrivelse).or(text),
-        overordnet: raw.overordnet.and_then(|it| names.organisasjon(home, &it.value, sink)),
-        kontakt: kontakt(raw.kontakt, sink),
-        dekning: raw.dekning.map(|it| coverage::dekning(&it.value, names, sink)),
-        registreringsansvarlig: raw.registreringsansvarlig.and_then(|it| responsible(it.value, home, names, sink)),
-        lang,
-        eksempel: value(raw.eksempel).unwrap_or(false),
-    })
-}
-
-fn responsible(raw: RawResponsible, home: Option<Home>, names: &Names, sink: &mut Diagnostics) -> Option<Responsible> {
-    if let Some(epost) = &raw.epost {
-        privacy::check_mailbox(epost, sink);
-    }
-    let etat = raw.etat.and_then(|it| names.organisasjon(home, &it.value, sink));
-    Some(Responsible { etat, stilling: value(raw.stilling)?, epost: value(raw.epost) })
-}
-
-/// What kommuner say of each other, of their etater and of tilbud: resolved when all have names.
-pub(super) struct Choices {
-    pub kommune: KommuneId,
-    pub naboer: Vec<KommuneId>,
-    pub inkluder: Vec<(TilbudId, Option<Tekst>)>,
-    pub skjul: Vec<(TilbudId, Option<Tekst>)>,
-    pub ansvarlige: Vec<Responsible>,
-    pub publiseringsansvarlig: Option<Responsible>,
-    pub metode: BTreeMap<crate::model::TermId, MethodProgress>,
-}
-
-/// Resolves them.
-pub(super) fn choices(names: &Names, keys: &Keys, owners: &Owners, sink: &mut Diagnostics) -> Vec<Choices> {
-    owners.raw.iter().map(|(id, raw)| choices_of(*id, raw, (names, keys), sink)).collect()
-}
-
-fn choices_of(kommune: KommuneId, raw: &RawKommune, (names, keys): (&Names, &Keys), sink: &mut Diagnostics) -> Choices {
-    let home = Some(Home::Kommune(kommune));
-    let raw = raw.clone();
-    if let Some(fylke) = &raw.fylke {
-        names.fylke(&fylke.value, sink);
-    }
-    let naboer = value(raw.naboer).unwrap_or_default().iter().filter_map(|it| names.kommune(it, sink)).collect();
-    let mut chosen = |list: Option<Spanned<Vec<Spanned<RawChoice>>>>| -> Vec<(TilbudId, Option<Tekst>)> {
-        let one =
-            |it: Spanned<RawChoice>| Some((keys.tilbud(None, &it.value.tilbud?.value, sink)?, value(it.value.grunn)));
-        value(list).unwrap_or_default().into_iter().filter_map(one).collect()
-    };
-    let (inkluder, skjul) = (chosen(raw.inkluder), chosen(raw.skjul));
-    let ansvarlige = value(raw.ansvarlige).unwrap_or_default();
-    let mut metode = BTreeMap::new();
-    for (step, progress) in value(raw.metode).map(|it| it.0).unwrap_or_default() {
-        if let Some((step, status)) = names.term(Liste::Metode, &step, sink).zip(value(progress.status)) {
-            metode
-                .insert(step, MethodProgress { status, dato: value(progress.dato), merknad: value(progress.merknad) });
-        }
-    }
-    Choices {
-        kommune,
-        naboer,
-        inkluder,
-        skjul,
-        ansvarlige: ansvarlige.into_iter().filter_map(|it| responsible(it.value, home, names, sink)).collect(),
-        publiseringsansvarlig: raw.publiseringsansvarlig.and_then(|it| responsible(it.value, home, names, sink)),
-        metode,
     }
 }

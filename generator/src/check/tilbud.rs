@@ -1,24 +1,28 @@
 //! One tilbud: from its file, and the mal it builds on, to the model.
 
-use std::collections::BTreeMap;
+mod demands;
+mod parts;
 
-use jiff::civil::Date;
+pub(super) use demands::notice_to_fill_in;
 
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text};
 use crate::model::{
-    Body, Coordinates, Dekning, Drift, Evaluering, GodPraksis, Home, Lang, Liste, Mal, Medvirkning, OrganisasjonId,
-    OrganisasjonType, Ressurser, Settings, Slug, Status, Sted, TermId, Tilbud, TilbudId, Verdict, mal_field,
+    Body, Dekning, Drift, Home, Lang, Liste, OrganisasjonId, OrganisasjonType, Settings, Slug, Status, TermId, Tilbud,
+    TilbudId,
 };
-use crate::read::raw::{MAL_ONLY, RawBasertPa, RawDegree, RawRessurser, RawSted, RawTilbud, Ref};
+use crate::read::raw::{RawBasertPa, RawTilbud, Ref};
 use crate::read::{Document, Folder, Sources, document};
 
 use super::heritage::check_heritage;
 use super::keys::Keys;
 use super::names::{Names, check_slug};
-use super::values::{
-    alder, check_order, closures, inherit_body, kontakt, kontroll, opening_hours, pris, tilgjengelighet, value, web,
-};
+use super::values::{alder, closures, inherit_body, kontakt, kontroll, opening_hours, pris, tilgjengelighet, value};
 use super::{coverage, links, privacy};
+use demands::{check_dates, check_required, notice_to_check, refuse_mal_keys};
+use parts::{
+    evaluering, god_praksis, interval, is_sensitive, language_code, medvirkning, old_address, ressurser, sted,
+    vurdering,
+};
 
 /// What every record is resolved against.
 pub(super) struct Context<'a> {
@@ -211,36 +215,6 @@ fn list<T>(raw: Option<Spanned<Vec<T>>>) -> Vec<T> {
     value(raw).unwrap_or_default()
 }
 
-/// Reports dates that contradict each other.
-fn check_dates(raw: &RawTilbud, span: Span, sink: &mut Diagnostics) {
-    let day = |it: &Option<Spanned<Date>>| it.as_ref().map(|it| it.value);
-    let at = |it: &Option<Spanned<Date>>| it.as_ref().map_or(span, |it| it.span);
-    check_order(day(&raw.gyldig_fra), day(&raw.gyldig_til), at(&raw.gyldig_til), sink);
-    let last = raw.kontrollert.as_ref().and_then(|it| day(&it.value.dato));
-    check_order(last, day(&raw.neste_kontroll), at(&raw.neste_kontroll), sink);
-}
-
-/// Keys that only maler have.
-fn refuse_mal_keys(raw: &RawTilbud, sink: &mut Diagnostics) {
-    let spans = [
-        raw.versjon.as_ref().map(|it| it.span),
-        raw.endringer.as_ref().map(|it| it.span),
-        raw.dekker.as_ref().map(|it| it.span),
-        raw.ansvar.as_ref().map(|it| it.span),
-        raw.etat.as_ref().map(|it| it.span),
-        raw.ma_fylles_inn.as_ref().map(|it| it.span),
-    ];
-    for (key, span) in MAL_ONLY.into_iter().zip(spans) {
-        let Some(span) = span else { continue };
-        sink.error(
-            "bare-i-mal",
-            span,
-            Text::new(format!("`{key}` hører bare hjemme i maler"), format!("only maler have `{key}`")),
-        )
-        .help(Text::new("fjern linjen", "remove the line"));
-    }
-}
-
 fn check_bodies(context: &Context<'_>, folder: &Folder, body: &[Body], sink: &mut Diagnostics) {
     for text in body {
         links::check_links(text, Some(folder), (context.names, context.keys), sink);
@@ -269,316 +243,4 @@ fn inherit(
     }
     inherit_body(body, &mal.mal.body);
     (Some((id, version)), inherited)
-}
-
-/// Reports the fields that a record of this status cannot lack.
-fn check_required(raw: &RawTilbud, at: Span, sink: &mut Diagnostics) {
-    let Some(status) = &raw.status else {
-        if !raw.unread.contains(&"status") {
-            missing("status", at, "status: utkast", sink);
-        }
-        return;
-    };
-    if matches!(status.value, Status::Utkast | Status::Arkivert) {
-        return;
-    }
-    let fields = [
-        ("sammendrag", raw.sammendrag.is_none()),
-        ("pyramidenivå", raw.pyramideniva.is_none()),
-        ("tema", raw.tema.as_ref().is_none_or(|it| it.value.is_empty())),
-        ("tilbudstype", raw.tilbudstype.as_ref().is_none_or(|it| it.value.is_empty())),
-        ("målgrupper", raw.malgrupper.as_ref().is_none_or(|it| it.value.is_empty())),
-        ("inngang", raw.inngang.as_ref().is_none_or(|it| it.value.is_empty())),
-    ];
-    for (key, _) in fields.into_iter().filter(|(key, missing)| *missing && !raw.unread.contains(key)) {
-        missing(key, at, &format!("{key}: …"), sink);
-    }
-    if status.value == Status::Publisert {
-        check_publishable(raw, status.span, sink);
-    }
-}
-
-fn missing(key: &str, at: Span, example: &str, sink: &mut Diagnostics) {
-    sink.error("mangler-felt", at, Text::new(format!("feltet `{key}` mangler"), format!("field `{key}` is missing")))
-        .help(Text::new(format!("legg til en linje `{example}`"), format!("add a line `{example}`")));
-}
-
-/// A published record has been controlled by a position, and can be reached.
-fn check_publishable(raw: &RawTilbud, at: Span, sink: &mut Diagnostics) {
-    if raw.kontrollert.is_none() && !raw.unread.contains(&"kontrollert") {
-        sink.error(
-            "publisert-uten-kvalitetssikring",
-            at,
-            Text::new(
-                "tilbudet er publisert uten å være kvalitetssikret",
-                "the tilbud is published without quality control",
-            ),
-        )
-        .help(Text::new(
-            "legg til `kontrollert: {dato: …, av: stilling}`, eller sett `status: til-kvalitetssikring`",
-            "add `kontrollert: {dato: …, av: position}`, or set `status: til-kvalitetssikring`",
-        ));
-    }
-    let unread = raw.unread.iter().any(|it| ["kontakt", "steder", "inngang"].contains(it));
-    let reachable =
-        unread || raw.kontakt.as_ref().is_some_and(|it| !contact_is_empty(&it.value)) || raw.steder.is_some();
-    let given_to_all = raw.inngang.as_ref().is_some_and(|it| it.value.iter().any(|it| it.value == "alle"));
-    if !reachable && !given_to_all {
-        sink.error(
-            "ingen-vei-inn",
-            at,
-            Text::new(
-                "tilbudet er publisert, men ingen kan se hvordan en får tak i det",
-                "the tilbud is published, but nobody can see how to reach it",
-            ),
-        )
-        .help(Text::new("legg til `kontakt` eller `steder`", "add `kontakt` or `steder`"));
-    }
-}
-
-fn contact_is_empty(raw: &crate::read::raw::RawKontakt) -> bool {
-    [&raw.telefon, &raw.sms, &raw.epost, &raw.nettside, &raw.chat, &raw.skjema].into_iter().all(Option::is_none)
-}
-
-/// Fields that the mal asks each owner to fill in and that `has` does not have yet.
-pub(super) fn notice_to_fill_in(mal: &Mal, has: impl Fn(&str) -> bool, at: Span, sink: &mut Diagnostics) {
-    for it in &mal.ma_fylles_inn {
-        let key = it.best(Lang::Nb);
-        let Some(what) = mal_field(key).filter(|_| !has(key)) else { continue };
-        let text = Text::new(format!("her må det fylles inn: `{key}` ({what})"), format!("to be filled in: `{key}`"));
-        sink.notice("ma-fylles-inn", at, text);
-    }
-}
-
-/// What has to be confirmed: expected in drafts, a warning in what is published.
-fn notice_to_check(raw: &RawTilbud, span: Span, sink: &mut Diagnostics) {
-    let published = raw.status.as_ref().is_some_and(|it| it.value == Status::Publisert);
-    let at = raw.ma_sjekkes.as_ref().map_or(span, |it| it.span);
-    for what in raw.ma_sjekkes.iter().flat_map(|it| &it.value) {
-        if published {
-            let text = Text::new(
-                format!("tilbudet er publisert, men dette er ikke bekreftet: {what}"),
-                format!("the tilbud is published, but this is not confirmed: {what}"),
-            );
-            sink.warning("ikke-bekreftet", at, text);
-        } else {
-            sink.notice("ma-sjekkes", at, Text::new(format!("må sjekkes: {what}"), format!("to check: {what}")));
-        }
-    }
-}
-
-fn is_sensitive(names: &Names, tema: &[TermId], risikogrupper: &[TermId]) -> bool {
-    let any = |list: Liste, ids: &[TermId]| ids.iter().any(|it| names.vokabular.term(list, *it).sensitiv);
-    any(Liste::Tema, tema) || any(Liste::Risikogrupper, risikogrupper)
-}
-
-/// Days between controls (DOMAIN, «Freshness»): 90 for emergencies and telephones, 365 for associations, else 180.
-fn interval(
-    own: Option<u16>,
-    names: &Names,
-    tema: &[TermId],
-    tilbudstype: &[TermId],
-    eier: Option<OrganisasjonId>,
-) -> u16 {
-    let has = |list: Liste, ids: &[TermId], slug: &str| {
-        ids.iter().any(|it| names.vokabular.term(list, *it).slug.as_str() == slug)
-    };
-    if let Some(own) = own.filter(|it| *it > 0) {
-        own
-    } else if has(Liste::Tema, tema, "akutt") || has(Liste::Tilbudstype, tilbudstype, "telefon-chat") {
-        90
-    } else if eier.is_some_and(|it| names.kind(it) == OrganisasjonType::Frivillig) {
-        365
-    } else {
-        180
-    }
-}
-
-fn sted(raw: Spanned<RawSted>, home: Home, names: &Names, sink: &mut Diagnostics) -> Sted {
-    let raw = raw.value;
-    let hidden = value(raw.adresse_skjult).unwrap_or(false);
-    if hidden {
-        refuse_address(&raw.adresse, &raw.postnummer, raw.koordinater.as_ref().map(|it| it.span), sink);
-    }
-    let kommune = raw.kommune.and_then(|it| names.kommune(&it.value, sink));
-    let owner = match home {
-        Home::Kommune(id) => Some(id),
-        _ => None,
-    };
-    let bydel = raw.bydel.and_then(|it| {
-        let Some(kommune) = kommune.or(owner) else {
-            let text = Text::new("en bydel trenger en kommune", "a bydel needs a kommune");
-            sink.error("ukjent-referanse", it.span, text)
-                .help(Text::new("legg til `kommune:` på stedet", "add `kommune:` to the place"));
-            return None;
-        };
-        let found = names.bydel(kommune, &it.value.value);
-        if found.is_none() {
-            coverage::unknown_bydel(&it.value.value, kommune, it.span, names, sink);
-        }
-        found.map(|at| (kommune, at))
-    });
-    let koordinater = raw.koordinater.and_then(|it| coordinates(it, sink));
-    if hidden {
-        return Sted {
-            navn: value(raw.navn),
-            bydel,
-            kommune,
-            adresse_skjult: true,
-            merknad: value(raw.merknad),
-            ..Sted::default()
-        };
-    }
-    if let Some(code) =
-        raw.postnummer.as_ref().filter(|it| it.value.len() != 4 || !it.value.bytes().all(|b| b.is_ascii_digit()))
-    {
-        let text = Text::new(
-            format!("`{}` er ikke et postnummer", code.value),
-            format!("`{}` is not a postal code", code.value),
-        );
-        sink.error("ugyldig-postnummer", code.span, text).help(Text::new(
-            "skriv fire siffer i anførselstegn, for eksempel \"0150\"",
-            "write four digits in quotes, such as \"0150\"",
-        ));
-    }
-    Sted {
-        navn: value(raw.navn),
-        adresse: value(raw.adresse),
-        postnummer: value(raw.postnummer),
-        poststed: value(raw.poststed),
-        bydel,
-        kommune,
-        koordinater,
-        adresse_skjult: false,
-        merknad: value(raw.merknad),
-    }
-}
-
-/// A hidden address beside what would reveal it.
-fn refuse_address(
-    adresse: &Option<Spanned<Box<str>>>,
-    postnummer: &Option<Spanned<Box<str>>>,
-    koordinater: Option<Span>,
-    sink: &mut Diagnostics,
-) {
-    let spans = [adresse.as_ref().map(|it| it.span), postnummer.as_ref().map(|it| it.span), koordinater];
-    for span in spans.into_iter().flatten() {
-        sink.error(
-            "skjult-adresse",
-            span,
-            Text::new(
-                "adressen er skjult, men står her likevel",
-                "the address is hidden, but stands here all the same",
-            ),
-        )
-        .help(Text::new(
-            "fjern adresse, postnummer og koordinater, eller `adresse_skjult`",
-            "remove the address, postal code and coordinates, or `adresse_skjult`",
-        ));
-    }
-}
-
-fn coordinates(raw: Spanned<crate::read::raw::RawCoordinates>, sink: &mut Diagnostics) -> Option<Coordinates> {
-    let (lat, lon) = (value(raw.value.lat)?, value(raw.value.lon)?);
-    let in_norway = (57.0..=81.5).contains(&lat) && (-10.0..=35.0).contains(&lon);
-    if !in_norway {
-        let text = Text::new(format!("{lat}, {lon} er ikke i Norge"), format!("{lat}, {lon} is not in Norway"));
-        let problem = sink.error("ugyldig-koordinat", raw.span, text);
-        if (57.0..=81.5).contains(&lon) {
-            problem.help(Text::new("bytt om på lat (nord) og lon (øst)", "swap lat (north) and lon (east)"));
-        }
-        return None;
-    }
-    Some(Coordinates { lat, lon })
-}
-
-/// A language a tilbud is given in: a code of BCP 47, or sign language.
-fn language_code(code: &Ref, sink: &mut Diagnostics) -> Option<Box<str>> {
-    let text = code.value.as_str();
-    let fine = text == "tegnspråk" || ((2..=3).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_lowercase()));
-    if !fine {
-        let known = [
-            ("norsk", "nb"),
-            ("bokmål", "nb"),
-            ("nynorsk", "nn"),
-            ("engelsk", "en"),
-            ("samisk", "se"),
-            ("arabisk", "ar"),
-            ("ukrainsk", "uk"),
-            ("somali", "so"),
-            ("polsk", "pl"),
-            ("tigrinja", "ti"),
-        ];
-        let near = known.into_iter().find(|(name, _)| *name == text.to_lowercase()).map(|(_, code)| code);
-        sink.error(
-            "ukjent-sprak",
-            code.span,
-            Text::new(format!("ukjent språkkode `{text}`"), format!("unknown language code `{text}`")),
-        )
-        .help(Text::new(
-            "bruk koder som nb, nn, se, en, ar, uk, eller tegnspråk",
-            "use codes such as nb, nn, se, en, ar, uk, or tegnspråk",
-        ))
-        .suggest(near);
-    }
-    fine.then(|| text.into())
-}
-
-fn medvirkning(raw: RawDegree, names: &Names, sink: &mut Diagnostics) -> Option<Medvirkning> {
-    let grad = names.term(Liste::Brukermedvirkning, &raw.grad?.value, sink)?;
-    Some(Medvirkning { grad, beskrivelse: value(raw.beskrivelse) })
-}
-
-fn evaluering(raw: RawDegree, names: &Names, sink: &mut Diagnostics) -> Option<Evaluering> {
-    let grad = names.term(Liste::Evaluering, &raw.grad?.value, sink)?;
-    Some(Evaluering { grad, ar: value(raw.ar), lenke: web(raw.lenke, sink), beskrivelse: value(raw.beskrivelse) })
-}
-
-fn god_praksis(raw: RawDegree, names: &Names, sink: &mut Diagnostics) -> Option<GodPraksis> {
-    let grad = names.term(Liste::GodPraksis, &raw.grad?.value, sink)?;
-    Some(GodPraksis { grad, lenke: web(raw.lenke, sink), beskrivelse: value(raw.beskrivelse) })
-}
-
-fn vurdering(
-    raw: Option<Spanned<crate::read::field::Entries<Verdict>>>,
-    names: &Names,
-    sink: &mut Diagnostics,
-) -> BTreeMap<TermId, Verdict> {
-    let entries = value(raw).map(|it| it.0).unwrap_or_default();
-    entries
-        .into_iter()
-        .filter_map(|(criterion, verdict)| Some((names.term(Liste::Vurderingskriterier, &criterion, sink)?, verdict)))
-        .collect()
-}
-
-fn ressurser(raw: RawRessurser) -> Ressurser {
-    Ressurser {
-        arsverk: value(raw.arsverk),
-        lokaler: value(raw.lokaler).unwrap_or_default(),
-        midler: value(raw.midler),
-        finansiering: value(raw.finansiering),
-        ar: value(raw.ar),
-    }
-}
-
-/// An address the page had before: from the root, no dots, no query.
-fn old_address(written: &Ref, sink: &mut Diagnostics) -> Option<Box<str>> {
-    let text = written.value.as_str();
-    let plain = |it: char| it.is_ascii_alphanumeric() || "-_/.%".contains(it) || it.is_alphabetic();
-    let fine = text.starts_with('/') && !text.starts_with("//") && !text.contains("..") && text.chars().all(plain);
-    if !fine {
-        sink.error(
-            "ugyldig-adresse",
-            written.span,
-            Text::new(
-                format!("`{text}` er ikke en adresse på dette nettstedet"),
-                format!("`{text}` is not an address of this site"),
-            ),
-        )
-        .help(Text::new(
-            "skriv den fra roten, for eksempel `/fjordvik/tilbud/hfu/`",
-            "write it from the root, such as `/fjordvik/tilbud/hfu/`",
-        ));
-    }
-    fine.then(|| text.into())
 }

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::Args;
 
-use super::project::{self, ProjectArgs};
+use super::directory::wanted_kommune;
+use super::project::ProjectArgs;
 use super::terminal::Terminal;
 use super::theme::ThemeArgs;
 use crate::diag::{Severity, summary};
@@ -71,6 +72,7 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     if args.hosting.is_none()
         && let Some(written) = Stage::current(&args.out, &fingerprint)
     {
+        Stage::clear(&args.out)?;
         terminal.say(&format!("Ingenting er endret: {} filer i {}", written.files, args.out.display()));
         return Ok(ExitCode::SUCCESS);
     }
@@ -114,7 +116,7 @@ impl PartArgs {
     /// The part that is meant; a kommune that stands alone is told to the site.
     fn choose(&self, site: &mut Site) -> anyhow::Result<Part> {
         let kommuner: Vec<KommuneId> =
-            self.kommune.iter().map(|it| project::kommune(site, it)).collect::<Result<_, _>>()?;
+            self.kommune.iter().map(|it| wanted_kommune(site, it)).collect::<Result<_, _>>()?;
         if self.standalone {
             let [kommune] = kommuner[..] else { bail!("--standalone lager nettstedet til én kommune om gangen") };
             site.settings.mode = Mode::Standalone(kommune);

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::project::FormatArg;
 use super::terminal::Terminal;
-use super::{ProjectArgs, due};
+use super::{ProjectArgs, due, external};
 use crate::check::at_least;
 use crate::diag::{Diagnostics, Severity, closest, summary};
 use crate::model::{Audience, Site};
@@ -24,6 +24,7 @@ const EXPLAINED: &str = include_str!("../../../docs/errors.md");
 /// Eksempler:
 ///   nettungen check --kommune fjordvik
 ///   nettungen check --due 30
+///   nettungen check --external --kommune fjordvik
 ///   nettungen check --explain fjordvik/helsestasjon
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
@@ -50,6 +51,14 @@ pub(super) struct CheckArgs {
     /// Vis også det som må fylles inn
     #[arg(long)]
     notices: bool,
+
+    /// Se også etter om lenker ut av nettstedet svarer
+    #[arg(long, conflicts_with_all = ["explain", "due"])]
+    external: bool,
+
+    /// Spør også etter lenker til denne maskinen og nettet den står i; for prøver
+    #[arg(long, hide = true, requires = "external")]
+    external_local: bool,
 
     /// Vis i stedet hvilke tilbud som skal kontrolleres innen så mange dager, etter etat og stilling
     #[arg(long, value_name = "DAGER", value_parser = clap::value_parser!(u16).range(..=3660))]
@@ -87,7 +96,17 @@ pub(super) fn run(args: &CheckArgs, terminal: &mut Terminal) -> anyhow::Result<E
         return explain(args, id, &sources, terminal);
     }
     check_kommuner(&args.kommune, &sources)?;
-    let (site, problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
+    // What is not looked for would look like a clean bill.
+    if let Some(code) = args.only.iter().find(|it| !args.external && external::CODES.contains(&it.as_str())) {
+        bail!("meldingen {code} kommer bare når lenker ut av nettstedet blir sjekket: legg til --external");
+    }
+    let (site, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
+    if args.external {
+        let limits = external::Limits::new(&args.project.base_url, args.external_local);
+        let here = |path: &str| is_wanted(args, path);
+        external::check(&sources, here, (&limits, args.project.language()), terminal, &mut problems);
+        problems.sort(&sources);
+    }
     match args.due {
         Some(days) => show_due(args, days, site.as_ref(), &problems, (&sources, terminal)),
         None => show_problems(args, problems, &sources, terminal),
@@ -106,16 +125,20 @@ fn check_kommuner(wanted: &[String], sources: &Sources) -> anyhow::Result<()> {
     bail!("finner ikke kommunen {unknown} i innholdet{}", near.unwrap_or_default());
 }
 
+/// Whether the file at `path` is one of those that are looked at.
+fn is_wanted(args: &CheckArgs, path: &str) -> bool {
+    let below = |slug: &String| path.strip_prefix("kommuner/").and_then(|it| it.strip_prefix(slug.as_str()));
+    args.kommune.is_empty() || args.kommune.iter().filter_map(below).any(|rest| rest.starts_with('/'))
+}
+
 fn show_problems(
     args: &CheckArgs,
     mut problems: Diagnostics,
     sources: &Sources,
     terminal: &mut Terminal,
 ) -> anyhow::Result<ExitCode> {
-    let folders: Vec<String> = args.kommune.iter().map(|it| format!("kommuner/{it}/")).collect();
     problems.retain(|it| {
-        let path = sources.path_or_empty(it.span.file);
-        let here = folders.is_empty() || folders.iter().any(|folder| path.starts_with(folder.as_str()));
+        let here = is_wanted(args, sources.path_or_empty(it.span.file));
         here && (args.only.is_empty() || args.only.iter().any(|code| code == it.code))
     });
     let worst = if args.deny.is_some() { Severity::Warning } else { Severity::Error };
@@ -123,7 +146,8 @@ fn show_problems(
     let counted = summary(&problems, args.project.language());
     let hide_notices = !args.notices && args.only.is_empty() && args.project.format != FormatArg::Json;
     if hide_notices {
-        problems.retain(|it| it.severity != Severity::Notice);
+        // Who asks about links is told of those that nothing could be found out about.
+        problems.retain(|it| it.severity != Severity::Notice || it.code == "usikker-lenke");
     }
     terminal.print(&args.project.show(&problems, sources))?;
     terminal.say(&counted);

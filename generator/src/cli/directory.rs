@@ -9,6 +9,7 @@ use crate::diag::{Diagnostics, Severity};
 use crate::draft::{Found, find_kommune};
 use crate::model::{Audience, KommuneId, Site};
 use crate::read::Sources;
+use crate::sheet::Lists;
 
 /// The content as it is; what ships alone when there is no folder yet.
 pub(super) fn sources(project: &ProjectArgs) -> anyhow::Result<Sources> {
@@ -46,6 +47,28 @@ pub(super) fn wanted_kommune(site: &Site, wanted: &str) -> anyhow::Result<Kommun
             let names: Vec<String> = list.iter().map(describe).collect();
             bail!("finner ingen kommune som heter «{wanted}»; mente du {}?", names.join(", "))
         }
+    }
+}
+
+/// What every command about the sheet of one kommune begins with.
+pub(super) struct Ground {
+    pub(super) sources: Sources,
+    /// The words that cells may hold.
+    pub(super) lists: Lists,
+    /// Where its files are, within the content folder.
+    pub(super) folder: String,
+}
+
+impl Ground {
+    /// Reads the content, and finds the kommune: the one named, or the only one that takes part.
+    pub(super) fn new(project: &ProjectArgs, wanted: Option<&str>, terminal: &mut Terminal) -> anyhow::Result<Ground> {
+        let sources = project.sources()?;
+        let site = directory(project, &sources, terminal)?;
+        let id = joined_kommune(&site, wanted)?;
+        let kommune = site.kommune(id);
+        let lists = Lists::new(&site, Some(id), kommune.lang);
+        let folder = format!("kommuner/{}", kommune.slug);
+        Ok(Ground { sources, lists, folder })
     }
 }
 

@@ -7,11 +7,11 @@ use anyhow::bail;
 use clap::Args;
 
 use super::ProjectArgs;
-use super::directory::{directory, joined_kommune};
+use super::directory::Ground;
 use super::form::{ending, put};
 use super::import::records;
 use super::terminal::Terminal;
-use crate::sheet::{self, Lists};
+use crate::sheet;
 
 /// Skriv alle tilbudene i en kommune til et regneark
 ///
@@ -43,12 +43,8 @@ pub(super) struct ExportArgs {
 /// Runs the command.
 pub(super) fn run(args: &ExportArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     terminal.set_quiet(args.project.quiet);
-    let sources = args.project.sources()?;
-    let site = directory(&args.project, &sources, terminal)?;
-    let id = joined_kommune(&site, args.kommune.as_deref())?;
-    let kommune = site.kommune(id);
-    let lists = Lists::new(&site, Some(id), kommune.lang);
-    let (records, unreadable) = records(&sources, &format!("kommuner/{}", kommune.slug));
+    let Ground { sources, lists, folder } = Ground::new(&args.project, args.kommune.as_deref(), terminal)?;
+    let (records, unreadable) = records(&sources, &folder);
     if let Some(path) = unreadable.first() {
         bail!("{path} kan ikke leses; rett feilene som `nettungen check` viser, først");
     }

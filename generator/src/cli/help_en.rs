@@ -17,7 +17,7 @@ pub(super) const COMMANDS: &[(&str, &str, &str)] = &[
         "check",
         "Look for mistakes in the content without writing anything",
         "Exits with 0 when all is well, 1 when the content has errors, 2 when the check could not run.\n\n\
-         Examples:\n  nettungen check --kommune fjordvik\n  nettungen check --deny warnings --format github\n  nettungen check --explain fjordvik/helsestasjon",
+         Examples:\n  nettungen check --kommune fjordvik\n  nettungen check --deny warnings --format github\n  nettungen check --external --kommune fjordvik\n  nettungen check --explain fjordvik/helsestasjon",
     ),
     ("new", "Lay out a new kommune or tilbud, ready to be filled in", "Never writes over anything that is there."),
     (
@@ -85,6 +85,7 @@ pub(super) const ARGUMENTS: &[(&str, &str)] = &[
     ("Vis bare problemer med denne koden", "Show only problems of this code"),
     ("Vis bare problemer i denne kommunens filer", "Show only problems in the files of this kommune"),
     ("Vis også det som må fylles inn", "Show also what has to be filled in"),
+    ("Se også etter om lenker ut av nettstedet svarer", "Look also whether links out of the site answer"),
     (
         "Forklar hvor feltene i ett tilbud kommer fra: malen eller din egen fil",
         "Explain where the fields of a tilbud come from: the mal or your own file",

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::ProjectArgs;
-use super::directory::{directory, joined_kommune};
+use super::directory::Ground;
 use super::form::ending;
 use super::project::FormatArg;
 use super::terminal::Terminal;
@@ -71,13 +72,8 @@ struct Sheet {
 /// Runs the command.
 pub(super) fn run(args: &ImportArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     terminal.set_quiet(args.project.quiet);
-    let sources = args.project.sources()?;
-    let site = directory(&args.project, &sources, terminal)?;
-    let id = joined_kommune(&site, args.kommune.as_deref())?;
-    let kommune = site.kommune(id);
-    let lists = Lists::new(&site, Some(id), kommune.lang);
+    let Ground { sources, lists, folder } = Ground::new(&args.project, args.kommune.as_deref(), terminal)?;
     let Some(mapping) = mapping(args, terminal)? else { return Ok(ExitCode::from(1)) };
-    let folder = format!("kommuner/{}", kommune.slug);
     let (existing, _) = records(&sources, &folder);
     let mut sheets = Vec::new();
     for grid in grids(args, &mapping)? {
@@ -115,10 +111,20 @@ pub(super) fn records(sources: &Sources, folder: &str) -> (BTreeMap<String, Exis
     (found, unreadable)
 }
 
+/// The bytes of a file that is read in one piece. Of one that is too large to be a sheet only so much is read
+/// that whoever looks at it sees that it is.
+fn whole_file(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)
+        .and_then(|it| it.take(sheet::MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .with_context(|| format!("kan ikke lese {}", path.display()))?;
+    Ok(bytes)
+}
+
 /// The mapping of columns; `None` when it has errors, which were shown.
 fn mapping(args: &ImportArgs, terminal: &mut Terminal) -> anyhow::Result<Option<Mapping>> {
     let Some(path) = &args.kolonner else { return Ok(Some(Mapping::default())) };
-    let bytes = fs::read(path).with_context(|| format!("kan ikke lese {}", path.display()))?;
+    let bytes = whole_file(path)?;
     let file = SourceFile::from_bytes(path.to_string_lossy().replace('\\', "/"), bytes);
     let sources = Sources::new("", [file]);
     let mut problems = Diagnostics::default();
@@ -130,7 +136,7 @@ fn mapping(args: &ImportArgs, terminal: &mut Terminal) -> anyhow::Result<Option<
 /// The sheets of the file that have headings we know; the first problem when none has.
 fn grids(args: &ImportArgs, mapping: &Mapping) -> anyhow::Result<Vec<Grid>> {
     let path = &args.file;
-    let bytes = fs::read(path).with_context(|| format!("kan ikke lese {}", path.display()))?;
+    let bytes = whole_file(path)?;
     let only = args.ark.as_deref().or(mapping.ark.as_deref());
     let grids = match ending(path).as_str() {
         "xlsx" | "xlsm" => sheet::read_xlsx(&bytes, only),

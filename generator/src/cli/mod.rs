@@ -8,6 +8,7 @@ mod directory;
 mod due;
 mod explain;
 mod export;
+mod external;
 mod form;
 mod help;
 mod help_en;

@@ -8,7 +8,7 @@ use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
 use crate::diag::{self, Diagnostics, Language};
-use crate::model::{Audience, KommuneId, Mode, Settings, Site};
+use crate::model::{Audience, Mode, Settings};
 use crate::read::{SourceFile, Sources, disk::Tree, field::parse_date};
 
 /// The content that ships: what a content folder lacks is taken from here, by top-level name.
@@ -122,14 +122,6 @@ impl ProjectArgs {
     pub fn show(&self, problems: &Diagnostics, sources: &Sources) -> String {
         diag::render(problems, sources, self.format.into(), self.language())
     }
-}
-
-/// The kommune that is meant by `written`, its name in addresses.
-pub(super) fn kommune(site: &Site, written: &str) -> anyhow::Result<KommuneId> {
-    if let Some(id) = site.find_kommune(written) {
-        return Ok(id);
-    }
-    super::directory::wanted_kommune(site, written)
 }
 
 /// The shipped content without the example kommuner, their fylke and their region.

@@ -7,15 +7,15 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
 use super::ProjectArgs;
+use super::directory::wanted_kommune;
+use super::form::put;
 use super::history;
-use super::project;
 use super::terminal::Terminal;
 use crate::diag::{Severity, closest, summary};
 use crate::model::{Audience, FylkeId, OrganisasjonId, RegionId, ReportName, Scope, Site};
 use crate::pipeline::{self, Press};
 use crate::render::Theme;
 use crate::report::format;
-use crate::write::File;
 
 /// The form of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -101,7 +101,7 @@ pub(super) fn run(args: &ReportArgs, terminal: &mut Terminal) -> anyhow::Result<
     let bytes = made(args, &site, name, form, terminal)?;
     match &args.out {
         Some(path) => {
-            save(path, bytes)?;
+            save(path, &bytes)?;
             terminal.say(&format!("Skrev {}", path.display()));
         }
         None => terminal.print_bytes(&bytes)?,
@@ -110,13 +110,11 @@ pub(super) fn run(args: &ReportArgs, terminal: &mut Terminal) -> anyhow::Result<
 }
 
 /// Writes the report to the file that the user named.
-fn save(path: &Path, bytes: Vec<u8>) -> anyhow::Result<()> {
+fn save(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     if path.is_dir() {
         bail!("{} er en mappe; skriv også filnavnet", path.display());
     }
-    let name = path.file_name().with_context(|| format!("{} er ikke et filnavn", path.display()))?;
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    crate::write::beside(folder, &[File { path: name.to_string_lossy().into_owned(), bytes }])
+    put(path, bytes, true)
 }
 
 /// The report's bytes.
@@ -215,7 +213,7 @@ fn form(args: &ReportArgs) -> anyhow::Result<As> {
 /// Whom the report is about.
 fn scope(args: &ReportArgs, site: &Site) -> anyhow::Result<Scope> {
     if let Some(slug) = &args.kommune {
-        return project::kommune(site, slug).map(Scope::Kommune);
+        return wanted_kommune(site, slug).map(Scope::Kommune);
     }
     if let Some(slug) = &args.fylke {
         let found = (0..).zip(&site.fylker).find(|(_, it)| it.slug.as_str() == slug);

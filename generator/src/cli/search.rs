@@ -10,7 +10,7 @@ use nettungen_search::format::{Document, Kind, encode};
 use nettungen_search::{Answer, Index, Now, Request, answer_json, search};
 
 use super::ProjectArgs;
-use super::project::kommune;
+use super::directory::wanted_kommune;
 use super::terminal::Terminal;
 
 use crate::diag::{Severity, summary};
@@ -76,7 +76,7 @@ pub(super) fn run(args: &SearchArgs, terminal: &mut Terminal) -> anyhow::Result<
         return Ok(ExitCode::from(1));
     };
     let scope = match &args.kommune {
-        Some(name) => Scope::Kommune(kommune(&site, name.trim().to_lowercase().trim_matches('/'))?),
+        Some(name) => Scope::Kommune(wanted_kommune(&site, name)?),
         None => Scope::Portal,
     };
     let documents = index::documents(&site, scope);

@@ -49,11 +49,11 @@ pub fn summary(problems: &Diagnostics, language: Language) -> String {
     match language {
         Language::Nb => {
             let warning = if warnings == 1 { "advarsel" } else { "advarsler" };
-            format!("{errors} feil, {warnings} {warning}, {notices} å fylle inn")
+            format!("{errors} feil, {warnings} {warning}, {notices} som gjenstår")
         }
         Language::En => {
             let plural = |n: usize| if n == 1 { "" } else { "s" };
-            format!("{errors} error{}, {warnings} warning{}, {notices} to fill in", plural(errors), plural(warnings))
+            format!("{errors} error{}, {warnings} warning{}, {notices} to do", plural(errors), plural(warnings))
         }
     }
 }
@@ -63,10 +63,10 @@ pub fn word(severity: Severity, language: Language) -> &'static str {
     match (severity, language) {
         (Severity::Error, Language::Nb) => "feil",
         (Severity::Warning, Language::Nb) => "advarsel",
-        (Severity::Notice, Language::Nb) => "fyll inn",
+        (Severity::Notice, Language::Nb) => "gjenstår",
         (Severity::Error, Language::En) => "error",
         (Severity::Warning, Language::En) => "warning",
-        (Severity::Notice, Language::En) => "fill in",
+        (Severity::Notice, Language::En) => "to do",
     }
 }
 

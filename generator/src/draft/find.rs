@@ -14,15 +14,16 @@ pub enum Found {
     None(Vec<KommuneId>),
 }
 
-/// Finds a kommune by number, address, Norwegian, Sámi or Kven name; case, accents and hyphens don't matter.
+/// Finds a kommune by number, address, Norwegian, Sámi or Kven name; case, accents, hyphens and slashes around it
+/// don't matter.
 pub fn find_kommune(site: &Site, wanted: &str) -> Found {
-    let wanted = wanted.trim();
-    let number = format!("{wanted:0>4}");
+    let wanted = wanted.trim().trim_matches('/');
+    let (number, slug) = (format!("{wanted:0>4}"), wanted.to_lowercase());
     let folded = fold(wanted);
     let mut found: Vec<KommuneId> = Vec::new();
     for id in site.kommune_ids() {
         let it = site.kommune(id);
-        if *it.nummer == *number || it.slug.as_str() == wanted {
+        if *it.nummer == *number || it.slug.as_str() == slug {
             return Found::One(id);
         }
         if names(it).any(|name| fold(name) == folded) {

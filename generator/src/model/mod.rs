@@ -25,7 +25,7 @@ pub use owner::{
 pub use route::{DataFile, Embed, ListKind, ReportFormat, ReportName, Route, Scope};
 pub use site::{Emergency, Mode, Portal, Settings, Shown, Site, tilbud_order};
 pub use slug::{Slug, SlugError};
-pub use statute::{DekkesAv, IkkeLovpalagt, IkkeLovpalagtId, Lovkrav, LovkravId, Sikkerhet, Vilkar};
+pub use statute::{DekkesAv, IkkeLovpalagt, IkkeLovpalagtId, Lovkrav, LovkravId, Sikkerhet, Vilkar, lovdata_url};
 pub use text::{Lang, Tekst};
 pub use tilbud::{
     Alder, Audience, Body, Closure, Coordinates, Day, DayTime, Dekning, Drift, Evaluering, GodPraksis, Hours, Kontakt,

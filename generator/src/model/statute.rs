@@ -117,13 +117,18 @@ pub struct Lovkrav {
 impl Lovkrav {
     /// The address of the paragraph on Lovdata; `None` when the catalogue has no path.
     pub fn lovdata_url(&self) -> Option<String> {
-        (!self.lovdata_sti.is_empty()).then(|| format!("https://lovdata.no/{}", self.lovdata_sti))
+        (!self.lovdata_sti.is_empty()).then(|| lovdata_url(&self.lovdata_sti))
     }
 
     /// Whether the duty is in force on `date`.
     pub fn in_force(&self, date: Date) -> bool {
         self.gyldig_fra.is_none_or(|it| it <= date) && self.gyldig_til.is_none_or(|it| date <= it)
     }
+}
+
+/// The address of the paragraph at `path` on Lovdata.
+pub fn lovdata_url(path: &str) -> String {
+    format!("https://lovdata.no/{path}")
 }
 
 /// A common offer beyond the law.

@@ -3,11 +3,16 @@
 //! [`record!`] declares a record once; reading, the list of keys for «mente du …», inheritance
 //! from a mal and the JSON Schema all come from that one declaration.
 
+mod declare;
+
+pub use declare::{KeyInfo, check_keys, missing, object_schema, unknown_word};
+pub(super) use declare::{choice, record};
+
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::yaml::{Node, Value};
-use crate::diag::{Diagnostics, FileId, Span, Spanned, Text, closest};
+use crate::diag::{Diagnostics, FileId, Span, Spanned, Text};
 use crate::model::{DayTime, Lang, Tekst};
 
 /// What reading a value needs to know, and where it reports.
@@ -84,7 +89,8 @@ pub fn clean(text: &str) -> String {
     if is_nfc(trimmed) && trimmed.chars().all(|it| keep(&it)) {
         return trimmed.to_owned();
     }
-    trimmed.nfc().filter(keep).collect()
+    // In this order: what a control character kept apart may belong together, or be white space at an end.
+    trimmed.chars().filter(keep).nfc().collect::<String>().trim().to_owned()
 }
 
 impl FromNode for Box<str> {
@@ -372,231 +378,3 @@ impl<T: FromNode> FromNode for Entries<T> {
         json!({"type": "object", "additionalProperties": T::schema()})
     }
 }
-
-/// One key of a record: its name, what it means for editors, and its schema.
-pub struct KeyInfo {
-    /// The key.
-    pub name: &'static str,
-    /// What it means, in Norwegian.
-    pub about: &'static str,
-    /// Schema of its value.
-    pub schema: fn() -> Json,
-}
-
-/// The JSON Schema of a record with these keys.
-pub fn object_schema(keys: &[KeyInfo], required: &[&str]) -> Json {
-    let mut properties = serde_json::Map::new();
-    for key in keys {
-        let mut schema = (key.schema)();
-        if let Json::Object(map) = &mut schema {
-            map.insert("description".to_owned(), key.about.into());
-        }
-        properties.insert(key.name.to_owned(), schema);
-    }
-    json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
-}
-
-/// Reports every unknown and repeated key of a mapping.
-pub fn check_keys(entries: &[(super::yaml::Key<'_>, Node<'_>)], known: &[&'static str], reader: &mut Reader<'_>) {
-    for (at, (key, _)) in entries.iter().enumerate() {
-        let span = reader.span(key.span.clone());
-        if !known.contains(&&*key.name) {
-            unknown_key(&key.name, span, known, reader);
-        }
-        if let Some((first, _)) = entries[..at].iter().find(|(it, _)| it.name == key.name) {
-            let first = reader.span(first.span.clone());
-            let name = &key.name;
-            reader
-                .sink
-                .error(
-                    "dobbel-nokkel",
-                    span,
-                    Text::new(format!("nøkkelen `{name}` står to ganger"), format!("key `{name}` stands twice")),
-                )
-                .help(Text::new("slå dem sammen til én", "merge them into one"))
-                .note(Text::new("første gang her", "first used here"), Some(first));
-        }
-    }
-}
-
-fn unknown_key(name: &str, span: Span, known: &[&'static str], reader: &mut Reader<'_>) {
-    let problem = reader.sink.error(
-        "ukjent-nokkel",
-        span,
-        Text::new(format!("ukjent nøkkel `{name}`"), format!("unknown key `{name}`")),
-    );
-    match closest(&clean(name), known.iter().copied()) {
-        Some(near) => {
-            problem.suggest(Some(near));
-        }
-        None if known.len() <= 12 => {
-            let list = known.join(", ");
-            problem.help(Text::new(format!("her kan det stå: {list}"), format!("known keys: {list}")));
-        }
-        None => {
-            problem.help(Text::new("se listen over felt i docs/innhold.md", "docs/innhold.md lists the fields"));
-        }
-    }
-}
-
-/// Reports a required key that is not there, at `at`.
-pub fn missing(key: &str, at: Span, reader: &mut Reader<'_>) {
-    reader
-        .sink
-        .error("mangler-felt", at, Text::new(format!("feltet `{key}` mangler"), format!("field `{key}` is missing")))
-        .help(Text::new(
-            format!("legg til en linje som begynner med `{key}:`"),
-            format!("add a line that begins with `{key}:`"),
-        ));
-}
-
-/// Declares a record: a struct with one optional, spanned field for each key of the YAML mapping.
-///
-/// `required` lists the keys without which the record cannot be understood at all; `from` a scalar
-/// form that stands for the whole record, such as `pris: gratis`.
-macro_rules! record {
-    (
-        $(#[$doc:meta])*
-        pub struct $name:ident required [$($required:literal),*] $(from $short:path)? {
-            $($key:literal $field:ident: $type:ty = $about:literal,)*
-        }
-    ) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct $name {
-            $(#[doc = $about] pub $field: Option<crate::diag::Spanned<$type>>,)*
-            /// Keys that are there but whose values could not be read; that was reported.
-            pub unread: Vec<&'static str>,
-        }
-
-        impl $name {
-            /// The keys of the record as written in files.
-            pub const KEYS: &'static [&'static str] = &[$($key),*];
-
-            /// What each key means and holds.
-            pub fn key_infos() -> Vec<crate::read::field::KeyInfo> {
-                vec![$(crate::read::field::KeyInfo {
-                    name: $key,
-                    about: $about,
-                    schema: <$type as crate::read::field::FromNode>::schema,
-                }),*]
-            }
-
-            /// The keys that are set, in the order of the declaration.
-            pub fn present(&self) -> Vec<&'static str> {
-                let mut keys = Vec::new();
-                $(if self.$field.is_some() {
-                    keys.push($key);
-                })*
-                keys
-            }
-
-            /// Fills every field that is not set from `base`; returns the keys that were filled.
-            #[allow(dead_code, reason = "only records that build on maler inherit")]
-            pub fn inherit(&mut self, base: &$name) -> Vec<&'static str> {
-                let mut inherited = Vec::new();
-                $(if self.$field.is_none() && base.$field.is_some() {
-                    self.$field.clone_from(&base.$field);
-                    inherited.push($key);
-                })*
-                inherited
-            }
-        }
-
-        impl crate::read::field::FromNode for $name {
-            fn from_node(node: &crate::read::yaml::Node<'_>, reader: &mut crate::read::field::Reader<'_>) -> Option<$name> {
-                use crate::read::yaml::Value;
-                $(if let Value::Scalar { .. } = &node.value {
-                    return $short(node, reader);
-                })?
-                let Value::Map(entries) = &node.value else {
-                    reader.wrong_type(node, "nøkler med verdier", "keys with values");
-                    return None;
-                };
-                crate::read::field::check_keys(entries, $name::KEYS, reader);
-                let mut record = $name::default();
-                for (key, value) in entries {
-                    if value.value == Value::Null {
-                        continue;
-                    }
-                    match &*key.name {
-                        $($key if record.$field.is_none() => {
-                            record.$field = crate::read::field::FromNode::from_node(value, reader);
-                            if record.$field.is_none() {
-                                record.unread.push($key);
-                            }
-                        })*
-                        _ => (),
-                    }
-                }
-                let missing: &[&str] = &[$($required),*];
-                let mut whole = true;
-                for key in missing {
-                    if !entries.iter().any(|(it, value)| it.name == *key && value.value != Value::Null) {
-                        let at = entries.first().map_or(node.span.clone(), |(it, _)| it.span.clone());
-                        let at = reader.span(at);
-                        crate::read::field::missing(key, at, reader);
-                        whole = false;
-                    }
-                }
-                whole.then_some(record)
-            }
-
-            fn schema() -> serde_json::Value {
-                let object = crate::read::field::object_schema(&$name::key_infos(), &[$($required),*]);
-                $(
-                    let _ = $short as fn(&crate::read::yaml::Node<'_>, &mut crate::read::field::Reader<'_>) -> Option<$name>;
-                    let object = serde_json::json!({"anyOf": [object, {"type": ["string", "number"]}]});
-                )?
-                object
-            }
-        }
-    };
-}
-
-/// Declares a closed set of words.
-macro_rules! choice {
-    ($type:ty { $($word:literal => $value:expr),* $(,)? }) => {
-        impl crate::read::field::FromNode for $type {
-            fn from_node(node: &crate::read::yaml::Node<'_>, reader: &mut crate::read::field::Reader<'_>) -> Option<$type> {
-                let text = match &node.value {
-                    crate::read::yaml::Value::Scalar { text, .. } => &**text,
-                    _ => "",
-                };
-                match text {
-                    $($word => Some($value),)*
-                    _ => {
-                        crate::read::field::unknown_word(node, &[$($word),*], reader);
-                        None
-                    }
-                }
-            }
-
-            fn schema() -> serde_json::Value {
-                serde_json::json!({"enum": [$($word),*]})
-            }
-        }
-    };
-}
-
-/// Reports a word that is not one of `known`.
-pub fn unknown_word(node: &Node<'_>, known: &[&'static str], reader: &mut Reader<'_>) {
-    let text = match &node.value {
-        Value::Scalar { text, .. } => &**text,
-        _ => "",
-    };
-    let span = reader.span(node.span.clone());
-    let shown = found(node);
-    let list = known.join(", ");
-    let problem = reader.sink.error(
-        "ukjent-verdi",
-        span,
-        Text::new(format!("{} kan ikke stå her", shown.nb), format!("{} is not allowed here", shown.en)),
-    );
-    match closest(text, known.iter().copied()) {
-        Some(near) => problem.suggest(Some(near)),
-        None => problem.help(Text::new(format!("velg en av: {list}"), format!("one of: {list}"))),
-    };
-}
-
-pub(super) use {choice, record};

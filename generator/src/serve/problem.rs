@@ -39,7 +39,7 @@ impl Tally {
         let list = [
             counted(self.errors, "feil", "feil"),
             counted(self.warnings, "advarsel", "advarsler"),
-            counted(self.notices, "ting å fylle inn", "ting å fylle inn"),
+            counted(self.notices, "ting som gjenstår", "ting som gjenstår"),
         ];
         let list: Vec<String> = list.into_iter().flatten().collect();
         if list.is_empty() { "ingen feil".to_owned() } else { list.join(", ") }

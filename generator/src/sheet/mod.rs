@@ -22,7 +22,7 @@ pub use form::{Lists, form, table_csv, table_xlsx, too_long};
 pub use import::{CellProblem, Existing, Imported, Outcome, import};
 pub use mapping::{Mapping, mapping};
 pub use paper::paper;
-pub use read::{Cell, Grid, SheetError, Value, read_csv, read_xlsx};
+pub use read::{Cell, Grid, MAX_BYTES, SheetError, Value, read_csv, read_xlsx};
 pub use tree::record;
 
 /// Marks the row of the form that shows how to fill it in; such rows are not read.

@@ -7,7 +7,7 @@ use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
 use jiff::civil::Date;
 
 /// Largest file, in bytes.
-const MAX_BYTES: usize = 32 << 20;
+pub const MAX_BYTES: usize = 32 << 20;
 /// Largest content of one file, unpacked, in bytes.
 const MAX_UNPACKED: u64 = 256 << 20;
 /// Largest list of texts (`sharedStrings.xml`), which is held in memory, in bytes.
@@ -183,7 +183,7 @@ fn value(data: DataRef<'_>) -> Result<Value, SheetError> {
 /// Refuses archives that would fill the memory: the sizes are counted, not believed.
 fn check_archive(bytes: &[u8]) -> Result<(), SheetError> {
     if bytes.len() > MAX_BYTES {
-        return refuse(format!("filen er på {} MB; grensen er {} MB", bytes.len() >> 20, MAX_BYTES >> 20));
+        return refuse(format!("filen er større enn {} MB; del den i flere", MAX_BYTES >> 20));
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return refuse("filen er et gammelt Excel-ark eller har passord; lagre den som .xlsx uten passord");
@@ -212,7 +212,7 @@ fn check_archive(bytes: &[u8]) -> Result<(), SheetError> {
 /// A table of text: UTF-8, or as Excel in Norway saves it (Windows-1252); `;`, `,` or tab between the cells.
 pub fn read_csv(bytes: &[u8]) -> Result<Grid, SheetError> {
     if bytes.len() > MAX_BYTES {
-        return refuse(format!("filen er på {} MB; grensen er {} MB", bytes.len() >> 20, MAX_BYTES >> 20));
+        return refuse(format!("filen er større enn {} MB; del den i flere", MAX_BYTES >> 20));
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),

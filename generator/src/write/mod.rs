@@ -42,11 +42,7 @@ pub struct Written {
 pub fn beside(folder: &Path, files: &[File]) -> anyhow::Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("kan ikke lage mappen {}", folder.display()))?;
     for file in files {
-        let path = folder.join(&file.path);
-        let context = || format!("kan ikke skrive {}", path.display());
-        let new = folder.join(format!(".{}.ny", file.path));
-        put_whole(&new, &file.bytes).with_context(context)?;
-        fs::rename(&new, &path).with_context(context)?;
+        replace_file(&folder.join(&file.path), &file.bytes)?;
     }
     Ok(())
 }

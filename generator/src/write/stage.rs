@@ -63,6 +63,18 @@ impl Stage {
         (state::count(&target).ok()? == known.written).then_some(known.written)
     }
 
+    /// Takes away what an interrupted build has left beside `target`, unless another build is at it.
+    pub fn clear(target: &Path) -> anyhow::Result<()> {
+        let target = std::path::absolute(target).with_context(|| format!("kan ikke bruke {}", target.display()))?;
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let folder = target.with_file_name(format!(".{name}.nytt"));
+        let Ok(left) = fs::File::open(&folder) else { return Ok(()) };
+        if left.try_lock().is_ok() {
+            remove_folder(&folder).with_context(|| format!("kan ikke fjerne {}", folder.display()))?;
+        }
+        Ok(())
+    }
+
     /// Makes all folders for `paths` first, so that writing files does nothing else.
     pub fn make_folders<'a>(&self, paths: impl Iterator<Item = &'a str>) -> anyhow::Result<()> {
         let mut folders: Vec<&str> = paths.filter_map(|it| it.rsplit_once('/').map(|(folder, _)| folder)).collect();

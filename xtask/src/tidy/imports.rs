@@ -23,6 +23,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("part", &["model"]),
     ("write", &[]),
     ("schema", &["model", "read", "report"]),
+    ("testing", &["diag", "draft", "model", "read", "sheet"]),
     ("pipeline", &["diag", "model", "read", "check", "index", "part", "report", "render", "write"]),
     ("serve", &["diag", "host", "model", "read", "report", "render", "write", "pipeline"]),
     (
