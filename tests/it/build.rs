@@ -6,7 +6,7 @@ use std::io::Cursor;
 use std::path::Path;
 
 use calamine::Reader as _;
-use nettungen::model::Mode;
+use nettungen::model::{Mode, Site};
 use nettungen::part::Part;
 use nettungen::pipeline::{self, Press};
 use nettungen::render::Theme;
@@ -22,6 +22,18 @@ fn build(text: &str, target: &Path) {
     let mut press = Press::new(&site, &theme);
     pipeline::build(&mut press, Stage::new(target).expect("the folder can be written to"), "test")
         .expect("the site can be built");
+}
+
+/// Every file of a site, or of one shard of it, by path.
+pub(crate) fn files(site: &Site, shard: Option<&str>) -> BTreeMap<String, Vec<u8>> {
+    let theme = Theme::embedded().expect("the embedded theme is whole");
+    let shard = shard.map(|it| it.parse().expect("it is a shard"));
+    let folder = tempfile::tempdir().expect("there is room");
+    let target = folder.path().join("dist");
+    let stage = Stage::new(&target).expect("the folder can be written to");
+    let mut press = Press::of_part(site, &theme, Part { shard, ..Part::default() });
+    pipeline::build(&mut press, stage, "test").expect("it can be built");
+    tree(&target)
 }
 
 /// All files below `folder` with their bytes.
@@ -231,20 +243,10 @@ fn unchanged_files_are_linked() {
 fn shards_unite_to_the_whole() {
     let (site, problems) = check(&sources(""));
     let site = site.unwrap_or_else(|| panic!("{problems:?}"));
-    let theme = Theme::embedded().expect("the embedded theme is whole");
-    let files = |shard: Option<&str>| {
-        let shard = shard.map(|it| it.parse().expect("it is a shard"));
-        let folder = tempfile::tempdir().expect("there is room");
-        let target = folder.path().join("dist");
-        let mut press = Press::of_part(&site, &theme, Part { shard, ..Part::default() });
-        let stage = Stage::new(&target).expect("the folder can be written to");
-        pipeline::build(&mut press, stage, "test").expect("it can be built");
-        tree(&target)
-    };
-    let whole = files(None);
+    let whole = files(&site, None);
     let mut united = BTreeMap::new();
     for shard in ["1/3", "2/3", "3/3"] {
-        let part = files(Some(shard));
+        let part = files(&site, Some(shard));
         assert!(part.len() < whole.len(), "{shard} is everything");
         united.extend(part);
     }
@@ -255,14 +257,9 @@ fn shards_unite_to_the_whole() {
 #[test]
 fn the_links_of_a_kommunes_own_site_lead_somewhere() {
     let mut site = nettungen_tests::example_site();
-    let theme = Theme::embedded().expect("the embedded theme is whole");
     for name in ["fjordvik", "elvedal", "viddalen"] {
         site.settings.mode = Mode::Standalone(site.find_kommune(name).expect("it is an example"));
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let target = folder.path().join("dist");
-        let stage = Stage::new(&target).expect("the folder can be written to");
-        pipeline::build(&mut Press::new(&site, &theme), stage, "test").expect("it can be built");
-        let files = tree(&target);
+        let files = files(&site, None);
         let mut broken: Vec<String> = Vec::new();
         for (page, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
             let text = String::from_utf8_lossy(bytes);

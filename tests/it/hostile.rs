@@ -14,7 +14,7 @@ use nettungen::read::disk;
 use nettungen::render::Theme;
 use nettungen_tests::{TODAY, check, problems, sources};
 
-use super::build::tree;
+use super::build::{files, tree};
 use super::cli::{binary, content, put, run};
 
 /// The site of the strange kommune alone.
@@ -27,19 +27,10 @@ fn strange() -> Site {
     site
 }
 
-/// Every file of a site, by path.
-fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
-    let theme = Theme::embedded().expect("the embedded theme is whole");
-    let press = Press::new(site, &theme);
-    let routes = press.routes();
-    let pages: Vec<_> = routes.iter().map(|it| press.page(it).expect("it can be made")).collect();
-    pages.into_iter().chain(press.assets(&routes)).map(|it| (it.path, it.bytes)).collect()
-}
-
 /// What an editor wrote is text and nothing else, on every page, in the feed and in what frames show.
 #[test]
 fn markup_is_inert_in_every_file() {
-    let files = files(&strange());
+    let files = files(&strange(), None);
     let mut n_planted = 0;
     for (name, bytes) in &files {
         let text = String::from_utf8_lossy(bytes);
@@ -58,7 +49,7 @@ fn markup_is_inert_in_every_file() {
 
 #[test]
 fn forty_opening_hours_are_all_told() {
-    let files = files(&strange());
+    let files = files(&strange(), None);
     let page = String::from_utf8_lossy(&files["tilbud/forti/index.html"]);
     for n in 1..=40 {
         assert!(page.contains(&format!("Linje {n}<")), "line {n}");
@@ -72,7 +63,7 @@ fn forty_opening_hours_are_all_told() {
 #[test]
 fn strange_records_are_shown_and_listed() {
     let site = strange();
-    let files = files(&site);
+    let files = files(&site, None);
     let list = String::from_utf8_lossy(&files["a-a/index.html"]).into_owned();
     for (page, text) in [
         ("hoyre", "مركز الأسرة"),

@@ -138,6 +138,8 @@ impl Stage {
             // What is published now gets the stage's name, and must then be nobody else's stage.
             let old = fs::File::open(&self.target).with_context(context)?;
             old.try_lock().with_context(context)?;
+            // Killed after the exchange, a build must not leave word of the site before.
+            State::forget(&target).with_context(context)?;
             exchange(&self.folder, &self.target).with_context(context)?;
             remove_folder(&self.folder).with_context(|| format!("kan ikke fjerne {}", self.folder.display()))?;
         } else {

@@ -29,6 +29,14 @@ impl State {
         fs::rename(fresh, path)
     }
 
+    /// Forgets it: from here on the site at `target` may be another.
+    pub(super) fn forget(target: &Path) -> std::io::Result<()> {
+        match fs::remove_file(place(target)) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            other => other,
+        }
+    }
+
     /// What is known of the very folder at `target`; `None` when nothing is.
     pub(super) fn read(target: &Path) -> Option<State> {
         let text = fs::read_to_string(place(target)).ok()?;

@@ -3,7 +3,12 @@
 use crate::prelude::*;
 /// `word` (in lower case) in ASCII letters where a Latin letter has them:
 /// ø, ö and oe become o, å, aa, æ and ae become a, accents fall away.
+///
+/// «får» becomes «fa»: nearly every record says «du får», and none of them is about a father for that.
 pub fn fold(word: &str) -> String {
+    if word == "får" {
+        return String::from("fa");
+    }
     let mut out = String::with_capacity(word.len());
     let mut previous = ' ';
     for c in word.chars() {

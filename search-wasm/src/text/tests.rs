@@ -107,3 +107,9 @@ fn stop_words_are_known_in_both_norwegians() {
     }
     assert!(!is_stop_word("skole") && !is_stop_word(""));
 }
+
+#[test]
+fn a_father_is_not_what_you_get() {
+    assert_ne!(key("far"), key("får"));
+    assert_eq!(key("får"), key("få"));
+}
