@@ -4,7 +4,7 @@ use super::parse::parse;
 use crate::index::Index;
 use crate::order::order;
 use crate::prelude::*;
-use crate::text::cut;
+use crate::text::{cut, find};
 
 /// The query with its last word completed in the ways that most records are
 /// about, a line each,
@@ -13,7 +13,9 @@ pub fn complete(index: &Index, q: &str, limit: usize) -> String {
     let mut lines = String::new();
     let mut n_lines = 0;
     let words = parse(q, &index.stemmer);
-    let Some(last) = words.last().filter(|it| it.is_open && it.folded.len() >= 2) else { return lines };
+    // A completion is a line: what was typed in several has none.
+    let is_line = find(q, "\n").is_none();
+    let Some(last) = words.last().filter(|it| is_line && it.is_open && it.folded.len() >= 2) else { return lines };
     let begun = index.with_prefix(&last.folded);
     let mut worth = Vec::new();
     for &word in begun {

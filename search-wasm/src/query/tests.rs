@@ -212,3 +212,12 @@ fn the_country_finds_the_same() {
     assert_eq!(found("", "").len(), 2);
     assert!(found("romfart", "").is_empty());
 }
+
+/// Found by the fuzz target `search`: a completion would have been two lines.
+#[test]
+fn what_was_typed_in_several_lines_has_no_completions() {
+    let index = crate::testing::sample_index();
+    assert!(!crate::complete(&index, "ti", 3).is_empty());
+    assert!(crate::complete(&index, "\nti", 3).is_empty());
+    crate::testing::search_is_total(&index, "\nti");
+}
