@@ -1,7 +1,6 @@
 //! Content that nobody expects: strange but allowed (`tests/strange/`), and hostile, which is refused with a
 //! message that an editor understands.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -9,9 +8,7 @@ use std::time::{Duration, Instant};
 
 use nettungen::diag::{Format, Language, render};
 use nettungen::model::{Mode, Scope, Site};
-use nettungen::pipeline::Press;
 use nettungen::read::disk;
-use nettungen::render::Theme;
 use nettungen_tests::{TODAY, check, problems, sources};
 
 use super::build::{files, tree};

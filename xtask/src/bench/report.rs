@@ -25,8 +25,11 @@ fn line(name: &str, rows: &[Row], cell: impl Fn(&Row) -> String) -> String {
     format!("| {name} | {} |\n", cells.join(" | "))
 }
 
+/// A measurement: its name, and what a size has to say of it.
+type Line = (&'static str, fn(&Row) -> String);
+
 /// What is measured, in the order shown.
-const LINES: [(&str, fn(&Row) -> String); 14] = [
+const LINES: [Line; 14] = [
     ("output", |it| format!("{} files, {:.0} MB", it.files, it.megabytes)),
     ("**clean build**", |it| format!("**{:.2}**", it.clean.seconds)),
     ("peak memory", |it| format!("{:.0} MB", it.clean.megabytes)),
