@@ -98,22 +98,15 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
     fs::create_dir_all(&work)?;
     let out = |what: &str, nr: usize| work.join(format!("{what}-{nr}"));
     let build = |out: &Path| {
-        let mut command = Command::new(project.generator());
-        command.args(["build", "--quiet", "--dato", "2026-11-22", "--base-url", "https://nettungen.example"]);
-        command.arg("--content").arg(&content).arg("--out").arg(out);
+        let mut command = generator(project, "build", &content);
+        command.args(["--base-url", "https://nettungen.example", "--out"]).arg(out);
         command
     };
     say(&format!("\n{name}: clean builds"));
     let clean = median(runs, |nr| timed(&mut build(&out("site", nr))))?;
     let site = out("site", 0);
     let unchanged = median(runs, |nr| timed(&mut build(&out("site", nr))))?;
-    let check = median(runs, |_| {
-        timed(
-            Command::new(project.generator())
-                .args(["check", "--quiet", "--dato", "2026-11-22", "--content"])
-                .arg(&content),
-        )
-    })?;
+    let check = median(runs, |_| timed(&mut generator(project, "check", &content)))?;
     say(&format!("{name}: copies and bare writes"));
     let copy = median(runs, |nr| timed(Command::new("cp").arg("-r").arg(&site).arg(out("copy", nr))))?;
     let (files, bytes, bare) = bare_write(&site, runs, |nr| out("bare", nr))?;
@@ -147,6 +140,13 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
         hugo_and_pagefind,
         preview,
     })
+}
+
+/// One of the generator's commands on `content`.
+fn generator(project: &Project, what: &str, content: &Path) -> Command {
+    let mut command = Command::new(project.generator());
+    command.args([what, "--quiet", "--dato", "2026-11-22", "--content"]).arg(content);
+    command
 }
 
 fn first_record(content: &Path) -> anyhow::Result<PathBuf> {
