@@ -33,6 +33,17 @@ pub(crate) struct BenchArgs {
     /// How often each is measured; the median counts
     #[arg(long, default_value_t = 3)]
     runs: usize,
+
+    /// Measure only builds and the preview, or only search
+    #[arg(long)]
+    only: Option<Only>,
+}
+
+/// A half of the measurements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Only {
+    Builds,
+    Search,
 }
 
 /// A size of content.
@@ -73,17 +84,26 @@ pub(crate) fn run(project: &Project, args: &BenchArgs) -> anyhow::Result<ExitCod
     wasm::build(project, None)?;
     run_to_end(cargo(project.root()).args(["build", "--release", "-p", "nettungen", "--bin", "nettungen"]))?;
     let folder = project.target().join("bench");
+    if args.only != Some(Only::Search) {
+        builds(project, &folder, args)?;
+    }
+    if args.only != Some(Only::Builds) {
+        search::measure(project, &folder, &args.sizes, args.runs)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn builds(project: &Project, folder: &Path, args: &BenchArgs) -> anyhow::Result<()> {
     let mut rows = Vec::new();
     for size in &args.sizes {
-        rows.push(size_row(project, &folder, *size, args.runs)?);
+        rows.push(size_row(project, folder, *size, args.runs)?);
     }
     let path = project.root().join("docs/benchmarks.md");
     let section = report::section(&rows, args.runs, &Machine::this(project));
     let text = report::replace(&fs::read_to_string(&path).unwrap_or_default(), &section);
     write_if_changed(&path, text.as_bytes())?;
     say(&section);
-    search::measure(project, &folder, &args.sizes, args.runs)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow::Result<Row> {
