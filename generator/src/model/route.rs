@@ -257,6 +257,8 @@ pub enum Route {
     NotFound,
     /// `sitemap.xml`.
     Sitemap,
+    /// A part of it, where one file may not hold all: the first is 1.
+    SitemapPart(u16),
     /// `robots.txt`.
     Robots,
 }
@@ -290,6 +292,7 @@ impl Site {
             Route::HeleMetoden => "/metoden/hele/".to_owned(),
             Route::NotFound => "/404.html".to_owned(),
             Route::Sitemap => "/sitemap.xml".to_owned(),
+            Route::SitemapPart(nr) => format!("/sitemap-{nr}.xml"),
             Route::Robots => "/robots.txt".to_owned(),
         }
     }

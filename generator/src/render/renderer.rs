@@ -21,6 +21,7 @@ use super::addresses::Addresses;
 use super::assets::Asset;
 use super::brand::Brand;
 use super::error::RenderError;
+use super::feeds::Sitemap;
 use super::lists::{Lists, ScopeIndex};
 use super::pages::{Ctx, card, list, shell};
 use super::theme::Theme;
@@ -108,7 +109,8 @@ impl<'a> Renderer<'a> {
             Route::Metoden => self.method(route),
             Route::HeleMetoden => self.whole_method(route),
             Route::NotFound => self.not_found(route),
-            Route::Sitemap => Ok(file("xml", feeds::sitemap(self.site))),
+            Route::Sitemap => Ok(file("xml", Sitemap::new(self.site).file())),
+            Route::SitemapPart(nr) => Ok(file("xml", Sitemap::new(self.site).part(*nr))),
             Route::Robots => Ok(file("txt", feeds::robots(self.site))),
             Route::Data(scope) => self.data(route, *scope),
             Route::DataFile(scope, file) => Ok(Output {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::feeds::{MOST_ADDRESSES, Sitemap};
 use super::lists::ScopeIndex;
 use crate::model::{
     DataFile, Embed, Home, KommuneId, ListKind, Mode, OrganisasjonId, RegionId, Route, Scope, Side, SideKind, Site,
@@ -31,6 +32,8 @@ pub fn routes(site: &Site) -> Vec<Route> {
     }
     // On the site of one kommune: what it shows of its neighbours'.
     routes.extend(own.into_values().flatten());
+    let n_parts = Sitemap::of(site, &routes, MOST_ADDRESSES).n_parts();
+    routes.extend((1..=n_parts).map(Route::SitemapPart));
     routes
 }
 

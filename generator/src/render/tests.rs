@@ -229,3 +229,26 @@ fn with(extra: &[(&str, &str)]) -> Sources {
     let written = own.iter().chain(extra).map(|(path, text)| SourceFile::text(*path, *text));
     Sources::new("content/", base.map(read).into_iter().chain(written))
 }
+
+/// More addresses than one file may hold are in several, each address once, and the first file names them.
+#[test]
+fn a_large_sitemap_is_in_parts() {
+    let site = shipped();
+    let all = routes(&site);
+    let addresses = |text: &str| text.matches("<url>").count();
+    let whole = feeds::Sitemap::of(&site, &all, feeds::MOST_ADDRESSES);
+    assert_eq!(whole.n_parts(), 0);
+    let in_parts = feeds::Sitemap::of(&site, &all, 100);
+    let n_parts = in_parts.n_parts();
+    assert_eq!(usize::from(n_parts), addresses(&whole.file()).div_ceil(100));
+    let first = in_parts.file();
+    let mut together = BTreeSet::new();
+    for nr in 1..=n_parts {
+        assert!(first.contains(&format!("<loc>https://nettungen.example/sitemap-{nr}.xml</loc>")), "{nr}");
+        let part = in_parts.part(nr);
+        assert!((1..=100).contains(&addresses(&part)), "{nr}");
+        together.extend(part.lines().filter(|it| it.starts_with("<url>")).map(str::to_owned));
+    }
+    assert_eq!(together.len(), addresses(&whole.file()));
+    assert!(whole.file().lines().filter(|it| it.starts_with("<url>")).all(|it| together.contains(it)));
+}
