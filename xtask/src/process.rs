@@ -20,9 +20,16 @@ pub(crate) fn complain(text: &str) {
 }
 
 /// A `cargo` command of the toolchain that runs this xtask.
+///
+/// It does not inherit what Cargo said about xtask's own package: build scripts that watch those variables would
+/// compile anew, with everything above them, each time Cargo is called by hand and by xtask in turn.
 pub(crate) fn cargo(folder: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(folder);
+    let about_xtask = |name: &str| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_str().is_some_and(about_xtask)) {
+        command.env_remove(name);
+    }
     command
 }
 
