@@ -2,6 +2,7 @@
 //!
 //! Everything is measured in one run on one machine, and told as ratios: absolute times drift.
 
+mod document;
 mod hugo;
 mod load;
 mod machine;
@@ -10,6 +11,7 @@ mod preview;
 mod report;
 mod search;
 
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -63,6 +65,12 @@ impl FromStr for Size {
     }
 }
 
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}x{}", self.kommuner, self.tilbud)
+    }
+}
+
 /// What was measured at one size.
 struct Row {
     size: Size,
@@ -94,20 +102,19 @@ pub(crate) fn run(project: &Project, args: &BenchArgs) -> anyhow::Result<ExitCod
 }
 
 fn builds(project: &Project, folder: &Path, args: &BenchArgs) -> anyhow::Result<()> {
-    let mut rows = Vec::new();
     for size in &args.sizes {
-        rows.push(size_row(project, folder, *size, args.runs)?);
+        let row = size_row(project, folder, *size, args.runs)?;
+        document::write(
+            project,
+            &format!("builds {size}"),
+            &report::section(&row, args.runs, &Machine::this(project)),
+        )?;
     }
-    let path = project.root().join("docs/benchmarks.md");
-    let section = report::section(&rows, args.runs, &Machine::this(project));
-    let text = report::replace(&fs::read_to_string(&path).unwrap_or_default(), &section);
-    write_if_changed(&path, text.as_bytes())?;
-    say(&section);
     Ok(())
 }
 
 fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow::Result<Row> {
-    let name = format!("{}x{}", size.kommuner, size.tilbud);
+    let name = size.to_string();
     let content = folder.join(format!("content-{name}"));
     if !content.exists() {
         synth::write(project, size.kommuner, size.tilbud, &content)?;

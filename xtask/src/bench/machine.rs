@@ -27,7 +27,7 @@ impl Machine {
             found.unwrap_or_default()
         };
         let kilobytes = line("/proc/meminfo", "MemTotal").trim_end_matches(" kB").parse().unwrap_or(0.0);
-        let said = |command: &mut Command| output(command).map(|it| it.lines().next().unwrap_or_default().to_owned());
+        let said = |command: &mut Command| output(command).map(|it| it.lines().last().unwrap_or_default().to_owned());
         let ours = said(Command::new("git").arg("-C").arg(project.root()).args(["rev-parse", "--short", "HEAD"]));
         let hugo = said(Command::new("hugo").arg("version"));
         let hugo = hugo.map(|it| it.split(' ').take(2).collect::<Vec<_>>().join(" "));

@@ -1,28 +1,20 @@
-//! The measurements as a section of `docs/benchmarks.md`.
+//! What building takes, as a section of `docs/benchmarks.md`.
 
 use super::Row;
 use super::machine::Machine;
 use super::measure::Measured;
 
-const BEGIN: &str = "<!-- begin: builds, written by cargo xtask bench -->";
-const END: &str = "<!-- end: builds -->";
-
-/// The machine, and a table with a column for each size.
-pub(super) fn section(rows: &[Row], runs: usize, machine: &Machine) -> String {
+/// The machine, and what was measured at one size.
+pub(super) fn section(row: &Row, runs: usize, machine: &Machine) -> String {
+    let (kommuner, tilbud) = (row.size.kommuner, row.size.tilbud);
     let mut out = format!(
-        "{machine}\n\nMedian of {runs} runs, each into a fresh folder; seconds. Memory is the most that any run took.\n\n"
+        "{machine}\n\nMedian of {runs} runs, each into a fresh folder; seconds. Memory is the most that any run took.\n\n\
+         | kommuner × tilbud | {kommuner} × {tilbud} |\n|---|---|\n"
     );
-    out += &line("kommuner × tilbud", rows, |it| format!("{} × {}", it.size.kommuner, it.size.tilbud));
-    out += &format!("|---|{}\n", "---|".repeat(rows.len()));
     for (name, cell) in LINES {
-        out += &line(name, rows, cell);
+        out += &format!("| {name} | {} |\n", cell(row));
     }
     out
-}
-
-fn line(name: &str, rows: &[Row], cell: impl Fn(&Row) -> String) -> String {
-    let cells: Vec<String> = rows.iter().map(cell).collect();
-    format!("| {name} | {} |\n", cells.join(" | "))
 }
 
 /// A measurement: its name, and what a size has to say of it.
@@ -58,26 +50,4 @@ fn share(row: &Row, it: Measured) -> String {
 
 fn peer(row: &Row, it: Option<Measured>) -> String {
     it.map_or_else(|| "not present".to_owned(), |it| format!("{}, {:.0} MB", against(row, it), it.megabytes))
-}
-
-/// The document with its section replaced; appended when it has none.
-pub(super) fn replace(document: &str, section: &str) -> String {
-    let section = format!("{BEGIN}\n{section}{END}");
-    match (document.find(BEGIN), document.find(END)) {
-        (Some(begin), Some(end)) if begin < end => {
-            format!("{}{section}{}", &document[..begin], &document[end + END.len()..])
-        }
-        _ => format!("{document}\n{section}\n"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_section_is_replaced() {
-        let first = replace("Before.\n", "old\n");
-        assert_eq!(replace(&format!("{first}After.\n"), "new\n"), format!("Before.\n\n{BEGIN}\nnew\n{END}\nAfter.\n"));
-    }
 }

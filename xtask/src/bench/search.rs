@@ -8,14 +8,12 @@ use std::process::Command;
 use anyhow::{Context as _, bail};
 use serde_json::Value;
 
+use super::machine::Machine;
 use super::measure::{median, timed};
-use super::{Size, remove};
+use super::{Size, document, remove};
 use crate::process::{output, say};
-use crate::project::{Project, write_if_changed};
+use crate::project::Project;
 use crate::synth;
-
-const BEGIN: &str = "<!-- begin: search, written by cargo xtask bench -->";
-const END: &str = "<!-- end: search -->";
 
 /// One kommune is searched alone, several through the portal.
 const SIZES: [Size; 2] = [Size { kommuner: 1, tilbud: 300 }, Size { kommuner: 1, tilbud: 3000 }];
@@ -25,21 +23,16 @@ const MOST_FOR_PEERS: usize = 10_000;
 /// Measures search over a kommune, a large one, and the country if it is among `sizes`; writes it down.
 pub(super) fn measure(project: &Project, folder: &Path, sizes: &[Size], runs: usize) -> anyhow::Result<()> {
     let peers = peers(&folder.join("peers"))?;
-    let mut table = String::from(
-        "Chromium; brotli; twenty queries on a fresh page each for bytes and requests (median, p90), slow 4G (150 ms, 1.6 Mbps), \
-         median of five, for the time to the first answer; judged queries three times for the warm ones. \
-         Our bodies follow after the answer and are not among the bytes; our index build is `search` less `check`.\n\n\
-         | records | engine | bytes | requests | cold, slow 4G | warm p50 / p99 | index build |\n|---|---|---|---|---|---|---|\n",
-    );
     let country = sizes.iter().filter(|it| it.kommuner > 1).max_by_key(|it| it.kommuner * it.tilbud);
     for size in SIZES.iter().chain(country) {
-        say(&format!("\nsearch, {} × {}", size.kommuner, size.tilbud));
+        say(&format!("\nsearch, {size}"));
+        let mut table = format!(
+            "{}\n\n| records | engine | bytes | requests | cold, slow 4G | warm p50 / p99 | index build |\n|---|---|---|---|---|---|---|\n",
+            Machine::this(project)
+        );
         size_rows(project, folder, *size, &peers, runs, &mut table)?;
+        document::write(project, &format!("search {size}"), &table)?;
     }
-    let path = project.root().join("docs/benchmarks.md");
-    let text = replace(&fs::read_to_string(&path).unwrap_or_default(), &table);
-    write_if_changed(&path, text.as_bytes())?;
-    say(&table);
     Ok(())
 }
 
@@ -62,7 +55,7 @@ fn size_rows(
     runs: usize,
     table: &mut String,
 ) -> anyhow::Result<()> {
-    let name = format!("{}x{}", size.kommuner, size.tilbud);
+    let name = size.to_string();
     let content = folder.join(format!("content-{name}"));
     if !content.exists() {
         synth::write(project, size.kommuner, size.tilbud, &content)?;
@@ -122,28 +115,4 @@ fn row(table: &mut String, n_records: usize, engine: &str, it: &Value, seconds: 
         number("warm", "p99")?,
     );
     Ok(())
-}
-
-/// The document with this section replaced; appended when it has none.
-fn replace(document: &str, table: &str) -> String {
-    let table = format!("{BEGIN}\n{table}{END}");
-    match (document.find(BEGIN), document.find(END)) {
-        (Some(begin), Some(end)) if begin < end => {
-            format!("{}{table}{}", &document[..begin], &document[end + END.len()..])
-        }
-        _ => format!("{document}\n## Search\n{table}\n"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::replace;
-
-    #[test]
-    fn only_the_section_is_replaced() {
-        let first = replace("Before.\n", "old\n");
-        assert!(first.starts_with("Before.\n\n## Search\n"));
-        let second = replace(&format!("{first}After.\n"), "new\n");
-        assert_eq!(second.replace("new", "old"), format!("{first}After.\n"));
-    }
 }
