@@ -65,7 +65,7 @@ pub extern "C" fn ask(engine: &mut Engine, what: u8) -> usize {
     let asked = core::mem::take(&mut engine.asked);
     let text = core::str::from_utf8(&asked).unwrap_or("");
     engine.answer = match what {
-        0 => code(Index::open(&asked).map(|it| engine.index = it)),
+        0 => code(engine.index.begin(&asked)),
         1 => code(engine.index.add(&asked)),
         2 => answer(&engine.index, text),
         _ => complete_lines(&engine.index, text),

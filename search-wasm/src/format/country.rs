@@ -13,7 +13,7 @@ use super::document::{Document, FacetDefinition, Settings};
 use super::encode::{Writer, words};
 use super::types::Use;
 use super::wire::{PartKind, checksum};
-use crate::index::{LAST_PART, NAME, OTHER_PART, SYNONYM, VALUE, fields_of, saturated, weight_of_body};
+use crate::index::{LAST_PART, NAME, NEAR, OTHER_PART, SYNONYM, VALUE, fields_of, saturated, weight_of_body};
 use crate::prelude::*;
 use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, is_stop_word};
 
@@ -176,8 +176,9 @@ impl CountryWriter {
             fits.push((self.term(&format!("=alder:{age}")), 1.0));
         }
         let is_outdated = document.kontrollert.is_some_and(|it| self.is_outdated(document, it));
+        let near = NEAR[document.eiergruppe as usize];
         for (term, fit) in joined(fits, f32::max) {
-            let fit = if is_outdated { 0 } else { ((fit * 8.0) as u32).min(7) };
+            let fit = if is_outdated { 0 } else { ((fit * near * 8.0) as u32).min(7) };
             self.lists[term as usize].push((self.n_records as u32) << 3 | fit);
         }
         self.n_records += 1;

@@ -7,10 +7,10 @@ use super::types::{
 use super::wire::{Numbers, PartKind, open};
 use crate::prelude::*;
 
-/// Reads the core part.
-pub(crate) fn decode_core(bytes: &[u8]) -> Result<Core, DecodeError> {
+/// Reads the core part into an empty one, in its place: to hand one on takes code.
+pub(crate) fn decode_core(bytes: &[u8], core: &mut Core) -> Result<(), DecodeError> {
     let part = open(bytes, PartKind::Core)?;
-    core_of(part.checksum, part.numbers, part.lines)
+    read_core(core, part.checksum, part.numbers, part.lines)
 }
 
 /// Reads a part of the country's records: its number, and a core of them.
@@ -20,7 +20,9 @@ pub(crate) fn decode_records(bytes: &[u8], core: &Core) -> Result<(usize, Core),
         return Err(DecodeError::OtherCore);
     }
     let number = part.numbers.under(MOST_RECORDS);
-    Ok((number, core_of(part.checksum, part.numbers, part.lines)?))
+    let mut records = Core::default();
+    read_core(&mut records, part.checksum, part.numbers, part.lines)?;
+    Ok((number, records))
 }
 
 /// Terms of the country.
@@ -60,10 +62,11 @@ pub(crate) fn decode_terms(bytes: &[u8], core: &Core) -> Result<Terms, DecodeErr
     if part.numbers.is_done() { Ok(terms) } else { Err(DecodeError::Malformed) }
 }
 
-fn core_of(checksum: u32, mut numbers: Numbers, lines: Lines) -> Result<Core, DecodeError> {
+fn read_core(core: &mut Core, checksum: u32, mut numbers: Numbers, lines: Lines) -> Result<(), DecodeError> {
     let n_lines = lines.len();
-    let mut core = Core { checksum, lines, ..Core::default() };
-    let mut line = facets(&mut numbers, n_lines, &mut core);
+    core.checksum = checksum;
+    core.lines = lines;
+    let mut line = facets(&mut numbers, n_lines, core);
     let mut list = |numbers: &mut Numbers| {
         let from = line;
         line += numbers.count(n_lines);
@@ -83,12 +86,12 @@ fn core_of(checksum: u32, mut numbers: Numbers, lines: Lines) -> Result<Core, De
     }
     // Makes the core of a country another one when any of its parts is.
     numbers.next();
-    hours(&mut numbers, &mut core);
+    hours(&mut numbers, core);
     let n_records = numbers.count(0);
-    infos(&mut numbers, n_records, &mut core);
-    values(&mut numbers, n_records, &mut core);
+    infos(&mut numbers, n_records, core);
+    values(&mut numbers, n_records, core);
     if numbers.is_done() && core.texts + Kind::COUNT * n_records == n_lines {
-        Ok(core)
+        Ok(())
     } else {
         Err(DecodeError::Malformed)
     }

@@ -1,42 +1,33 @@
 //! Finds the words of all records.
 
 use super::weights::FIELDS;
-use super::{Index, Keys, Phrases, Posting, Words, saturated, weight_of_body};
+use super::{BETWEEN, Index, Posting, Token, saturated, weight_of_body};
 use crate::order::order;
 use crate::prelude::*;
-use crate::text::{Lexicon, Tokens};
-
-/// A word somewhere, and what it counts there.
-#[derive(Clone, Copy)]
-struct Occurrence {
-    word: u32,
-    record: u32,
-    weight: f32,
-}
 
 impl Index {
-    /// Finds the words of what is there of the records.
-    pub(super) fn build(&mut self) {
-        let mut words = Words::default();
-        let mut found = Vec::new();
+    /// Reads the fields that the core has.
+    pub(super) fn read_fields(&mut self) {
         for record in 0..self.core.len() {
-            for (kind, weight) in FIELDS {
-                read(&mut words, &mut found, record, weight, self.core.text(kind, record));
+            for (kind, _) in FIELDS {
+                self.fields.read(&mut self.words, self.core.text(kind, record));
             }
-            let body = self.body(record);
-            let weight = weight_of_body(body.len());
-            read(&mut words, &mut found, record, weight, body);
         }
-        self.words = words;
-        self.sort_by_word(&found);
-        let mut forms = Vec::new();
-        for line in self.core.forms.0..self.core.forms.1 {
-            forms.push(self.core.lines.get(line).to_owned());
+    }
+
+    /// Reads the bodies, once they are there.
+    pub(super) fn read_bodies(&mut self) {
+        let Some(bodies) = &self.bodies else { return };
+        for record in 0..self.core.len() {
+            self.body_words.read(&mut self.words, bodies.get(record));
         }
-        let lexicon = Lexicon::new(&self.stemmer, forms);
-        self.keys = Keys::new(&self.words, &self.stemmer, &lexicon);
+    }
+
+    /// Makes what was read ready for queries.
+    pub(super) fn build(&mut self) {
+        self.fill_postings();
+        self.keys.add_words(&self.words, &self.stemmer, &self.lexicon);
         self.sort_words();
-        self.phrases = Phrases::new(&self.core, &self.stemmer);
     }
 
     /// Makes words and keys ready to be found.
@@ -46,50 +37,65 @@ impl Index {
         self.by_spelling = order(words.len() as usize, &|a, b| words.folded(a) < words.folded(b));
     }
 
-    /// Counting sort: the occurrences come by record already, and keep that
-    /// order. Those of a word in a record are joined to one posting.
-    fn sort_by_word(&mut self, found: &[Occurrence]) {
-        let n_words = self.words.len() as usize;
-        let mut nexts = vec![0u32; n_words + 1];
-        for it in found {
-            nexts[it.word as usize + 1] += 1;
+    /// The words of a text of a record, and what they count: its fields, then its body.
+    fn text(&self, record: usize, text: usize) -> (&[Token], f32) {
+        match FIELDS.get(text) {
+            Some((_, weight)) => (self.fields.get(record * FIELDS.len() + text), *weight),
+            None => (self.body_words.get(record), weight_of_body(self.body(record).len())),
         }
-        for at in 1..=n_words {
-            nexts[at] += nexts[at - 1];
+    }
+
+    /// Hands on every word of every record, and what it counts there.
+    fn each_word(&self, found: &mut dyn FnMut(u32, u32, f32)) {
+        for record in 0..self.core.len() {
+            for text in 0..=FIELDS.len() {
+                let (tokens, weight) = self.text(record, text);
+                for it in tokens.iter().filter(|it| it.word != BETWEEN) {
+                    found(it.word, record as u32, weight);
+                }
+            }
         }
-        let mut sorted = vec![0u32; found.len()];
-        for (at, it) in found.iter().enumerate() {
-            let next = &mut nexts[it.word as usize];
-            sorted[*next as usize] = at as u32;
+    }
+
+    /// Counting sort by word. The texts come by record, so that those of a
+    /// word are joined to one posting for each record.
+    fn fill_postings(&mut self) {
+        let mut nexts = vec![0u32; self.words.len() as usize];
+        let mut n_found = 0;
+        self.each_word(&mut |word, _, _| nexts[word as usize] += 1);
+        for it in &mut nexts {
+            let before = n_found;
+            n_found += *it;
+            *it = before;
+        }
+        let mut records = vec![0u32; n_found as usize];
+        let mut weights = vec![0.0f32; n_found as usize];
+        self.each_word(&mut |word, record, weight| {
+            let next = &mut nexts[word as usize];
+            records[*next as usize] = record;
+            weights[*next as usize] = weight;
             *next += 1;
-        }
+        });
         self.postings.clear();
         self.spans.clear();
-        for at in sorted {
-            let it = found[at as usize];
-            let is_new_word = self.spans.len() <= it.word as usize;
-            if is_new_word {
-                self.spans.push((self.postings.len() as u32, 0));
+        let mut at = 0;
+        for end in nexts {
+            let first = self.postings.len();
+            let mut last = u32::MAX;
+            while at < end as usize {
+                if last != records[at] {
+                    last = records[at];
+                    self.postings.push(Posting { record: last, fit: 0.0 });
+                }
+                if let Some(it) = self.postings.last_mut() {
+                    it.fit += weights[at];
+                }
+                at += 1;
             }
-            match self.postings.last_mut() {
-                Some(last) if !is_new_word && last.record == it.record => last.fit += it.weight,
-                _ => self.postings.push(Posting { record: it.record, fit: it.weight }),
-            }
-            if let Some(last) = self.spans.last_mut() {
-                last.1 = self.postings.len() as u32;
-            }
+            self.spans.push((first as u32, self.postings.len() as u32));
         }
         for it in &mut self.postings {
             it.fit = saturated(it.fit);
         }
-    }
-}
-
-/// Notes every word of a text.
-fn read(words: &mut Words, found: &mut Vec<Occurrence>, record: usize, weight: f32, text: &str) {
-    let mut tokens = Tokens::new(text);
-    let mut spelling = String::new();
-    while tokens.next(&mut spelling).is_some() {
-        found.push(Occurrence { word: words.add(&spelling), record: record as u32, weight });
     }
 }

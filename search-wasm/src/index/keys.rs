@@ -30,23 +30,24 @@ pub(crate) struct Keyed {
 pub(crate) struct Keys {
     text: String,
     entries: Vec<Keyed>,
+    // The words under this number have their keys.
+    n_words: u32,
 }
 
 impl Keys {
-    /// The keys of all words and of the parts of those that are compounds,
-    /// not yet in order.
-    pub(super) fn new(words: &Words, stemmer: &Stemmer, lexicon: &Lexicon) -> Keys {
-        let mut keys = Keys::default();
-        for word in 0..words.len() {
+    /// Adds the keys of the words that are new, and of the parts of those
+    /// that are compounds; `sort` must follow.
+    pub(super) fn add_words(&mut self, words: &Words, stemmer: &Stemmer, lexicon: &Lexicon) {
+        for word in self.n_words..words.len() {
             let folded = words.folded(word);
-            keys.add(&stemmer.key(folded), Role::Whole, word);
+            self.add(&stemmer.key(folded), Role::Whole, word);
             let parts = lexicon.split(stemmer, folded);
             for (at, part) in parts.iter().enumerate() {
                 let role = if at + 1 == parts.len() { Role::LastPart } else { Role::OtherPart };
-                keys.add(&stemmer.key(part), role, word);
+                self.add(&stemmer.key(part), role, word);
             }
         }
-        keys
+        self.n_words = words.len();
     }
 
     /// Puts them in order, after some were added.

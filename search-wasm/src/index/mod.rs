@@ -4,20 +4,23 @@ mod build;
 mod country;
 mod keys;
 mod phrases;
+mod tokenized;
 mod weights;
 mod words;
 
 use country::Country;
 pub(crate) use keys::{Keyed, Keys, Role};
 pub(crate) use phrases::{Meaning, Phrase, Phrases};
+use tokenized::Tokenized;
+pub(crate) use tokenized::{BETWEEN, Token};
 #[cfg(feature = "write")]
 pub(crate) use weights::fields_of;
-pub(crate) use weights::{LAST_PART, NAME, OTHER_PART, SYNONYM, VALUE, saturated, weight_of_body};
+pub(crate) use weights::{FIELDS, LAST_PART, NAME, NEAR, OTHER_PART, SYNONYM, VALUE, saturated, weight_of_body};
 pub(crate) use words::Words;
 
-use crate::format::{Core, DecodeError, Lines, decode_core, decode_texts};
+use crate::format::{Core, DecodeError, Kind, Lines, decode_core, decode_texts};
 use crate::prelude::*;
-use crate::text::{Stemmer, fold};
+use crate::text::{Lexicon, Stemmer, fold};
 
 /// A word in a record, and how much the record is about it: BM25F without the
 /// word's rarity, 0 to 1.
@@ -34,6 +37,10 @@ pub struct Index {
     bodies: Option<Lines>,
     pub(crate) stemmer: Stemmer,
     pub(crate) words: Words,
+    // The fields of the records, `FIELDS` of each, and their bodies.
+    fields: Tokenized,
+    body_words: Tokenized,
+    lexicon: Lexicon,
     // Postings of word w: postings[spans[w].0..spans[w].1], by record.
     postings: Vec<Posting>,
     spans: Vec<(u32, u32)>,
@@ -48,18 +55,35 @@ impl Index {
     /// Opens the core part: queries can be answered from then on, without the
     /// words that only the bodies have.
     pub fn open(core: &[u8]) -> Result<Index, DecodeError> {
-        let mut index = Index { core: decode_core(core)?, ..Index::default() };
-        index.build();
-        if index.is_country() {
-            index.open_country();
-        }
+        let mut index = Index::default();
+        index.begin(core)?;
         Ok(index)
+    }
+
+    /// Opens the core part in an index that is empty, in its place: to hand
+    /// one on takes code.
+    pub(crate) fn begin(&mut self, core: &[u8]) -> Result<(), DecodeError> {
+        decode_core(core, &mut self.core)?;
+        let forms = self.core.forms;
+        let forms = (forms.0..forms.1).map(|line| self.core.lines.get(line).to_owned()).collect();
+        self.lexicon = Lexicon::new(&self.stemmer, forms);
+        self.phrases = Phrases::new(&self.core, &self.stemmer);
+        self.read_fields();
+        self.build();
+        if self.is_country() {
+            self.open_country();
+        }
+        Ok(())
     }
 
     /// Adds the bodies. After an error the index is as it was.
     pub fn add_texts(&mut self, texts: &[u8]) -> Result<(), DecodeError> {
-        self.bodies = Some(decode_texts(texts, &self.core)?);
-        self.build();
+        let bodies = decode_texts(texts, &self.core)?;
+        if self.bodies.is_none() {
+            self.bodies = Some(bodies);
+            self.read_bodies();
+            self.build();
+        }
         Ok(())
     }
 
@@ -76,6 +100,17 @@ impl Index {
     /// The body of a record; empty until the texts are added.
     pub fn body(&self, record: usize) -> &str {
         self.bodies.as_ref().map_or("", |it| it.get(record))
+    }
+
+    /// The words of a field of a record; none when it is not searched.
+    pub(crate) fn field(&self, kind: Kind, record: usize) -> &[Token] {
+        let Some(at) = FIELDS.iter().position(|it| it.0 == kind) else { return &[] };
+        self.fields.get(record * FIELDS.len() + at)
+    }
+
+    /// The words of the body of a record; none until the texts are added.
+    pub(crate) fn body_words(&self, record: usize) -> &[Token] {
+        self.body_words.get(record)
     }
 
     /// The number of a word, which in the index of the country is its key.

@@ -3,7 +3,7 @@
 use crate::format::Kind;
 
 /// The texts of the core that are searched.
-pub(super) const FIELDS: [(Kind, f32); 5] =
+pub(crate) const FIELDS: [(Kind, f32); 5] =
     [(Kind::Tittel, 10.0), (Kind::Sokeord, 7.0), (Kind::Sammendrag, 4.0), (Kind::Organisasjon, 1.6), (Kind::Sted, 2.0)];
 /// How soon more of a word stops counting.
 const SATURATION: f32 = 4.0;
@@ -19,6 +19,9 @@ pub(crate) const VALUE: [f32; 2] = [0.35, 0.55];
 pub(crate) const NAME: f32 = 0.5;
 /// What a synonym counts beside the word itself.
 pub(crate) const SYNONYM: f32 = 0.7;
+
+/// What a record counts for its owner's group: near before far.
+pub(crate) const NEAR: [f32; 8] = [1.0, 0.75, 0.88, 0.88, 0.72, 0.98, 0.92, 0.9];
 
 /// What a word in a body counts: the longer it is, the more of what it has is
 /// chance.

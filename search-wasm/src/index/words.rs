@@ -1,7 +1,7 @@
 //! Every different word of an index, once.
 
 use crate::prelude::*;
-use crate::text::{cut, fold};
+use crate::text::{cut, fold, is_stop_word};
 
 /// Words by number: spelling, folded spelling and the set of its letters.
 #[derive(Default)]
@@ -19,6 +19,7 @@ struct Entry {
     middle: u32,
     end: u32,
     letters: u32,
+    is_stop: bool,
 }
 
 impl Words {
@@ -48,6 +49,11 @@ impl Words {
         self.entry(word).letters
     }
 
+    /// Whether the word carries no meaning of its own; unknown words do not.
+    pub(crate) fn is_stop(&self, word: u32) -> bool {
+        self.entries.get(word as usize).is_none_or(|it| it.is_stop)
+    }
+
     /// The number of a word spelt so.
     pub(crate) fn find(&self, spelling: &str) -> Option<u32> {
         self.slots.get(self.slot(spelling))?.checked_sub(1)
@@ -66,7 +72,13 @@ impl Words {
             let folded = fold(spelling);
             self.text.push_str(&folded);
             let end = self.text.len() as u32;
-            self.entries.push(Entry { start, middle, end, letters: crate::text::letters(&folded) });
+            self.entries.push(Entry {
+                start,
+                middle,
+                end,
+                letters: crate::text::letters(&folded),
+                is_stop: is_stop_word(&folded),
+            });
             self.slots[at] = self.entries.len() as u32;
         }
         self.slots[at] - 1

@@ -1,6 +1,6 @@
 //! Shows why a record matched: marks words, picks the best place in a body.
 
-use crate::index::Index;
+use crate::index::{Index, Token};
 use crate::prelude::*;
 use crate::text::{Tokens, cut};
 
@@ -15,18 +15,28 @@ pub(super) struct Place {
 }
 
 /// The words of a text that count as matches, by the marks of all index words.
-pub(super) fn places(index: &Index, marks: &[u16], worth: u16, text: &str) -> Vec<Place> {
+pub(super) fn places(text: &[Token], marks: &[u16], worth: u16) -> Vec<Place> {
     let mut places = Vec::new();
-    let mut tokens = Tokens::new(text);
-    let mut spelling = String::new();
-    while let Some(span) = tokens.next(&mut spelling) {
-        let word = index.find(&spelling).and_then(|it| marks.get(it as usize));
-        let words = word.copied().unwrap_or(0) & worth;
+    for it in text {
+        let words = marks.get(it.word as usize).copied().unwrap_or(0) & worth;
         if words != 0 {
-            places.push(Place { start: span.start, end: span.end, words });
+            places.push(Place { start: it.start as usize, end: it.end as usize, words });
         }
     }
     places
+}
+
+/// The words of a text that was not read before: of a record of the country.
+pub(super) fn tokens(index: &Index, text: &str) -> Vec<Token> {
+    let mut found = Vec::new();
+    let mut tokens = Tokens::new(text);
+    let mut spelling = String::new();
+    while let Some(at) = tokens.next(&mut spelling) {
+        if let Some(word) = index.find(&spelling) {
+            found.push(Token { word, start: at.start as u32, end: at.end as u32 });
+        }
+    }
+    found
 }
 
 /// The sentences with the most different matches; empty when there are none.

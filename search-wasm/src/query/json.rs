@@ -1,14 +1,14 @@
 //! Answers as JSON, as `engine.d.ts` describes it. Written by hand: a
 //! serialiser would weigh more than the rest of the module.
 
-use super::excerpt::{Place, excerpt, places};
+use super::excerpt::{excerpt, places, tokens};
 use super::filter::facet_number;
 use super::hours::is_open;
 use super::rank::{Answer, Match, is_current, staleness};
 use super::request::Request;
 use super::understand::Wanted;
 use crate::format::{Core, DRIFT, EIERGRUPPER, Kind, NO_DAY};
-use crate::index::Index;
+use crate::index::{Index, Token};
 use crate::prelude::*;
 use crate::text::{cut, join};
 
@@ -69,9 +69,14 @@ fn hit(out: &mut Json, index: &Index, request: &Request<'_>, answer: &Answer, at
     out.open("{");
     out.string("id", text(Kind::Id));
     out.string("url", &core.url(record));
-    marked(out, index, answer, "title", text(Kind::Tittel), false);
-    marked(out, index, answer, "summary", text(Kind::Sammendrag), false);
-    marked(out, index, answer, "excerpt", index.body(it.record), true);
+    for (key, kind) in [("title", Kind::Tittel), ("summary", Kind::Sammendrag)] {
+        if index.is_country() {
+            marked(out, answer, key, text(kind), &tokens(index, text(kind)), false);
+        } else {
+            marked(out, answer, key, text(kind), index.field(kind, record), false);
+        }
+    }
+    marked(out, answer, "excerpt", index.body(it.record), index.body_words(it.record), true);
     out.string("organisation", text(Kind::Organisasjon));
     out.string("line", text(Kind::Linje));
     out.string("telephone", text(Kind::Telefon));
@@ -94,12 +99,12 @@ fn hit(out: &mut Json, index: &Index, request: &Request<'_>, answer: &Answer, at
 
 /// A text, or the best place in it, in pieces: strings, and lists of one
 /// string where it matched.
-fn marked(out: &mut Json, index: &Index, answer: &Answer, key: &str, text: &str, best: bool) {
+fn marked(out: &mut Json, answer: &Answer, key: &str, text: &str, tokens: &[Token], best: bool) {
     let mut worth = answer.asked;
     for (at, word) in answer.words.iter().enumerate() {
         worth |= u16::from(!word.is_stop_word) << at;
     }
-    let places: Vec<Place> = places(index, &answer.scores.marks, worth, text);
+    let places = places(tokens, &answer.scores.marks, worth);
     let (mut at, end) = if best { excerpt(text, &places) } else { (0, text.len()) };
     out.key(key);
     out.open("[");

@@ -7,10 +7,9 @@ use super::request::{Now, Request};
 use super::scores::{Scores, scores};
 use super::understand::{Reading, understand};
 use crate::format::{DRIFT, Info, Kind, NO_DAY};
-use crate::index::{Index, Role};
+use crate::index::{BETWEEN, FIELDS, Index, NEAR, Role, Token};
 use crate::order::order;
 use crate::prelude::*;
-use crate::text::{Split, Tokens, fold, is_stop_word};
 
 /// Records that match less of the query than this share of what the best one
 /// matches are noise.
@@ -96,26 +95,28 @@ impl Answer {
         let mut passing = Vec::new();
         for it in self.matched(index, request) {
             let verdict = verdict(index, &self.words, &self.scores, &self.conditions, request.now, it.record);
-            for (number, facet) in core.facets.iter().enumerate() {
-                if verdict == Verdict::Passes || verdict == Verdict::FailsOnly(number) {
-                    for &value in core.values_of(it.record) {
-                        let of_facet = (value as usize).wrapping_sub(facet.first) < facet.n_values;
-                        self.counts[value as usize] += u32::from(of_facet);
-                    }
-                }
+            // One that fails in a facet alone still counts among that facet's values.
+            let (first, n_values) = match verdict {
+                Verdict::Passes => (0, self.counts.len()),
+                Verdict::FailsOnly(number) => core.facets.get(number).map_or((0, 0), |it| (it.first, it.n_values)),
+                Verdict::Fails => (0, 0),
+            };
+            for &value in core.values_of(it.record) {
+                self.counts[value as usize] += u32::from((value as usize).wrapping_sub(first) < n_values);
             }
             if verdict == Verdict::Passes {
                 passing.push(it);
             }
         }
         // Nothing asked: they stay in the order of the index.
-        self.matches = if self.words.is_empty() { passing } else { sorted(&passing) };
+        self.matches = if self.words.is_empty() { passing } else { sorted(&passing, usize::MAX) };
         if self.asked != 0 && !index.is_country() {
             let mut refined = ::core::mem::take(&mut self.matches);
             for it in refined.iter_mut().take(N_REFINED) {
                 it.score *= self.title_bonus(index, it.record);
             }
-            self.matches = sorted(&refined);
+            // A bonus is never a loss: the best stay before the rest.
+            self.matches = sorted(&refined, N_REFINED);
         }
     }
 
@@ -188,33 +189,28 @@ impl Answer {
                 return (0..self.words.len())
                     .all(|at| self.words[at].phrase != phrase || self.scores.get(at, record) > 0.0);
             }
-            let texts = [Kind::Tittel, Kind::Sokeord, Kind::Sammendrag, Kind::Organisasjon, Kind::Sted];
             keys.is_empty()
-                || has_phrase(index, index.body(record), &keys)
-                || texts.iter().any(|it| has_phrase(index, index.core.text(*it, record), &keys))
+                || has_phrase(index, index.body_words(record), &keys)
+                || FIELDS.iter().any(|it| has_phrase(index, index.field(it.0, record), &keys))
         })
     }
 
     /// More for a title, or else a search word, that says what was asked, in
     /// order, and little else.
     fn title_bonus(&self, index: &Index, record: usize) -> f32 {
-        let title = self.said(index, index.core.text(Kind::Tittel, record));
-        let mut best = title;
-        for it in Split::new(index.core.text(Kind::Sokeord, record), b';') {
+        let mut best = self.said(index, index.field(Kind::Tittel, record));
+        for it in index.field(Kind::Sokeord, record).split(|it| it.word == BETWEEN) {
             best = best.max(0.8 * self.said(index, it));
         }
         1.0 + best
     }
 
     /// How much of what was asked a short text says, and how little else.
-    fn said(&self, index: &Index, text: &str) -> f32 {
-        let mut tokens = Tokens::new(text);
-        let mut spelling = String::new();
+    fn said(&self, index: &Index, text: &[Token]) -> f32 {
         let (mut n_words, mut n_hits, mut in_order) = (0.0, 0.0, 0.0);
         let (mut said, mut before, mut begins) = (0u16, 0u16, 0.0);
-        while tokens.next(&mut spelling).is_some() {
-            let marks = index.words.find(&spelling).and_then(|it| self.scores.marks.get(it as usize));
-            let marks = marks.copied().unwrap_or(0) & self.all;
+        for it in text {
+            let marks = self.scores.marks.get(it.word as usize).copied().unwrap_or(0) & self.all;
             if marks & self.asked != 0 && n_words == 0.0 {
                 begins = 0.2;
             }
@@ -223,7 +219,7 @@ impl Answer {
             }
             said |= marks & self.asked;
             before = marks;
-            let counts = marks != 0 || !is_stop_word(&fold(&spelling));
+            let counts = marks != 0 || !index.words.is_stop(it.word);
             n_words += if counts { 1.0 } else { 0.0 };
             n_hits += if marks != 0 { 1.0 } else { 0.0 };
         }
@@ -280,7 +276,7 @@ pub(super) fn is_current(info: &Info, now: Now) -> bool {
 /// What is known of a record before any word: near before far, running before
 /// closed, and outdated after all else.
 fn prior(info: &Info, now: Now) -> f32 {
-    let near = [1.0, 0.75, 0.88, 0.88, 0.72, 0.98, 0.92, 0.9][usize::from(info.eiergruppe & 7)];
+    let near = NEAR[usize::from(info.eiergruppe & 7)];
     let running = if info.drift == 0 { 1.0 } else { 0.7 };
     near * running * [1.0, 0.97, 0.05][usize::from(staleness(info, now).min(2))]
 }
@@ -295,35 +291,21 @@ pub(super) fn staleness(info: &Info, now: Now) -> u8 {
     u8::from(age > interval) + u8::from(age > 2 * interval)
 }
 
-/// Best first; equals stay as they are.
-fn sorted(matches: &[Match]) -> Vec<Match> {
-    let mut sorted = Vec::new();
-    for at in order(matches.len(), &|a, b| matches[a as usize].score > matches[b as usize].score) {
-        sorted.push(matches[at as usize]);
+/// The best of the first `n` first, the rest as they are; so are equals.
+fn sorted(matches: &[Match], n: usize) -> Vec<Match> {
+    let mut sorted = matches.to_vec();
+    let best = order(n.min(matches.len()), &|a, b| matches[a as usize].score > matches[b as usize].score);
+    for (slot, at) in sorted.iter_mut().zip(best) {
+        *slot = matches[at as usize];
     }
     sorted
 }
 
 /// Whether words with these keys stand side by side in a text.
-fn has_phrase(index: &Index, text: &str, keys: &[&str]) -> bool {
-    let mut tokens = Tokens::new(text);
-    let mut spelling = String::new();
-    // The last words, as many as the phrase has.
-    let mut last: Vec<u32> = Vec::new();
-    while tokens.next(&mut spelling).is_some() {
-        if last.len() == keys.len() {
-            last.remove(0);
-        }
-        last.push(index.words.find(&spelling).unwrap_or(u32::MAX));
-        let fits = last
-            .iter()
-            .zip(keys)
-            .all(|(word, key)| index.keys.under(key).iter().any(|it| it.word == *word && it.role == Role::Whole));
-        if fits && last.len() == keys.len() {
-            return true;
-        }
-    }
-    false
+fn has_phrase(index: &Index, text: &[Token], keys: &[&str]) -> bool {
+    let has_key =
+        |word: u32, key: &str| index.keys.under(key).iter().any(|it| it.word == word && it.role == Role::Whole);
+    text.windows(keys.len()).any(|words| words.iter().zip(keys).all(|(it, key)| has_key(it.word, key)))
 }
 
 /// The digits of a telephone number; empty when it is none.

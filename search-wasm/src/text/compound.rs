@@ -53,11 +53,16 @@ impl Lexicon {
             }
             return is_part;
         }
-        for at in 3..folded.len().saturating_sub(2) {
-            let head = cut(folded, 0, at);
-            if !contains(&self.forms, head) {
+        // The forms that `folded` begins with stand together, the shortest first.
+        let least = cut(folded, 0, 3);
+        let mut next = position(&self.forms, least);
+        while let Some(form) = self.forms.get(next).filter(|it| it.starts_with(least)) {
+            next += 1;
+            let at = form.len();
+            if at + 3 > folded.len() || !folded.starts_with(form.as_str()) {
                 continue;
             }
+            let head = cut(folded, 0, at);
             parts.push(head);
             // An s or an e may link the parts.
             let links = !head.ends_with('e') && matches!(folded.as_bytes().get(at), Some(b's' | b'e'));
@@ -81,8 +86,13 @@ fn sorted(mut words: Vec<String>) -> Vec<String> {
     sorted
 }
 
+/// Where a word is, or would be.
+fn position(sorted: &[String], word: &str) -> usize {
+    sorted.partition_point(|it| it.as_str() < word)
+}
+
 fn contains(sorted: &[String], word: &str) -> bool {
-    sorted.binary_search_by(|it| it.as_str().cmp(word)).is_ok()
+    sorted.get(position(sorted, word)).is_some_and(|it| it == word)
 }
 
 /// Words that compounds of this domain are commonly made of, in bokmål; the
