@@ -76,9 +76,9 @@ function ours() {
   const script = `import { openSearch } from ${JSON.stringify(engine)};
 const full = (part) => part && new URL(part, location.href).href;
 const parts = ${JSON.stringify(parts)};
-const search = await openSearch("/", { core: full(parts.core), texts: full(parts.texts) });
+const search = await openSearch("/", Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, full(part)])));
 globalThis.whole = search.whole;
-const ask = async (q) => (await search.search({ q, limit: ${PLACE ? 10 : 3}, now: ${NOW} })).total;`;
+const ask = async (q) => (await search.search({ q, limit: search.parted ? 3 : 10, now: ${NOW} })).total;`;
   return pageOf(head + `<link rel="modulepreload" href="${engine}">`, script);
 }
 

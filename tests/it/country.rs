@@ -59,3 +59,21 @@ fn a_query_of_the_country_loads_a_few_parts() {
     assert!(ids.iter().all(|it| it[15..].parse::<usize>().unwrap() % 70 == 0) && !ids.is_empty(), "{ids:?}");
     assert_eq!(Indexes::new(&site).of(Scope::Portal), parts, "the same content gives the same bytes");
 }
+
+#[test]
+fn a_large_kommune_is_answered_for_by_parts_until_all_is_there() {
+    let (site, _) = check(&sources(&many()));
+    let site = site.unwrap();
+    let scope = Scope::Kommune(site.find_kommune("testvik").unwrap());
+    let parts = Indexes::new(&site).of(scope);
+    let (quick, texts) = (parts.quick.clone().unwrap(), parts.texts.clone().unwrap());
+    assert_eq!(
+        parts.manifest(),
+        format!("{{\"core\":\"/{}\",\"texts\":\"/{texts}\",\"quick\":\"/{quick}\"}}", parts.core)
+    );
+    for path in [&parts.core, &texts, &quick, &quick.replace("kjerne", "t0"), &quick.replace("kjerne", "r0")] {
+        assert!(parts.files.iter().any(|it| it.0 == *path), "{path}");
+    }
+    let length = |path: &str| parts.files.iter().find(|it| it.0 == path).unwrap().1.len();
+    assert!(length(&quick) * 4 < length(&parts.core), "{} of {} bytes", length(&quick), length(&parts.core));
+}

@@ -26,6 +26,8 @@ pub struct Parts {
     pub core: String,
     /// The bodies; the index of the country has none.
     pub texts: Option<String>,
+    /// What answers until all of a large index is there: the core of an index of many parts.
+    pub quick: Option<String>,
     /// All files, by path. Their names change with what is in them.
     pub files: Vec<(String, Vec<u8>)>,
 }
@@ -35,8 +37,9 @@ impl Parts {
     /// now, from the root of the site.
     pub fn manifest(&self) -> String {
         let url = |path: &String| serde_json::Value::from(format!("/{path}"));
-        let texts = self.texts.as_ref().map(|it| ("texts".to_owned(), url(it)));
-        let parts = std::iter::once(("core".to_owned(), url(&self.core))).chain(texts);
+        let more = [("texts", &self.texts), ("quick", &self.quick)];
+        let more = more.into_iter().filter_map(|(name, it)| Some((name.to_owned(), url(it.as_ref()?))));
+        let parts = std::iter::once(("core".to_owned(), url(&self.core))).chain(more);
         serde_json::Value::Object(parts.collect()).to_string()
     }
 }
@@ -103,15 +106,26 @@ impl<'a> Indexes<'a> {
 /// The portal's records are found by an index of many parts when there are
 /// more of them than a browser should load at once.
 const MOST_AT_ONCE: usize = 3_000;
+/// More records than this are first answered for by an index of many parts,
+/// of which an answer needs a few, until all is there.
+const MOST_AT_FIRST: usize = 1_000;
 
 fn make(site: &Site, scope: Scope) -> Parts {
-    if scope == Scope::Portal && site.tilbud_in(scope).len() > MOST_AT_ONCE {
-        return country(encode_country(documents::in_order(site, scope), &settings(site, scope)));
+    let n_records = site.tilbud_in(scope).len();
+    let in_parts = || country(encode_country(documents::in_order(site, scope), &settings(site, scope)));
+    if scope == Scope::Portal && n_records > MOST_AT_ONCE {
+        return in_parts();
     }
     let parts = encode(&documents(site, scope), &settings(site, scope));
     let (core, texts) = (named("kjerne", &parts.core), named("tekst", &parts.texts));
-    let files = vec![(core.clone(), parts.core), (texts.clone(), parts.texts)];
-    Parts { core, texts: Some(texts), files }
+    let mut files = vec![(core.clone(), parts.core), (texts.clone(), parts.texts)];
+    let mut quick = None;
+    if n_records > MOST_AT_FIRST {
+        let first = in_parts();
+        files.extend(first.files);
+        quick = Some(first.core);
+    }
+    Parts { core, texts: Some(texts), quick, files }
 }
 
 /// The parts stand beside the core, which is another when any of them is.
@@ -120,7 +134,7 @@ fn country(made: CountryParts) -> Parts {
     let core = format!("{folder}/kjerne.txt");
     let parts = made.parts.into_iter().map(|(name, bytes)| (format!("{folder}/{name}.txt"), bytes));
     let files = std::iter::once((core.clone(), made.core)).chain(parts).collect();
-    Parts { core, texts: None, files }
+    Parts { core, texts: None, quick: None, files }
 }
 
 /// Many hosts compress by the ending of the name, and `.txt` is one they know.

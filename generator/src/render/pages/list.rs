@@ -314,6 +314,7 @@ pub(crate) fn search(ctx: &Ctx<'_>, lists: &Lists) -> SearchPage {
         index_url: format!("{}indeks.json", ctx.site.url(&Route::Search(ctx.scope))),
         core_url: String::new(),
         texts_url: String::new(),
+        quick_url: String::new(),
         module_url: String::new(),
         words_html: search_words(ctx),
         sections: sections(ctx, lists),

@@ -25,8 +25,10 @@ impl Renderer<'_> {
         let ctx = self.ctx(scope);
         let mut view = list::search(&ctx, self.lists_for(route, scope)?);
         let parts = self.search.of(scope);
+        let url = |it: &Option<String>| it.as_ref().map(|it| format!("/{it}")).unwrap_or_default();
         view.core_url = format!("/{}", parts.core);
-        view.texts_url = parts.texts.as_ref().map(|it| format!("/{it}")).unwrap_or_default();
+        view.texts_url = url(&parts.texts);
+        view.quick_url = url(&parts.quick);
         let mut page = self.page(&ctx, route, &ctx.say("menu_search"));
         page.leave = true;
         page.urgent = true;

@@ -66,6 +66,8 @@ pub struct SearchPage {
     pub core_url: String,
     /// The second part of the index as it is now.
     pub texts_url: String,
+    /// What answers until all of a large index is there; empty where it is not large.
+    pub quick_url: String,
     /// The module that searches; empty in a theme without it.
     pub module_url: String,
     /// The words of the script, as JSON that is safe inside `<script>`.

@@ -13,17 +13,26 @@ export function openSearch(url: string, parts?: Parts): Promise<Search>;
 /**
  * Addresses of the parts of an index; the manifest at `url` has them too. The
  * index of a whole country has no texts, and many small parts beside its core.
+ * That of a large kommune has such a core too, `quick`, which answers until
+ * all is there.
  */
 export interface Parts {
   core: string;
   texts?: string;
+  quick?: string;
 }
 
 export interface Search {
   search(request?: Request): Promise<Answer>;
   suggest(q: string, limit?: number, now?: Now): Promise<Suggestion[]>;
-  /** Settles when the bodies are searched too, or could not be loaded. */
+  /**
+   * Settles when the bodies are searched too, or could not be loaded. A large
+   * index begins to load all of itself after the first answer, and only when
+   * it has to where the browser is asked to save data.
+   */
   whole: Promise<void>;
+  /** Whether a hit comes in a part of its own: to ask for few is faster. */
+  readonly parted: boolean;
 }
 
 export interface Request {

@@ -52,9 +52,8 @@ const bytes = async (url, options) => new Uint8Array(await (await load(url, opti
 
 /** The addresses of the parts, as they are on the server at this moment. */
 async function manifest(url, cache) {
-  const parts = await (await load(url, { cache })).json();
-  const full = (part) => new URL(part, new URL(url, document.baseURI)).href;
-  return { core: full(parts.core), texts: parts.texts && full(parts.texts) };
+  const parts = Object.entries(await (await load(url, { cache })).json());
+  return Object.fromEntries(parts.map(([name, part]) => [name, new URL(part, new URL(url, document.baseURI)).href]));
 }
 
 async function open(parts) {
@@ -89,25 +88,29 @@ const lines = (filters = {}) =>
 const ROUNDS = 6;
 
 export async function openSearch(url, parts) {
+  let opened;
+  // Parts that are there or on their way. One that fails may be tried again.
+  let loading;
+  const begin = async (given) => {
+    parts = given;
+    opened = await open(given.quick ? { core: given.quick } : given);
+    loading = new Map();
+  };
   // A part that is gone or of another age: there may be a newer one. Once.
-  const anew = async (error) => {
-    if (error.code === "module" || error.code === "version") throw error;
-    return open(await manifest(url, "reload"));
-  };
-  let opened = await (async () => open(parts ?? (await manifest(url, "no-cache"))))().catch(anew);
-  const complete = async () => {
-    if (opened.texts) check(opened.engine, 1, await opened.texts);
-  };
   const again = async (error) => {
-    opened = await anew(error);
+    if (error.code === "module" || error.code === "version") throw error;
+    await begin(await manifest(url, "reload"));
   };
-  const whole = complete().catch(async (error) => {
+  const complete = async () => {
+    const full = parts.quick ? await open({ core: parts.core, texts: parts.texts }) : opened;
+    if (full.texts) check(full.engine, 1, await full.texts);
+    opened = full;
+  };
+  let completing;
+  const all = () => (completing ??= complete().catch(async (error) => {
     await again(error);
     await complete();
-  });
-  whole.catch(() => {});
-  // Parts that are there or on their way. One that fails may be tried again.
-  let loading = new Map();
+  }));
   const load = (engine, name, url) => {
     if (!loading.has(name)) {
       loading.set(name, bytes(url).then((part) => check(engine, 1, part)).catch((error) => {
@@ -125,17 +128,28 @@ export async function openSearch(url, parts) {
       await Promise.all(answer.missing.map((name) => load(engine, name, new URL(`${name}.txt`, core).href)));
     }
   }
+  await (async () => begin(parts ?? (await manifest(url, "no-cache"))))().catch(again);
+  let answered;
+  const first = parts.quick && new Promise((done) => (answered = done));
+  const whole = first && navigator.connection?.saveData ? first : Promise.resolve(first).then(all);
+  whole.catch(() => {});
   return {
     whole,
-    async search({ q = "", filters, limit = 10, offset = 0, now = norwegianNow() } = {}) {
+    get parted() {
+      return !opened.texts;
+    },
+    async search({ q = "", filters = {}, limit = 10, offset = 0, now = norwegianNow() } = {}) {
       const request = [limit, offset, now.day, now.minute, lines(filters), "", q].join("\n");
       try {
+        // Only the whole of an index knows opening hours.
+        if (first && filters.apen) await all();
         return await ask(request);
       } catch (error) {
         if (error.code !== "missing" && error.code !== "other-core") throw error;
         await again(error);
-        loading = new Map();
         return ask(request);
+      } finally {
+        answered?.();
       }
     },
     async suggest(q, limit = 6, now = norwegianNow()) {

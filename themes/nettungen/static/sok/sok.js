@@ -1,6 +1,6 @@
 // The search page. Expected markup:
 //   form[data-search-form] input[type=search]      the field
-//   [data-search data-search-index=MANIFEST]       optional: data-search-core, data-search-texts
+//   [data-search data-search-index=MANIFEST]       optional: data-search-core, data-search-texts, data-search-quick
 //     [data-search-facets] [data-search-count role=status] [data-search-hint]
 //     [data-search-chips] ol[data-search-results] button[data-search-more hidden]
 //   [data-search-browse]                            lists, hidden while something is asked
@@ -17,6 +17,8 @@ const PAGE = 20;
 let search;
 let shown = PAGE;
 let turn = 0;
+// What there is of the index is all there will be.
+let isPartial = false;
 
 /** A string of the interface, `%` replaced. */
 const say = (id, value = "") => (words[id] ?? id).replace("%", value);
@@ -169,7 +171,7 @@ function showHint(answer, state) {
     const [before, after = ""] = say("meant").split("%");
     hint.append(before, meant, after);
   } else if (!answer.total) {
-    hint.append(answer.whole ? say("none_hint") : say("still_loading"));
+    hint.append(say(answer.whole ? "none_hint" : isPartial ? "not_seen" : "still_loading"));
   }
   hint.removeAttribute("role");
   hint.hidden = !hint.hasChildNodes();
@@ -187,8 +189,8 @@ async function show() {
   if (document.activeElement !== field || !field.value) field.value = q;
   if (!search) return;
   const mine = ++turn;
-  // Of a whole country a result comes in a part of its own: the best ones first.
-  for (const limit of root.dataset.searchTexts || shown > PAGE ? [shown] : [3, shown]) {
+  // Of an index of parts a result comes in a part of its own: the best ones first.
+  for (const limit of search.parted && shown === PAGE ? [3, shown] : [shown]) {
     let answer;
     try {
       answer = await search.search({ q, filters: filtersOf(state), limit, now: norwegianNow() });
@@ -217,11 +219,15 @@ function showAnswer(answer, state) {
   if (browse) browse.hidden = asked;
 }
 
-function fail(error, offline = "offline") {
+function tell(id) {
   const hint = part("hint");
   hint.setAttribute("role", "alert");
   hint.hidden = false;
-  hint.textContent = say(error.code === "offline" ? offline : "broken");
+  hint.textContent = say(id);
+}
+
+function fail(error, offline = "offline") {
+  tell(error.code === "offline" ? offline : "broken");
   part("count").textContent = "";
   part("results").replaceChildren();
 }
@@ -280,20 +286,28 @@ async function run() {
     show();
   });
   addEventListener("keydown", keys);
-  const { searchIndex, searchCore: core, searchTexts: texts } = root.dataset;
+  const { searchIndex, searchCore: core, searchTexts: texts, searchQuick: quick } = root.dataset;
   try {
     const here = (part) => part && new URL(part, location.href).href;
-    search = await openSearch(searchIndex, core ? { core: here(core), texts: here(texts) } : undefined);
+    search = await openSearch(searchIndex, core ? { core: here(core), texts: here(texts), quick: here(quick) } : undefined);
     await show();
     document.documentElement.dataset.searchReady = "";
-    await search.whole;
-    await show();
   } catch (error) {
     // The page is older than the module: the new page fits. Once.
     const again = performance.getEntriesByType("navigation")[0]?.type === "reload";
     if (error.code === "version" && !again) location.reload();
     else fail(error);
+    return;
   }
+  try {
+    await search.whole;
+  } catch {
+    // What was found stays: there may be more.
+    isPartial = true;
+    tell("not_seen");
+    return;
+  }
+  await show();
 }
 
 if (root) run();
