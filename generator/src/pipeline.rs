@@ -117,7 +117,10 @@ pub fn build(press: &mut Press<'_>, stage: Stage, fingerprint: &str) -> anyhow::
     // Kommuner that show the same share the parts of an index.
     let mut parts = HashSet::new();
     for (kommune, group) in by_kommune(press.site, &routes) {
-        render::jobs(group).par_iter().try_for_each(|job| {
+        let mut jobs = render::jobs(group);
+        // What takes long first, or the other threads wait for it at the end.
+        jobs.sort_by_key(|it| !matches!(it.first(), Some(Route::Search(_) | Route::Report(..))));
+        jobs.par_iter().try_for_each(|job| {
             press.files(job, |file| {
                 stage.put(&file)?;
                 press.told.iter().for_each(|tell| tell());

@@ -20,6 +20,8 @@ const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, u
 /** Day and minute that our engine believes it is. */
 const NOW = '{ day: 20779, minute: 720 }';
 const RUNS = 5;
+/** The addresses of our index's parts. */
+const PARTS = JSON.parse(readFileSync(path.join(SITE, PLACE, 'sok/indeks.json'), 'utf8'));
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
 
 const queries = readdirSync(path.join(HERE, '../relevance')).filter((it) => /^(fjordvik|elvedal|viddalen)\.tsv$/.test(it))
@@ -71,12 +73,10 @@ if (q) { globalThis.found = await ask(q); globalThis.done = performance.now(); }
 function ours() {
   const engine = `/filer/sok/${readdirSync(path.join(SITE, 'filer/sok')).find((it) => /^engine\.\w+\.js$/.test(it))}`;
   const module = `/filer/sok/${readdirSync(path.join(SITE, 'filer/sok')).find((it) => it.endsWith('.wasm'))}`;
-  const parts = JSON.parse(readFileSync(path.join(SITE, PLACE, 'sok/indeks.json'), 'utf8'));
-  const head = [module, parts.core].map((it) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${it}">`).join('');
+  const head = [module, PARTS.quick ?? PARTS.core].map((it) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${it}">`).join('');
   const script = `import { openSearch } from ${JSON.stringify(engine)};
 const full = (part) => part && new URL(part, location.href).href;
-const parts = ${JSON.stringify(parts)};
-const search = await openSearch("/", Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, full(part)])));
+const search = await openSearch("/", Object.fromEntries(Object.entries(${JSON.stringify(PARTS)}).map(([name, part]) => [name, full(part)])));
 globalThis.whole = search.whole;
 const ask = async (q) => (await search.search({ q, limit: search.parted ? 3 : 10, now: ${NOW} })).total;`;
   return pageOf(head + `<link rel="modulepreload" href="${engine}">`, script);
@@ -144,8 +144,9 @@ async function cold(browser, site, name, asked) {
     await page.goto(`${site.base}/maal/${name}.html#${encodeURIComponent(q)}`, { timeout: 300_000 });
     await page.waitForFunction('globalThis.done', null, { timeout: 300_000 });
     const ms = await page.evaluate('done');
-    // Bodies come after the answer.
-    const first = site.log.filter((it) => !/tekst\.\w+\.txt$/.test(it.file));
+    // The rest of our index comes after the answer.
+    const late = PARTS.quick ? [PARTS.core, PARTS.texts] : [PARTS.texts];
+    const first = site.log.filter((it) => !late.some((address) => it.file.endsWith(address)));
     rows.push({ ms, bytes: first.reduce((sum, it) => sum + it.size, 0), requests: first.length });
     await context.close();
   }
@@ -158,6 +159,7 @@ async function warm(browser, site, name) {
   await page.goto(`${site.base}/maal/${name}.html`, { timeout: 300_000 });
   await page.waitForFunction('globalThis.done', null, { timeout: 300_000 });
   const times = await page.evaluate(async (queries) => {
+    await ask(queries[0]);
     await globalThis.whole?.catch(() => {});
     for (const q of queries) await ask(q);
     const times = [];

@@ -130,7 +130,10 @@ export async function openSearch(url, parts) {
   }
   await (async () => begin(parts ?? (await manifest(url, "no-cache"))))().catch(again);
   let answered;
-  const first = parts.quick && new Promise((done) => (answered = done));
+  const first = parts.quick && new Promise((done) => {
+    answered = done;
+    setTimeout(done, 2000);
+  });
   const whole = first && navigator.connection?.saveData ? first : Promise.resolve(first).then(all);
   whole.catch(() => {});
   return {
