@@ -2,6 +2,7 @@
 
 mod command;
 mod counted;
+mod drawn;
 mod forms;
 mod properties;
 mod searched;

@@ -1,13 +1,17 @@
 //! The forms a report comes in. All show the same [`Report`](super::Report).
 
 pub mod csv;
+mod flow;
 pub mod html;
 pub mod json;
+mod label;
 pub mod schema;
 mod svg;
 pub mod text;
 pub mod xlsx;
 
+pub use flow::{Boxed, Flow, lay_out};
+pub use label::width;
 pub use svg::{Drawing, Shape};
 
 use super::desk::Desk;
