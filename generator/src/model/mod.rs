@@ -7,6 +7,7 @@
 pub mod collate;
 pub mod color;
 mod content;
+mod number;
 mod owner;
 mod route;
 mod site;
@@ -17,6 +18,7 @@ mod tilbud;
 mod vocabulary;
 
 pub use content::{Dokument, DokumentArt, Inheritance, Mal, MalChange, MalDekker, Side, SideKind, mal_field};
+pub use number::grouped;
 pub use owner::{
     Ansvar, Besok, Colours, Fylke, FylkeId, Home, Kommune, KommuneId, Koordineringsgruppe, Logo, Malform,
     MethodProgress, MethodStatus, Milestone, Organisasjon, OrganisasjonId, OrganisasjonType, Population, Region,

@@ -145,6 +145,16 @@ fn same(cell: &Data, words: &str) -> bool {
     }
 }
 
+/// People read long numbers in groups of three; files for programs have them bare.
+#[test]
+fn long_numbers_are_written_for_people() {
+    let site = site(TELLEBY);
+    let made = |format| String::from_utf8(file(&site, scope(&site), ReportName::Ressurser, format)).expect("UTF-8");
+    let html = made(ReportFormat::Html);
+    assert!(html.contains(">1\u{a0}500\u{a0}000<") && !html.contains("1500000"), "{html}");
+    assert!(made(ReportFormat::Csv).contains(";1500000;") && made(ReportFormat::Json).contains(":1500000,"));
+}
+
 /// The headings are frozen and the tables have filters.
 #[test]
 fn workbooks_are_ready_to_work_in() {

@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use super::{Ctx, card, contact, hours};
 use crate::model::{
     Audience, Dekning, Home, ListKind, Liste, MalChange, Mode, Pris, Route, Scope, Sikkerhet, Status, Sted, TermId,
-    Tilbud, TilbudId, Tilgjengelighet,
+    Tilbud, TilbudId, Tilgjengelighet, grouped,
 };
 use crate::read::markdown;
 use crate::render::lists::is_national;
@@ -148,6 +148,7 @@ fn price(ctx: &Ctx<'_>, pris: &Pris) -> String {
     }
     let Some(amount) = pris.belop else { return String::new() };
     let amount = if amount.fract() == 0.0 { format!("{amount:.0}") } else { format!("{amount:.2}").replace('.', ",") };
+    let amount = grouped(&amount);
     let unit = pris.enhet.as_ref().map(|it| it.best(ctx.lang)).unwrap_or_default();
     let text = ctx.texts.say_with("price", &[("amount", FluentValue::from(amount)), ("unit", FluentValue::from(unit))]);
     text.trim_end().to_owned()

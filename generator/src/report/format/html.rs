@@ -410,10 +410,10 @@ impl Writer<'_, '_> {
             Cell::Link(text, target) => view("text", vec![Anchor { url: self.url(target), ..words(text.clone()) }]),
             Cell::Count(count) => {
                 let kind = if count.n == 0 { "zero" } else { "number" };
-                view(kind, vec![Anchor { url: self.behind(count, about), ..words(count.n.to_string()) }])
+                view(kind, vec![Anchor { url: self.behind(count, about), ..words(super::shown(self.desk, cell)) }])
             }
             Cell::Number(..) | Cell::Year(_) | Cell::Percent { .. } => {
-                view("number", vec![words(super::plain(self.desk, cell))])
+                view("number", vec![words(super::shown(self.desk, cell))])
             }
             Cell::Status(tag) => CellView { status: tag.key, ..view("status", vec![words(tag.label.clone())]) },
             Cell::Date(Some(date)) => view("text", vec![words(date.strftime("%d.%m.%Y").to_string())]),

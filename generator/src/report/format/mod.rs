@@ -16,7 +16,7 @@ pub use svg::{Drawing, Shape};
 
 use super::desk::Desk;
 use super::value::{Cell, Report, Table, Target};
-use crate::model::ReportFormat;
+use crate::model::{ReportFormat, grouped};
 
 /// The forms that a site has of each report.
 pub const ALL: [ReportFormat; 4] = [ReportFormat::Html, ReportFormat::Xlsx, ReportFormat::Csv, ReportFormat::Json];
@@ -24,6 +24,12 @@ pub const ALL: [ReportFormat; 4] = [ReportFormat::Html, ReportFormat::Xlsx, Repo
 /// The files beside the page of a report, with their names for people.
 pub(super) const FILES: [(ReportFormat, &str); 3] =
     [(ReportFormat::Xlsx, "Excel (XLSX)"), (ReportFormat::Csv, "CSV"), (ReportFormat::Json, "JSON")];
+
+/// A cell as people read it: long numbers in groups.
+pub(super) fn shown(desk: &Desk<'_>, cell: &Cell) -> String {
+    let plain = plain(desk, cell);
+    if matches!(cell, Cell::Count(_) | Cell::Number(..)) { grouped(&plain) } else { plain }
+}
 
 /// A cell as plain words.
 pub(super) fn plain(desk: &Desk<'_>, cell: &Cell) -> String {
