@@ -129,7 +129,8 @@ fn duty_table(desk: &Desk<'_>, key: &str, duties: &[&Duty]) -> Table {
         let of = duties.iter().filter(|it| *desk.site.krav(it.krav).lov == *law);
         rows.extend(of.map(|it| Row::new(slug(desk, it.krav), line(desk, it)).within(&*law)));
     }
-    Table::new(&format!("plikter-{key}"), desk.say(&format!("r_head_duties_{key}")), columns, rows)
+    Table::new(&format!("plikter-{key}"), desk.say(&format!("r_table_duties_{key}")), columns, rows)
+        .note(desk.say("r_note_duties"))
         .grouped(desk.say("r_col_law"))
 }
 

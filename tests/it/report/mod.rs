@@ -3,6 +3,7 @@
 mod command;
 mod counted;
 mod drawn;
+mod everywhere;
 mod forms;
 mod properties;
 mod searched;
