@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::profile::Shared;
-use super::value::{Cell, Column, Count, Counted, Kind, Report, Section, Tag};
+use super::value::{Cell, Column, Count, Counted, Kind, Report, Said, Section, Tag};
 use crate::model::collate;
 use crate::model::{
     Home, Lang, Liste, OrganisasjonId, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId,
@@ -75,10 +75,21 @@ impl<'a> Desk<'a> {
         self.words.words(id, args)
     }
 
+    /// Words in `lang`, marked when that is not the report's language.
+    pub(super) fn in_language(&self, lang: Lang, text: &str) -> Said {
+        Said { lang: (lang != self.lang).then(|| lang.tag()), ..Said::leading(text, None) }
+    }
+
+    /// A text of the content, marked when it is in another language.
+    pub(super) fn said(&self, text: &Tekst) -> Said {
+        let (lang, found) = text.get(self.lang);
+        self.in_language(lang, found)
+    }
+
     /// A text of the content as a cell, marked when it is in another language.
     pub(super) fn cell(&self, text: &Tekst) -> Cell {
-        let (lang, found) = text.get(self.lang);
-        if lang == self.lang { Cell::Text(found.to_owned()) } else { Cell::Foreign(found.to_owned(), lang.tag()) }
+        let said = self.said(text);
+        if said.lang.is_none() { Cell::Text(said.text) } else { Cell::Words(vec![said]) }
     }
 
     /// The name of a term.
@@ -173,9 +184,14 @@ impl<'a> Desk<'a> {
 
     /// The body that gives a tilbud: the organisation, or whose folder it lives in.
     pub(super) fn giver(&self, tilbud: &Tilbud) -> String {
+        self.giver_said(tilbud).text
+    }
+
+    /// The same, marked when the name is in another language.
+    pub(super) fn giver_said(&self, tilbud: &Tilbud) -> Said {
         match tilbud.eier {
-            Some(id) => self.site.organisasjon(id).navn.best(self.lang).to_owned(),
-            None => self.place(self.site.scope_of(tilbud.home)),
+            Some(id) => self.said(&self.site.organisasjon(id).navn),
+            None => Said::leading(self.place(self.site.scope_of(tilbud.home)), None),
         }
     }
 

@@ -8,7 +8,7 @@ use super::svg::{self, Drawing};
 use crate::model::{KommuneId, LovkravId, ReportFormat, ReportName, Route, Scope, TilbudId};
 use crate::report::desk::{Arg, Desk};
 use crate::report::matrix;
-use crate::report::value::{Cell, Count, Counted, Figure, Item, Kind, Report, Row, Section, Table, Target};
+use crate::report::value::{Cell, Count, Counted, Figure, Item, Kind, Report, Row, Said, Section, Table, Target};
 
 /// Tables with more cells than this are left to the files: a page of them helps nobody.
 const MOST_CELLS: usize = 6_000;
@@ -406,7 +406,7 @@ impl Writer<'_, '_> {
         match cell {
             Cell::Empty | Cell::Date(None) => view("text", Vec::new()),
             Cell::Text(text) | Cell::Ages(text, _) => view("text", vec![words(text.clone())]),
-            Cell::Foreign(text, lang) => view("text", vec![Anchor { lang: Some(lang), ..words(text.clone()) }]),
+            Cell::Words(list) => view("text", list.iter().map(|it| self.said(it)).collect()),
             Cell::Link(text, target) => view("text", vec![Anchor { url: self.url(target), ..words(text.clone()) }]),
             Cell::Count(count) => {
                 let kind = if count.n == 0 { "zero" } else { "number" };
@@ -419,14 +419,15 @@ impl Writer<'_, '_> {
             Cell::Date(Some(date)) => view("text", vec![words(date.strftime("%d.%m.%Y").to_string())]),
             Cell::Tilbud(list) => view("text", list.iter().map(|it| self.tilbud(*it)).collect()),
             Cell::Links(list) => {
-                let anchor = |(text, target): &(String, Option<Target>)| Anchor {
-                    url: target.as_ref().map(|it| self.url(it)).unwrap_or_default(),
-                    ..words(text.clone())
-                };
-                let short = list.len() == 1 && list[0].0.chars().count() <= MOST_SHORT;
-                view(if short { "short" } else { "text" }, list.iter().map(anchor).collect())
+                let short = list.len() == 1 && list[0].text.chars().count() <= MOST_SHORT;
+                view(if short { "short" } else { "text" }, list.iter().map(|it| self.said(it)).collect())
             }
         }
+    }
+
+    fn said(&self, it: &Said) -> Anchor {
+        let url = it.target.as_ref().map(|it| self.url(it)).unwrap_or_default();
+        Anchor { text: it.text.clone(), lang: it.lang, url }
     }
 
     fn url(&self, target: &Target) -> String {

@@ -35,7 +35,7 @@ pub(super) fn shown(desk: &Desk<'_>, cell: &Cell) -> String {
 pub(super) fn plain(desk: &Desk<'_>, cell: &Cell) -> String {
     match cell {
         Cell::Empty | Cell::Date(None) => String::new(),
-        Cell::Text(text) | Cell::Foreign(text, _) | Cell::Link(text, _) | Cell::Ages(text, _) => text.clone(),
+        Cell::Text(text) | Cell::Link(text, _) | Cell::Ages(text, _) => text.clone(),
         Cell::Count(count) => count.n.to_string(),
         Cell::Number(n, decimals) => decimal(*n, *decimals),
         Cell::Year(year) => year.to_string(),
@@ -47,7 +47,7 @@ pub(super) fn plain(desk: &Desk<'_>, cell: &Cell) -> String {
             let title = |id: &crate::model::TilbudId| desk.site.tilbud(*id).tittel.best(desk.lang);
             list.iter().map(title).collect::<Vec<_>>().join(", ")
         }
-        Cell::Links(list) => list.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(", "),
+        Cell::Words(list) | Cell::Links(list) => list.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(", "),
     }
 }
 
