@@ -173,6 +173,13 @@ pub struct Count {
     pub filters: String,
 }
 
+impl Count {
+    /// Whether something is counted and no list, page or search shows what.
+    pub fn leads_nowhere(&self) -> bool {
+        self.n > 0 && self.of.is_empty() && self.route.is_none() && self.filters.is_empty()
+    }
+}
+
 /// What a number counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Counted {

@@ -404,6 +404,7 @@ r_tilbud_share = { $n ->
    *[other] { $n } tilbud
 }, { $share }
 r_note_once = Et tilbud kan telle i flere kolonner. «I alt» teller hvert tilbud én gang.
+r_note_not_listed = Tall uten lenke gjelder flere tilbud enn siden kan liste. Listene står i rapportene til dem som gir tilbudene.
 r_note_levels = Et tilbud er for barn med særlige behov når det nevner en risikogruppe eller en diagnosegruppe.
 r_note_shown_there = Tilbudene kommunen viser, også de fra stat, fylke og andre.
 r_n_outside = { $n ->

@@ -403,6 +403,7 @@ r_tilbud_share = { $n ->
    *[other] { $n } tilbod
 }, { $share }
 r_note_once = Eit tilbod kan telje i fleire kolonnar. «I alt» tel kvart tilbod éin gong.
+r_note_not_listed = Tal utan lenkje gjeld fleire tilbod enn sida kan liste. Listene står i rapportane til dei som gir tilboda.
 r_note_levels = Eit tilbod er for barn med særlege behov når det nemner ei risikogruppe eller ei diagnosegruppe.
 r_note_shown_there = Tilboda kommunen viser, også dei frå stat, fylke og andre.
 r_n_outside = { $n ->
