@@ -163,10 +163,18 @@ pub(super) fn place(ctx: &Ctx<'_>, sted: &Sted) -> Place {
     }
     let town = [sted.postnummer.as_deref(), sted.poststed.as_deref()];
     let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let district = sted.bydel.map(|it| district_name(ctx, it));
-    let lines = [sted.adresse.as_deref().map(str::to_owned), Some(town), district];
-    let lines = lines.into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    let mut lines: Vec<String> = sted.adresse.iter().map(|it| it.to_string()).chain([town]).collect();
+    let said: Vec<String> = name.iter().map(|it| it.text.clone()).chain(lines.iter().cloned()).collect();
+    // Many places and towns are named for their district.
+    lines.extend(sted.bydel.map(|it| district_name(ctx, it)).filter(|it| !said.iter().any(|line| says(line, it))));
+    lines.retain(|it| !it.is_empty());
     Place { name, lines, hidden: false, note }
+}
+
+/// Whether the words of `name` stand in `line`.
+fn says(line: &str, name: &str) -> bool {
+    let words = |text: &str| format!(" {} ", text.to_lowercase().replace(',', " "));
+    words(line).contains(&words(name))
 }
 
 fn district_name(ctx: &Ctx<'_>, (kommune, at): (crate::model::KommuneId, u16)) -> String {
@@ -188,10 +196,17 @@ fn area(ctx: &Ctx<'_>, dekning: &Dekning) -> String {
 
 fn languages(ctx: &Ctx<'_>, tilbud: &Tilbud) -> String {
     let name = |tag: &str| {
+        // A målform is written; who speaks Norwegian speaks it with all.
+        let tag = if matches!(tag, "nb" | "nn") { "no" } else { tag };
         let id = format!("sprak_{}", tag.replace("tegnspråk", "tegnsprak"));
         ctx.texts.find(&id).unwrap_or_else(|| tag.to_owned())
     };
-    let names: Vec<String> = tilbud.sprak.iter().map(|it| name(it)).collect();
+    let mut names: Vec<String> = Vec::new();
+    for name in tilbud.sprak.iter().map(|it| name(it)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     let languages = hours::list(ctx, &names);
     match tilbud.tolk {
         Some(true) if languages.is_empty() => ctx.say("interpreter"),
