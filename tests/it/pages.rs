@@ -60,3 +60,57 @@ fn languages_are_named_as_in_a_sentence() {
     let html = page(&with(&[("a", &lines)]), "a");
     assert!(html.contains("<dd class=\"lang\">norsk, engelsk og nordsamisk. Tolk ved behov</dd>"), "{html}");
 }
+
+/// When it is closed, only those are named who answer at any hour.
+#[test]
+fn who_is_named_when_closed_answers() {
+    let always = |rest: &str| format!("apningstider: døgnåpent\n{rest}").replace("apn", "åpn");
+    let [web, phone, chat, stopped] = [
+        "kontakt: {nettside: \"https://prove.example/\"}".to_owned(),
+        PHONE.to_owned(),
+        "kontakt: {chat: \"https://prove.example/chat\"}".to_owned(),
+        format!("{PHONE}\ndrift: stengt-midlertidig"),
+    ]
+    .map(|it| always(&it));
+    let hours = format!("{PHONE}\nåpningstider: [{{dager: [hverdager], fra: \"08:00\", til: \"15:00\"}}]");
+    let site = with(&[("dag", &hours), ("nett", &web), ("ring", &phone), ("prat", &chat), ("stopp", &stopped)]);
+    let html = page(&site, "dag");
+    let named_there =
+        html.split("data-when-closed").nth(1).and_then(|it| it.split("</section>").next()).expect("it is there");
+    for (name, named) in [("ring", true), ("prat", true), ("nett", false), ("stopp", false)] {
+        assert_eq!(named_there.contains(&format!("/tilbud/{name}/")), named, "{name}");
+    }
+}
+
+/// What does not run says since when and until when, where the record has it.
+#[test]
+fn what_is_stopped_says_from_when() {
+    let closed =
+        format!("{PHONE}\ndrift: stengt-midlertidig\nstengt: [{{fra: 2026-11-01, til: 2027-01-03, grunn: Vannskade}}]");
+    let bare = format!("{PHONE}\ndrift: stengt-midlertidig");
+    let planned = format!("{PHONE}\ndrift: planlagt\ngyldig_fra: 2027-01-10");
+    let site = with(&[("a", &closed), ("b", &bare), ("c", &planned)]);
+    let stopped = |name: &str| {
+        let html = page(&site, name);
+        let words = html.split("<div class=\"notice\"><p><strong>").nth(1).and_then(|it| it.split("</strong>").next());
+        words.unwrap_or_default().to_owned()
+    };
+    assert_eq!(stopped("a"), "Midlertidig stengt fra 1. november 2026 til 3. januar 2027");
+    assert!(page(&site, "a").contains("(Vannskade)"), "closed days are told without opening hours too");
+    assert_eq!(stopped("b"), "Midlertidig stengt");
+    assert_eq!(stopped("c"), "Planlagt. Begynner 10. januar 2027.");
+}
+
+/// What the record says of holidays is told; what it does not say is not.
+#[test]
+fn hours_tell_of_holidays() {
+    let hours =
+        |more: &str| format!("{PHONE}\nåpningstider: [{{dager: [hverdager], fra: \"08:00\", til: \"15:00\"{more}}}]");
+    let [open, closed, unsaid] = [", helligdager: åpent", ", helligdager: stengt", ""].map(hours);
+    let site = with(&[("a", &open), ("b", &closed), ("c", &unsaid)]);
+    let told =
+        |name: &str| page(&site, name).split("<table class=\"hours\">").nth(1).map(str::to_owned).expect("hours");
+    assert!(told("a").contains("Åpent også på helligdager"));
+    assert!(told("b").contains("Stengt på helligdager"));
+    assert!(!told("c").contains("elligdager"));
+}

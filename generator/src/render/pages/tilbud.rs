@@ -4,8 +4,8 @@ use fluent_bundle::FluentValue;
 
 use super::{Ctx, card, contact, hours};
 use crate::model::{
-    Audience, Dekning, Home, ListKind, Liste, MalChange, Mode, Pris, Route, Scope, Sikkerhet, Status, Sted, TermId,
-    Tilbud, TilbudId, Tilgjengelighet, grouped,
+    Audience, Dekning, Drift, Home, ListKind, Liste, MalChange, Mode, Pris, Route, Scope, Sikkerhet, Status, Sted,
+    TermId, Tilbud, TilbudId, Tilgjengelighet, grouped,
 };
 use crate::read::markdown;
 use crate::render::lists::is_national;
@@ -22,7 +22,7 @@ pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Opt
         title: ctx.text(&tilbud.tittel),
         summary: tilbud.sammendrag.as_ref().map(|it| ctx.text(it)),
         message: tilbud.beskjed.as_ref().map(|it| ctx.text(it)),
-        stopped: card::stopped(ctx, tilbud),
+        stopped: stopped(ctx, tilbud),
         draft: tilbud.status != Status::Publisert,
         language_note: language_note(ctx, tilbud),
         phone: contact::phone(ctx, &tilbud.kontakt),
@@ -57,6 +57,24 @@ pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Opt
     };
     page.copy_text = copy_text(ctx, &page, &ctx.site.canonical(&Route::Tilbud(id)));
     page
+}
+
+/// That it does not run, with the days that the record has: «Midlertidig stengt fra 1. juni 2026 til 9. august 2026».
+fn stopped(ctx: &Ctx<'_>, tilbud: &Tilbud) -> String {
+    let state = card::stopped(ctx, tilbud);
+    let day = |it| FluentValue::from(ctx.texts.date(it));
+    let today = ctx.site.settings.dato;
+    let closure = tilbud.stengt.iter().find(|it| it.fra <= today && today <= it.til);
+    match (tilbud.drift, closure, tilbud.gyldig_fra) {
+        (Drift::StengtMidlertidig, Some(it), _) => ctx.texts.say_with(
+            "stopped_period",
+            &[("state", FluentValue::from(state)), ("from", day(it.fra)), ("to", day(it.til))],
+        ),
+        (Drift::Planlagt, _, Some(from)) if from > today => {
+            ctx.texts.say_with("starts", &[("state", FluentValue::from(state)), ("from", day(from))])
+        }
+        _ => state,
+    }
 }
 
 /// For the editor: what the record takes from its mal.
