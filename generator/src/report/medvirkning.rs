@@ -69,7 +69,7 @@ fn figure(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Figure {
             Part { key: "ikke-registrert", n: n(list, Answer::Unknown) },
         ],
     };
-    let legend = [("dekket", "yes"), ("delvis", "no"), ("ikke-registrert", "r_not_registered")];
+    let legend = [("dekket", "r_verdict_ja"), ("delvis", "r_verdict_nei"), ("ikke-registrert", "r_not_registered")];
     let bars: Vec<Bar> = QUESTIONS.map(bar).to_vec();
     let words: Vec<String> =
         bars.iter().map(|it| format!("{}: {}", it.label, desk.count("r_n_yes", it.parts[0].n))).collect();
