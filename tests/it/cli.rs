@@ -357,13 +357,18 @@ fn completions_and_manual() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let output = run(folder.path(), &["completions", shell]);
-        assert!(String::from_utf8_lossy(&output.stdout).contains("nettungen"), "{shell}");
+        let offered = String::from_utf8_lossy(&output.stdout).into_owned();
+        for word in ["nettungen", "external", "kommune", "help"] {
+            assert!(offered.contains(word), "{shell}: {word}");
+        }
+        assert!(!offered.contains("external-local"), "{shell} offers what is hidden");
     }
     let man = run(folder.path(), &["man"]);
     let man = String::from_utf8_lossy(&man.stdout).into_owned();
     for word in [".TH nettungen", "import", "oppdater"] {
         assert!(man.contains(word), "{word}");
     }
+    assert!(!man.contains(r"external\-local"), "the manual tells what is hidden");
     let mut child = Command::new(binary())
         .args(["completions", "bash"])
         .stdout(Stdio::piped())

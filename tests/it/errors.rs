@@ -215,6 +215,20 @@ fn problems_of_files() {
     }
 }
 
+/// A byte order mark, as Excel puts it, moves no place.
+#[test]
+fn tables_with_a_mark_are_pointed_into_rightly() {
+    let wrong = "a,A,A,B,høyt,sure";
+    let text = format!("\u{feff}id,tittel_nb,tittel_nn,beskrivelse,pyramidenivå,sikkerhet\n{wrong}\n");
+    let (_, problems) = check(&sources_with(vec![SourceFile::text("ikke-lovpålagt.csv", text.as_str())]));
+    let found = problems.iter().find(|it| it.code == "ugyldig-celle").expect("the cell is wrong");
+    assert_eq!(&text[found.span.start as usize..found.span.end as usize], wrong);
+    let text = "\u{feff}id,navn\na,b\n";
+    let (_, problems) = check(&sources_with(vec![SourceFile::text("ikke-lovpålagt.csv", text)]));
+    let found = problems.iter().find(|it| it.code == "mangler-kolonne").expect("columns are missing");
+    assert_eq!(&text[found.span.start as usize..found.span.end as usize], "id,navn");
+}
+
 /// Files that are no readable text, and files that are not there.
 #[test]
 fn files_that_cannot_be_read() {

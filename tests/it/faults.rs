@@ -92,6 +92,37 @@ fn a_program_that_dies_changes_nothing_for_editors() {
     }
     let check = run(folder.path(), &["check", "--dato", TODAY, "--deny", "warnings"]);
     assert_eq!(check.status.code(), Some(0), "{}", text(&check.stdout));
+    let left = |folder: &Path| tree(folder).into_keys().filter(|it| it.contains(".nytt")).count();
+    assert!(left(folder.path()) > 0, "something was left: {:?}", names(folder.path()));
+    for (args, _) in WRITES {
+        run(folder.path(), args);
+    }
+    assert_eq!(left(folder.path()), 0, "the next writer takes it away: {:?}", names(folder.path()));
+}
+
+/// What others are at, or only looks alike, is left where it is.
+#[test]
+fn nothing_of_others_is_taken_away() {
+    let folder = editor();
+    let mut dead = Command::new("true").spawn().expect("it is there");
+    dead.wait().expect("it ends");
+    let (gone, own) = (dead.id(), std::process::id());
+    let names = [
+        (format!(".notat.md.{own}.nytt"), true),
+        (".notat.md.nytt".to_owned(), true),
+        (format!(".notat.md.{gone}a.nytt"), true),
+        (format!("notat.md.{gone}.nytt"), true),
+        (format!(".notat.md.{gone}.nytt"), false),
+    ];
+    for (name, _) in &names {
+        put(folder.path(), &format!("content/kommuner/testvik/tilbud/{name}"), "halvt");
+    }
+    let output = run(folder.path(), &["new", "tilbud", "--tittel", "Klubben"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    for (name, stays) in names {
+        let there = folder.path().join("content/kommuner/testvik/tilbud").join(&name).exists();
+        assert_eq!(there, stays, "{name}");
+    }
 }
 
 /// A disk of its own, taken away again at the end.

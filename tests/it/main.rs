@@ -12,6 +12,7 @@ mod faults;
 mod hostile;
 mod memory;
 mod new;
+mod pages;
 mod probes;
 mod relevance;
 mod report;

@@ -107,7 +107,8 @@ pub(super) fn lovkrav(sources: &Sources, vokabular: &Vokabular, sink: &mut Diagn
         "tittel_nn",
         "beskrivelse",
         "ansvar",
-        "tjeneste",
+        "tjeneste_nb",
+        "tjeneste_nn",
         "lov_korttittel",
         "paragraf",
         "lovdata_sti",
@@ -141,7 +142,7 @@ fn krav(
             &[("kommune", Ansvar::Kommune), ("fylkeskommune", Ansvar::Fylkeskommune), ("stat", Ansvar::Stat)],
             sink,
         )?,
-        tjeneste: row.get("tjeneste").into(),
+        tjeneste: both(row, "tjeneste_nb", "tjeneste_nn"),
         lov: row.get("lov_korttittel").into(),
         paragraf: row.get("paragraf").into(),
         paragraf_overskrift: row.get("paragraf_overskrift").into(),
@@ -196,6 +197,7 @@ fn unique_id(row: Row<'_>, seen: &mut HashMap<Slug, Span>, sink: &mut Diagnostic
     Some(slug)
 }
 
+/// A text in both Norwegians; `None` when it is in neither.
 fn both(row: Row<'_>, nb: &str, nn: &str) -> Option<Tekst> {
     languages(row.text(nb), row.text(nn), None, None)
 }

@@ -155,7 +155,7 @@ fn hours(raw: Spanned<RawHours>, sink: &mut Diagnostics) -> Option<Hours> {
         merknad: value(raw.merknad),
         gyldig_fra,
         gyldig_til,
-        helligdager: value(raw.helligdager).is_some_and(|it| it.0),
+        helligdager: value(raw.helligdager).map(|it| it.0),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, Command};
 use clap_complete::Shell;
 
 use super::help::command;
@@ -33,9 +33,24 @@ pub(super) struct ManArgs {}
 /// Writes the completions.
 pub(super) fn run(args: &CompletionsArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
     let mut out = Vec::new();
-    clap_complete::generate(args.shell, &mut command(Language::Nb), "nettungen", &mut out);
+    clap_complete::generate(args.shell, &mut shown(&command(Language::Nb)), "nettungen", &mut out);
     terminal.print(&String::from_utf8_lossy(&out))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A command as help shows it: completions would offer hidden options too.
+fn shown(whole: &Command) -> Command {
+    let about = whole.get_about().cloned().unwrap_or_default();
+    // Names live as long as the program, but clap does not say so.
+    let name: &'static str = whole.get_name().to_owned().leak();
+    Command::new(name)
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(about)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .args(whole.get_arguments().filter(|it| !it.is_hide_set()))
+        .subcommands(whole.get_subcommands().filter(|it| !it.is_hide_set()).map(shown))
 }
 
 /// Writes the manual page.

@@ -176,7 +176,7 @@ fn hours(line: &Hours) -> Value {
     out.text("merknad", line.merknad.as_ref());
     out.put("gyldig_fra", line.gyldig_fra.map(|it| it.to_string()));
     out.put("gyldig_til", line.gyldig_til.map(|it| it.to_string()));
-    out.put("helligdager", if line.helligdager { "åpent" } else { "stengt" });
+    out.put("helligdager", if line.on_holidays() { "åpent" } else { "stengt" });
     out.into()
 }
 

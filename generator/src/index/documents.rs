@@ -180,7 +180,7 @@ fn hours(tilbud: &Tilbud) -> Hours {
         from: it.fra.0,
         to: it.til.0,
         valid: period(it.gyldig_fra, it.gyldig_til),
-        on_holidays: it.helligdager,
+        on_holidays: it.on_holidays(),
     };
     Hours {
         always: tilbud.apningstider == OpeningHours::Always,

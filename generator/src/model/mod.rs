@@ -7,6 +7,8 @@
 pub mod collate;
 pub mod color;
 mod content;
+mod hours;
+mod number;
 mod owner;
 mod route;
 mod site;
@@ -17,6 +19,8 @@ mod tilbud;
 mod vocabulary;
 
 pub use content::{Dokument, DokumentArt, Inheritance, Mal, MalChange, MalDekker, Side, SideKind, mal_field};
+pub use hours::{Closure, Day, DayTime, Hours, OpeningHours};
+pub use number::grouped;
 pub use owner::{
     Ansvar, Besok, Colours, Fylke, FylkeId, Home, Kommune, KommuneId, Koordineringsgruppe, Logo, Malform,
     MethodProgress, MethodStatus, Milestone, Organisasjon, OrganisasjonId, OrganisasjonType, Population, Region,
@@ -28,7 +32,7 @@ pub use slug::{Slug, SlugError};
 pub use statute::{DekkesAv, IkkeLovpalagt, IkkeLovpalagtId, Lovkrav, LovkravId, Sikkerhet, Vilkar, lovdata_url};
 pub use text::{Lang, Tekst};
 pub use tilbud::{
-    Alder, Audience, Body, Closure, Coordinates, Day, DayTime, Dekning, Drift, Evaluering, GodPraksis, Hours, Kontakt,
-    Kontroll, Medvirkning, OpeningHours, Pris, Ressurser, Status, Sted, Tilbud, TilbudId, Tilgjengelighet, Verdict,
+    Alder, Audience, Body, Coordinates, Dekning, Drift, Evaluering, GodPraksis, Kontakt, Kontroll, Medvirkning, Pris,
+    Ressurser, Status, Sted, Tilbud, TilbudId, Tilgjengelighet, Verdict,
 };
 pub use vocabulary::{Liste, Term, TermId, Vokabular};

@@ -78,8 +78,8 @@ pub struct Lovkrav {
     pub beskrivelse: Tekst,
     /// Who owes it.
     pub ansvar: Ansvar,
-    /// The service that usually meets it.
-    pub tjeneste: Box<str>,
+    /// The service that usually meets it; `None` when the catalogue names none.
+    pub tjeneste: Option<Tekst>,
     /// Short title of the law.
     pub lov: Box<str>,
     /// Paragraph, such as `§ 3-2`.

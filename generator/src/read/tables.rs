@@ -34,25 +34,27 @@ pub fn table(sources: &Sources, path: &str, columns: &[&str], sink: &mut Diagnos
         );
         return None;
     };
-    let text = sources.read_text(file, sink)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let table = parse(text, file, sink)?;
+    let table = parse(sources.read_text(file, sink)?, file, sink)?;
     check_columns(&table, columns, sink).then_some(table)
 }
 
-fn parse(text: &str, file: FileId, sink: &mut Diagnostics) -> Option<Table> {
+/// Spans are places in the file, and so count the byte order mark that some programs put first.
+fn parse(whole: &str, file: FileId, sink: &mut Diagnostics) -> Option<Table> {
+    let text = whole.strip_prefix('\u{feff}').unwrap_or(whole);
+    let mark = whole.len() - text.len();
     let delimiter = if text.lines().next().unwrap_or_default().contains(';') { b';' } else { b',' };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let columns: Vec<String> = match reader.headers() {
         Ok(header) => header.iter().map(clean).collect(),
         Err(error) => return unreadable(&error, file, sink),
     };
-    let header = Span::new(file, 0..text.lines().next().unwrap_or_default().len());
+    let header = Span::new(file, mark..mark + text.lines().next().unwrap_or_default().len());
     let mut rows = Vec::new();
     for record in reader.records() {
         match record {
             Ok(record) => {
-                let span = row_span(text, &record, file);
+                let span = row_span(text, &record);
+                let span = Span::new(file, mark + span.start..mark + span.end);
                 if record.len() != columns.len() {
                     let (n, wanted) = (record.len(), columns.len());
                     sink.error(
@@ -82,12 +84,12 @@ fn unreadable<T>(error: &csv::Error, file: FileId, sink: &mut Diagnostics) -> Op
     None
 }
 
-fn row_span(text: &str, record: &csv::StringRecord, file: FileId) -> Span {
+fn row_span(text: &str, record: &csv::StringRecord) -> std::ops::Range<usize> {
     let start = record.position().map_or(0, |it| usize::try_from(it.byte()).unwrap_or(0)).min(text.len());
     let lead = text.get(start..).map_or(0, |it| it.len() - it.trim_start().len());
     let start = start + lead;
     let end = text.get(start..).and_then(|it| it.find('\n')).map_or(text.len(), |it| start + it);
-    Span::new(file, start..end)
+    start..end
 }
 
 fn check_columns(table: &Table, columns: &[&str], sink: &mut Diagnostics) -> bool {

@@ -10,6 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use jiff::civil::Date;
 
+use crate::model::grouped;
 use crate::report::{Arg, Words};
 
 /// The language that every message exists in.
@@ -146,8 +147,14 @@ fn bundle(lang: &str, resource: FluentResource) -> Result<Bundle, BadMessages> {
     // The marks that isolate values are for mixed writing directions; they
     // would end up in copied text, in mail subjects and in searches.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(number));
     bundle.add_resource(resource).map_err(|errors| bad(errors.first().map(ToString::to_string).unwrap_or_default()))?;
     Ok(bundle)
+}
+
+/// Numbers as people read them; all else as it is.
+fn number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    if let FluentValue::Number(it) = value { Some(grouped(&it.as_string())) } else { None }
 }
 
 fn message_ids(resource: &FluentResource) -> Vec<String> {

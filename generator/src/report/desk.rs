@@ -3,11 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::profile::Shared;
-use super::value::{Cell, Column, Count, Counted, Kind, Report, Section, Tag};
+use super::value::{Cell, Column, Count, Counted, Kind, Report, Said, Section, Tag};
 use crate::model::collate;
 use crate::model::{
-    Home, Lang, Liste, OrganisasjonId, ReportName, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId,
+    Home, Lang, Liste, OrganisasjonId, ReportFormat, ReportName, Route, Scope, Site, Status, Tekst, TermId, Tilbud,
+    TilbudId,
 };
+use crate::report;
+
+/// Most tilbud that the portal lists behind one number.
+const MOST_LISTED_WIDE: usize = 25;
 
 /// A value in a message.
 #[derive(Clone, Copy, Debug)]
@@ -24,14 +29,19 @@ pub trait Words: Sync {
     fn words(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String;
 }
 
-/// Who gives some tilbud.
-pub(super) struct Giver {
+/// Tilbud that are counted together, such as those that one body gives.
+#[derive(Default)]
+pub(super) struct Group {
     /// Its name for programs.
     pub key: String,
     /// Its name.
     pub name: String,
     /// The tilbud.
     pub tilbud: Vec<TilbudId>,
+    /// On the portal: whose own reports say more.
+    pub scope: Option<Scope>,
+    /// The filter with which search finds the tilbud among all that the scope shows; empty when there is none.
+    pub filter: String,
 }
 
 /// Where a report is written: the site, whom it is about, the words of that place's language.
@@ -75,10 +85,21 @@ impl<'a> Desk<'a> {
         self.words.words(id, args)
     }
 
+    /// Words in `lang`, marked when that is not the report's language.
+    pub(super) fn in_language(&self, lang: Lang, text: &str) -> Said {
+        Said { lang: (lang != self.lang).then(|| lang.tag()), ..Said::leading(text, None) }
+    }
+
+    /// A text of the content, marked when it is in another language.
+    pub(super) fn said(&self, text: &Tekst) -> Said {
+        let (lang, found) = text.get(self.lang);
+        self.in_language(lang, found)
+    }
+
     /// A text of the content as a cell, marked when it is in another language.
     pub(super) fn cell(&self, text: &Tekst) -> Cell {
-        let (lang, found) = text.get(self.lang);
-        if lang == self.lang { Cell::Text(found.to_owned()) } else { Cell::Foreign(found.to_owned(), lang.tag()) }
+        let said = self.said(text);
+        if said.lang.is_none() { Cell::Text(said.text) } else { Cell::Words(vec![said]) }
     }
 
     /// The name of a term.
@@ -116,10 +137,38 @@ impl<'a> Desk<'a> {
         self.scope == Scope::Portal
     }
 
-    /// A number of tilbud. The portal has too many to list: its numbers lead on to kommuner.
+    /// Whether there is a search that finds just what the scope's reports count.
+    pub(super) fn has_search(&self) -> bool {
+        matches!(self.scope, Scope::Kommune(_) | Scope::Portal) && !self.site.is_preview()
+    }
+
+    /// A number of tilbud. The portal lists but a few: its numbers lead on to the search and to other reports.
     pub(super) fn counted(&self, tilbud: Vec<TilbudId>) -> Count {
         let n = tilbud.len();
-        Count { n, of: if self.is_wide() { Counted::Unsaid } else { Counted::Tilbud(tilbud) }, ..Count::default() }
+        let is_listed = !self.is_wide() || n <= MOST_LISTED_WIDE;
+        Count { n, of: if is_listed { Counted::Tilbud(tilbud) } else { Counted::Unsaid }, ..Count::default() }
+    }
+
+    /// A number of tilbud that search finds with `filters`, when they are not empty. What the portal's search finds
+    /// is not listed besides.
+    pub(super) fn found_by(&self, tilbud: Vec<TilbudId>, filters: String) -> Count {
+        let count = Count { filters, ..self.counted(tilbud) };
+        if self.is_wide() && !count.filters.is_empty() { Count { of: Counted::Unsaid, ..count } } else { count }
+    }
+
+    /// All tilbud that the scope shows; on the portal its search has them.
+    pub(super) fn all(&self, tilbud: Vec<TilbudId>) -> Cell {
+        let leads = self.is_wide() && self.has_search() && !tilbud.is_empty();
+        let route = leads.then_some(Route::Search(self.scope));
+        Cell::Count(Count { route, ..self.counted(tilbud) })
+    }
+
+    /// A number of tilbud of a group; on the portal it leads to the report `name` of whose they are.
+    pub(super) fn of_group(&self, group: &Group, name: ReportName, tilbud: Vec<TilbudId>) -> Cell {
+        let reported = |it: &Scope| report::names(self.site, *it).contains(&name);
+        let scope = group.scope.filter(|it| !tilbud.is_empty() && reported(it));
+        let route = scope.map(|it| Route::Report(it, name, ReportFormat::Html));
+        Cell::Count(Count { route, ..self.counted(tilbud) })
     }
 
     /// A number of tilbud as a cell.
@@ -173,9 +222,14 @@ impl<'a> Desk<'a> {
 
     /// The body that gives a tilbud: the organisation, or whose folder it lives in.
     pub(super) fn giver(&self, tilbud: &Tilbud) -> String {
+        self.giver_said(tilbud).text
+    }
+
+    /// The same, marked when the name is in another language.
+    pub(super) fn giver_said(&self, tilbud: &Tilbud) -> Said {
         match tilbud.eier {
-            Some(id) => self.site.organisasjon(id).navn.best(self.lang).to_owned(),
-            None => self.place(self.site.scope_of(tilbud.home)),
+            Some(id) => self.said(&self.site.organisasjon(id).navn),
+            None => Said::leading(self.place(self.site.scope_of(tilbud.home)), None),
         }
     }
 
@@ -186,8 +240,8 @@ impl<'a> Desk<'a> {
 
     /// The tilbud of a list by who gives them, in the order of their names; on the portal, by whose folder
     /// they live in: etater of many kommuner share a name.
-    pub(super) fn by_giver(&self, tilbud: &[TilbudId]) -> Vec<Giver> {
-        let mut groups: BTreeMap<(String, String), Giver> = BTreeMap::new();
+    pub(super) fn by_giver(&self, tilbud: &[TilbudId]) -> Vec<Group> {
+        let mut groups: BTreeMap<(String, String), Group> = BTreeMap::new();
         for id in tilbud {
             let it = self.site.tilbud(*id);
             let home = self.site.scope_of(it.home);
@@ -195,7 +249,8 @@ impl<'a> Desk<'a> {
                 Some(owner) => (self.site.organisasjon(owner).slug.as_str().to_owned(), self.giver(it)),
                 None => (self.site.scope_url(home).trim_matches('/').to_owned(), self.place(home)),
             };
-            let new = || Giver { key, name: name.clone(), tilbud: Vec::new() };
+            let scope = self.is_wide().then_some(home);
+            let new = || Group { key, name: name.clone(), scope, ..Group::default() };
             groups.entry((collate::key(&name), name.clone())).or_insert_with(new).tilbud.push(*id);
         }
         groups.into_values().collect()
@@ -209,9 +264,21 @@ impl<'a> Desk<'a> {
         told.then(|| Section::Notice(self.name("r_portal_examples", &names.join(", "))))
     }
 
+    /// Adds to the note of a table where to find the lists that its numbers don't lead to.
+    fn say_what_is_not_listed(&self, section: &mut Section) {
+        let Section::Table(table) = section else { return };
+        let cells = table.rows.iter().flat_map(|it| &it.cells);
+        let lost = |it: &Cell| matches!(it, Cell::Count(count) if count.leads_nowhere());
+        if cells.into_iter().any(lost) {
+            let said = self.say("r_note_not_listed");
+            table.note = [table.note.as_str(), &said].join(" ").trim().to_owned();
+        }
+    }
+
     /// A report with the words that all have.
     pub(super) fn report(&self, name: ReportName, mut sections: Vec<Section>) -> Report {
         sections.splice(0..0, self.fictional());
+        sections.iter_mut().for_each(|it| self.say_what_is_not_listed(it));
         let key = name.slug().replace('-', "_");
         Report {
             name,

@@ -40,7 +40,7 @@ fn table(desk: &Desk<'_>, found: &[Vec<TilbudId>]) -> Table {
             it.pyramideniva.map_or(Cell::Empty, |it| Cell::text(desk.term(Liste::Pyramideniva, it))),
             Cell::Status(desk.tag("beyond", key)),
             desk.count_cell(list.clone()),
-            Cell::text(if desk.is_wide() { String::new() } else { lovpalagt::givers(desk, list) }),
+            if desk.is_wide() { Cell::Empty } else { Cell::Words(lovpalagt::givers(desk, list)) },
             Cell::text(&*it.vanlig_ansvar),
             Cell::text(unsure),
         ];

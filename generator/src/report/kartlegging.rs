@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::desk::{Desk, Giver};
+use super::desk::{Desk, Group};
 use super::frister::position;
 use super::matrix;
 use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag};
@@ -82,12 +82,12 @@ fn by_giver(desk: &Desk<'_>, own: &[TilbudId]) -> Table {
         |key: &'static str| Column { key: key.to_owned(), name: desk.tag("fresh", key).label, kind: Kind::Number };
     columns.extend(STATES.map(|(_, key, _)| column(key)));
     columns.push(desk.column("i-alt", "r_col_total", Kind::Number));
-    let row = |Giver { key, name, tilbud: list }: Giver| {
-        let position = list.first().map(|it| position(desk.site, desk.site.tilbud(*it))).unwrap_or_default();
-        let mut cells = vec![Cell::text(name), Cell::text(position)];
-        cells.extend(STATES.map(|(it, ..)| desk.count_cell(in_state(desk, &list, it))));
-        cells.push(desk.count_cell(list));
-        Row::new(key, cells)
+    let row = |it: Group| {
+        let position = it.tilbud.first().map(|it| position(desk.site, desk.site.tilbud(*it))).unwrap_or_default();
+        let mut cells = vec![Cell::text(&*it.name), Cell::text(position)];
+        let lists = STATES.map(|(state, ..)| in_state(desk, &it.tilbud, state)).into_iter().chain([it.tilbud.clone()]);
+        cells.extend(lists.map(|list| desk.of_group(&it, ReportName::Kartlegging, list)));
+        Row::new(it.key, cells)
     };
     let rows = desk.by_giver(own).into_iter().map(row).collect();
     Table::new("ferskhet", desk.say("r_table_freshness"), columns, rows).note(desk.say("r_note_freshness"))
@@ -139,7 +139,7 @@ fn due_by_giver(desk: &Desk<'_>, list: &[(Date, TilbudId)], soon: Date, last: Da
     let date = desk.site.settings.dato;
     let due: BTreeMap<TilbudId, Date> = list.iter().map(|(due, id)| (*id, *due)).collect();
     let ids: Vec<TilbudId> = due.keys().copied().collect();
-    let row = |Giver { key, name, tilbud: list }: Giver| {
+    let row = |Group { key, name, tilbud: list, .. }: Group| {
         let between = |after: Date, until: Date| -> Cell {
             desk.count_cell(list.iter().copied().filter(|it| due[it] > after && due[it] <= until).collect())
         };
@@ -168,7 +168,7 @@ fn due_by_giver(desk: &Desk<'_>, list: &[(Date, TilbudId)], soon: Date, last: Da
 fn awaiting(desk: &Desk<'_>) -> Vec<Section> {
     let records = desk.records();
     let of = |list: &[TilbudId], status| list.iter().filter(|it| desk.site.tilbud(**it).status == status).count();
-    let row = |Giver { key, name, tilbud: list }: Giver| {
+    let row = |Group { key, name, tilbud: list, .. }: Group| {
         let (drafts, waiting) = (of(&list, Status::Utkast), of(&list, Status::TilKvalitetssikring));
         let cells = vec![Cell::text(name), Cell::int(drafts), Cell::int(waiting)];
         (drafts + waiting > 0).then(|| Row::new(key, cells))

@@ -7,7 +7,9 @@ use super::coverage::{self, Coverage, Duty, Reason};
 use super::desk::{Arg, Desk};
 use super::matrix;
 use super::profile::Profile;
-use super::value::{Bar, Cell, Column, Count, Counted, Figure, Kind, Part, Picture, Row, Section, Table, Tag, Target};
+use super::value::{
+    Bar, Cell, Column, Count, Counted, Figure, Kind, Part, Picture, Row, Said, Section, Table, Tag, Target,
+};
 use crate::model::{Alder, Ansvar, FylkeId, KommuneId, Lovkrav, LovkravId, ReportName, Scope, TilbudId};
 
 /// The parts of the report.
@@ -129,7 +131,8 @@ fn duty_table(desk: &Desk<'_>, key: &str, duties: &[&Duty]) -> Table {
         let of = duties.iter().filter(|it| *desk.site.krav(it.krav).lov == *law);
         rows.extend(of.map(|it| Row::new(slug(desk, it.krav), line(desk, it)).within(&*law)));
     }
-    Table::new(&format!("plikter-{key}"), desk.say(&format!("r_head_duties_{key}")), columns, rows)
+    Table::new(&format!("plikter-{key}"), desk.say(&format!("r_table_duties_{key}")), columns, rows)
+        .note(desk.say("r_note_duties"))
         .grouped(desk.say("r_col_law"))
 }
 
@@ -149,60 +152,74 @@ fn laws(desk: &Desk<'_>, duties: &[&Duty]) -> Vec<String> {
     laws
 }
 
+/// The paragraph of a duty, leading to Lovdata.
+fn paragraph(krav: &Lovkrav) -> Cell {
+    lovdata(krav, krav.paragraf.to_string())
+}
+
+fn lovdata(krav: &Lovkrav, text: String) -> Cell {
+    Cell::Links(vec![Said::leading(text, krav.lovdata_url().map(Target::External))])
+}
+
 fn line(desk: &Desk<'_>, duty: &Duty) -> Vec<Cell> {
     let krav = desk.site.krav(duty.krav);
     let met_by = if duty.tilbud.is_empty() { documents(desk, duty) } else { Cell::Tilbud(duty.tilbud.clone()) };
     let missing = duty.reasons.iter().find_map(|it| if let Reason::Ages(ages) = it { Some(*ages) } else { None });
     vec![
         desk.cell(&krav.tittel),
-        Cell::Links(vec![(krav.paragraf.to_string(), krav.lovdata_url().map(Target::External))]),
+        paragraph(krav),
         Cell::Status(tag(desk, duty.coverage)),
         Cell::Ages(reasons(desk, &duty.reasons), missing.unwrap_or(AgeSet::NONE)),
         met_by,
-        Cell::text(responsible(desk, duty)),
+        Cell::Words(responsible(desk, duty)),
         Cell::Date(controlled(desk, duty)),
     ]
 }
 
 /// Who meets the duty; the service that usually does where nobody is registered.
-fn responsible(desk: &Desk<'_>, duty: &Duty) -> String {
+fn responsible(desk: &Desk<'_>, duty: &Duty) -> Vec<Said> {
     if !duty.tilbud.is_empty() {
         return givers(desk, &duty.tilbud);
     }
-    let mut keepers: Vec<&str> = duty.dokumenter.iter().filter_map(|it| keeper(desk, *it)).collect();
+    let mut keepers: Vec<Said> = duty.dokumenter.iter().filter_map(|it| keeper(desk, *it)).collect();
     keepers.dedup();
-    let usual = &desk.site.krav(duty.krav).tjeneste;
-    match keepers.is_empty() {
-        false => keepers.join(", "),
-        true if usual.is_empty() || duty.coverage == Coverage::GjelderIkke => String::new(),
-        true => desk.name("r_usually", usual),
+    let usual = desk.site.krav(duty.krav).tjeneste.as_ref().filter(|_| duty.coverage != Coverage::GjelderIkke);
+    if let (true, Some(usual)) = (keepers.is_empty(), usual) {
+        let said = desk.said(usual);
+        keepers.push(Said { text: desk.name("r_usually", &said.text), ..said });
     }
+    keepers
 }
 
 /// The position that answers for a document, or the body that keeps it.
-fn keeper<'a>(desk: &Desk<'a>, document: usize) -> Option<&'a str> {
-    let it = &desk.site.dokumenter[document];
-    it.ansvarlig.as_deref().or_else(|| Some(desk.site.organisasjon(it.eier?).navn.best(desk.lang)))
+fn keeper(desk: &Desk<'_>, document: usize) -> Option<Said> {
+    let (site, it) = (desk.site, &desk.site.dokumenter[document]);
+    match &it.ansvarlig {
+        // A position has one name, in the language of whose document it is.
+        Some(position) => Some(desk.in_language(site.lang(site.scope_of(it.home)), position)),
+        None => Some(desk.said(&site.organisasjon(it.eier?).navn)),
+    }
 }
 
 fn documents(desk: &Desk<'_>, duty: &Duty) -> Cell {
     let link = |at: &usize| {
         let it = &desk.site.dokumenter[*at];
         let target = it.lenke.as_deref().map(|url| Target::External(url.to_owned()));
-        (it.tittel.best(desk.lang).to_owned(), target)
+        Said { target, ..desk.said(&it.tittel) }
     };
     if duty.dokumenter.is_empty() { Cell::Empty } else { Cell::Links(duty.dokumenter.iter().map(link).collect()) }
 }
 
-pub(super) fn givers(desk: &Desk<'_>, tilbud: &[TilbudId]) -> String {
-    let mut names: Vec<String> = Vec::new();
+/// Who gives some tilbud, each once.
+pub(super) fn givers(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Vec<Said> {
+    let mut names: Vec<Said> = Vec::new();
     for id in tilbud {
-        let name = desk.giver(desk.site.tilbud(*id));
+        let name = desk.giver_said(desk.site.tilbud(*id));
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    names.join(", ")
+    names
 }
 
 /// The oldest control among what meets the duty: the one to look at first.
@@ -267,7 +284,7 @@ fn changes(desk: &Desk<'_>) -> Vec<Section> {
     let row = |it: &Lovkrav| {
         let cells = vec![
             desk.cell(&it.tittel),
-            Cell::Links(vec![(format!("{} {}", it.lov, it.paragraf), it.lovdata_url().map(Target::External))]),
+            lovdata(it, format!("{} {}", it.lov, it.paragraf)),
             Cell::Date(it.gyldig_fra),
             Cell::Date(it.gyldig_til),
         ];
@@ -332,8 +349,7 @@ fn duty_sums(desk: &Desk<'_>, found: &[(KommuneId, &Profile)]) -> Table {
         for (id, profile) in found {
             lists[profile.duties[at].coverage as usize].push(*id);
         }
-        let paragraph = (krav.paragraf.to_string(), krav.lovdata_url().map(Target::External));
-        let mut cells = vec![desk.cell(&krav.tittel), Cell::Links(vec![paragraph])];
+        let mut cells = vec![desk.cell(&krav.tittel), paragraph(krav)];
         cells.extend(lists.map(|it| Cell::Count(Count { n: it.len(), of: Counted::Kommuner(it), ..Count::default() })));
         Row::new(krav.slug.as_str(), cells).within(&*krav.lov)
     };

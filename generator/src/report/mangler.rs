@@ -96,7 +96,7 @@ fn row(desk: &Desk<'_>, at: usize, overlap: &Overlap) -> Row {
         Cell::text(desk.term(Liste::Pyramideniva, overlap.level)),
         Cell::Ages(lovpalagt::ages(desk, overlap.ages), overlap.ages),
         Cell::Tilbud(overlap.tilbud.clone()),
-        Cell::text(lovpalagt::givers(desk, &overlap.tilbud)),
+        Cell::Words(lovpalagt::givers(desk, &overlap.tilbud)),
         Cell::text(in_common(desk, &overlap.tilbud)),
     ];
     Row::new(at.to_string(), cells)

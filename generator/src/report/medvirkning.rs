@@ -1,9 +1,9 @@
 //! User participation, evaluation and good practice.
 
-use super::desk::{Desk, Giver};
+use super::desk::{Desk, Group};
 use super::tally::{Axis, Tally};
 use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag, Target};
-use crate::model::{Liste, TermId, Tilbud, TilbudId};
+use crate::model::{Liste, ReportName, TermId, Tilbud, TilbudId};
 
 /// The three questions: name, axis, list.
 const QUESTIONS: [(&str, Axis, Liste); 3] = [
@@ -69,7 +69,7 @@ fn figure(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Figure {
             Part { key: "ikke-registrert", n: n(list, Answer::Unknown) },
         ],
     };
-    let legend = [("dekket", "yes"), ("delvis", "no"), ("ikke-registrert", "r_not_registered")];
+    let legend = [("dekket", "r_verdict_ja"), ("delvis", "r_verdict_nei"), ("ikke-registrert", "r_not_registered")];
     let bars: Vec<Bar> = QUESTIONS.map(bar).to_vec();
     let words: Vec<String> =
         bars.iter().map(|it| format!("{}: {}", it.label, desk.count("r_n_yes", it.parts[0].n))).collect();
@@ -90,14 +90,15 @@ fn by_giver(desk: &Desk<'_>) -> Table {
             columns.push(Column { key: format!("{id}-{key}"), name: desk.name(message, &name), kind: Kind::Number });
         }
     }
-    let row = |Giver { key, name, tilbud: list }: Giver| {
-        let mut cells = vec![Cell::text(name), desk.count_cell(list.clone())];
+    let row = |it: Group| {
+        let counted = |tilbud| desk.of_group(&it, ReportName::Medvirkning, tilbud);
+        let mut cells = vec![Cell::text(&*it.name), counted(it.tilbud.clone())];
         for (_, _, question) in QUESTIONS {
             for wanted in [Answer::Yes, Answer::Unknown] {
-                cells.push(desk.count_cell(answered(desk, &list, question, wanted)));
+                cells.push(counted(answered(desk, &it.tilbud, question, wanted)));
             }
         }
-        Row::new(key, cells)
+        Row::new(it.key, cells)
     };
     let rows = desk.by_giver(&desk.own()).into_iter().map(row).collect();
     Table::new("hvem", desk.say("r_table_answers_giver"), columns, rows).note(desk.say("r_note_own"))

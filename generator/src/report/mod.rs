@@ -30,7 +30,7 @@ pub use ages::AgeSet;
 pub use desk::{Arg, Desk, Words};
 pub use profile::{Profile, Shared, Together};
 pub use value::{
-    Band, Bar, Cell, Column, Count, Counted, Figure, Item, Kind, Part, Picture, Report, Row, Section, Table, Tag,
+    Band, Bar, Cell, Column, Count, Counted, Figure, Item, Kind, Part, Picture, Report, Row, Said, Section, Table, Tag,
     Target,
 };
 

@@ -90,7 +90,7 @@ impl Levels {
             Cell::text(desk.say("r_sum")),
             desk.count_cell(of(0)),
             desk.count_cell(of(1)),
-            desk.count_cell(self.all.clone()),
+            desk.all(self.all.clone()),
             Cell::Percent { part: self.total as f64, whole: self.total as f64 },
         ];
         table.rows.push(Row { sum: true, ..Row::new("sum", cells) });

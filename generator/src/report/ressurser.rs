@@ -1,9 +1,9 @@
 //! Staff, premises and money.
 
-use super::desk::{Arg, Desk, Giver};
+use super::desk::{Arg, Desk, Group};
 use super::tally::Axis;
 use super::value::{Cell, Kind, Row, Section, Table};
-use crate::model::{Liste, Ressurser, TilbudId};
+use crate::model::{Liste, ReportName, Ressurser, TilbudId};
 
 /// The parts of the report.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
@@ -28,9 +28,9 @@ fn of<'a>(desk: &Desk<'a>, id: TilbudId) -> Option<&'a Ressurser> {
     desk.site.tilbud(id).ressurser.as_ref()
 }
 
-fn by_axis(desk: &Desk<'_>, axis: Axis, tilbud: &[TilbudId]) -> Vec<Giver> {
-    let place = |it: super::tally::Place| Giver { key: it.key, name: it.name, tilbud: Vec::new() };
-    let mut groups: Vec<Giver> = axis.places(desk).into_iter().map(place).collect();
+fn by_axis(desk: &Desk<'_>, axis: Axis, tilbud: &[TilbudId]) -> Vec<Group> {
+    let place = |it: super::tally::Place| Group { key: it.key, name: it.name, filter: it.filter, ..Group::default() };
+    let mut groups: Vec<Group> = axis.places(desk).into_iter().map(place).collect();
     for it in tilbud {
         for at in axis.of(desk, desk.site.tilbud(*it)) {
             groups[at].tilbud.push(*it);
@@ -78,11 +78,11 @@ impl Sum {
 /// What each level costs, as far as it is said, with a sum.
 fn levels(desk: &Desk<'_>, own: &[TilbudId], said: &[TilbudId]) -> Table {
     let all = Sum::new(desk, said);
-    let row = |it: &Giver, known: Vec<TilbudId>, is_sum: bool| {
+    let row = |it: &Group, known: Vec<TilbudId>, is_sum: bool| {
         let sum = Sum::new(desk, &known);
         let cells = vec![
             Cell::text(&*it.name),
-            desk.count_cell(it.tilbud.clone()),
+            if is_sum { desk.all(it.tilbud.clone()) } else { all_of(desk, it) },
             desk.count_cell(known),
             sum.staff(),
             sum.money(),
@@ -94,7 +94,7 @@ fn levels(desk: &Desk<'_>, own: &[TilbudId], said: &[TilbudId]) -> Table {
     let known = |list: &[TilbudId]| list.iter().copied().filter(|it| of(desk, *it).is_some()).collect::<Vec<_>>();
     let mut rows: Vec<Row> =
         by_axis(desk, Axis::Level, own).iter().map(|it| row(it, known(&it.tilbud), false)).collect();
-    let whole = Giver { key: "sum".to_owned(), name: desk.say("r_sum"), tilbud: own.to_vec() };
+    let whole = Group { key: "sum".to_owned(), name: desk.say("r_sum"), tilbud: own.to_vec(), ..Group::default() };
     rows.push(row(&whole, said.to_vec(), true));
     let columns = desk.columns(&[
         ("niva", "r_col_level", Kind::Text),
@@ -108,10 +108,18 @@ fn levels(desk: &Desk<'_>, own: &[TilbudId], said: &[TilbudId]) -> Table {
     Table::new("niva", desk.say("r_table_resources_niva"), columns, rows).note(desk.say("r_note_resources"))
 }
 
-fn sums(desk: &Desk<'_>, id: &str, corner: &str, groups: &[Giver]) -> Table {
-    let row = |it: &Giver| {
+/// How many tilbud there are in a group. Only the portal's own are all that its search has.
+fn all_of(desk: &Desk<'_>, group: &Group) -> Cell {
+    let found = desk.is_wide() && desk.has_search();
+    let filters = if found { group.filter.clone() } else { String::new() };
+    Cell::Count(desk.found_by(group.tilbud.clone(), filters))
+}
+
+fn sums(desk: &Desk<'_>, id: &str, corner: &str, groups: &[Group]) -> Table {
+    let row = |it: &Group| {
         let sum = Sum::new(desk, &it.tilbud);
-        let cells = vec![Cell::text(&*it.name), desk.count_cell(it.tilbud.clone()), sum.staff(), sum.money()];
+        let n = desk.of_group(it, ReportName::Ressurser, it.tilbud.clone());
+        let cells = vec![Cell::text(&*it.name), n, sum.staff(), sum.money()];
         Row::new(&*it.key, cells)
     };
     let columns = desk.columns(&[

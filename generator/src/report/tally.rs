@@ -238,8 +238,7 @@ impl Tally {
 
     /// The filters with which search finds what is in `places`; empty when it cannot.
     fn filters(&self, desk: &Desk<'_>, places: &[&Place]) -> String {
-        let has_search = matches!(desk.scope, Scope::Kommune(_) | Scope::Portal) && !desk.site.is_preview();
-        let Some(within) = self.within.as_ref().filter(|_| has_search) else { return String::new() };
+        let Some(within) = self.within.as_ref().filter(|_| desk.has_search()) else { return String::new() };
         if places.iter().any(|it| it.filter.is_empty()) {
             return String::new();
         }
@@ -271,11 +270,9 @@ impl Tally {
         let row = |(at, place): (usize, &Place)| {
             let mut cells = vec![Cell::text(&*place.name)];
             cells.extend(columns.iter().enumerate().map(|(column, other)| {
-                let filters = self.filters(desk, &[place, other]);
-                Cell::Count(Count { filters, ..desk.counted(self.at(at, column).to_vec()) })
+                Cell::Count(desk.found_by(self.at(at, column).to_vec(), self.filters(desk, &[place, other])))
             }));
-            let filters = self.filters(desk, &[place]);
-            cells.push(Cell::Count(Count { filters, ..self.total(desk, at, place.list) }));
+            cells.push(Cell::Count(self.total(desk, at, place)));
             Row::new(&*place.key, cells)
         };
         let rows = rows.iter().enumerate().map(row).collect();
@@ -284,9 +281,9 @@ impl Tally {
     }
 
     /// All of a row. A kommune has a page with just these, so they need not be listed again.
-    fn total(&self, desk: &Desk<'_>, row: usize, list: Option<ListKind>) -> Count {
+    fn total(&self, desk: &Desk<'_>, row: usize, place: &Place) -> Count {
         let tilbud = self.row(row).to_vec();
-        let page = match (desk.scope, list) {
+        let page = match (desk.scope, place.list) {
             // A district's list holds what is given there, not what covers the whole kommune.
             (_, Some(ListKind::Bydel(_))) => None,
             (Scope::Kommune(_), Some(kind)) if !tilbud.is_empty() && !desk.site.is_preview() => {
@@ -294,6 +291,6 @@ impl Tally {
             }
             _ => None,
         };
-        Count { route: page, ..desk.counted(tilbud) }
+        Count { route: page, ..desk.found_by(tilbud, self.filters(desk, &[place])) }
     }
 }

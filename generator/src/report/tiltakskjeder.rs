@@ -185,12 +185,13 @@ fn steps(desk: &Desk<'_>, web: &Web, at: usize, order: &[TilbudId], caption: Str
 fn figure(desk: &Desk<'_>, web: &Web, at: usize, order: &[TilbudId], title_text: String) -> Figure {
     let level = |it: &TilbudId| desk.site.tilbud(*it).pyramideniva.map_or(0, |it| usize::from(it.0));
     let place = |wanted: &TilbudId| order.iter().position(|it| it == wanted);
-    let arrows = web.edges.iter().filter_map(|(from, to)| Some((place(from)?, place(to)?))).collect();
+    let arrows: Vec<_> = web.edges.iter().filter_map(|(from, to)| Some((place(from)?, place(to)?))).collect();
     let names: Vec<String> = order.iter().map(|it| title(desk, *it)).collect();
+    let steps: Vec<String> = arrows.iter().map(|(from, to)| format!("{} → {}", names[*from], names[*to])).collect();
     Figure {
         id: format!("kjede-{at}"),
         title: title_text,
-        description: names.join(" → "),
+        description: format!("{}.", steps.join("; ")),
         picture: Picture::Flow {
             columns: Axis::Level.places(desk).into_iter().map(|it| it.name).collect(),
             nodes: order.iter().map(level).zip(names).collect(),

@@ -173,6 +173,13 @@ pub struct Count {
     pub filters: String,
 }
 
+impl Count {
+    /// Whether something is counted and no list, page or search shows what.
+    pub fn leads_nowhere(&self) -> bool {
+        self.n > 0 && self.of.is_empty() && self.route.is_none() && self.filters.is_empty()
+    }
+}
+
 /// What a number counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Counted {
@@ -222,6 +229,24 @@ pub enum Target {
     External(String),
 }
 
+/// Words of a cell with what there is to know about them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The words.
+    pub text: String,
+    /// Their language when it is another than the report's.
+    pub lang: Option<&'static str>,
+    /// Where they lead.
+    pub target: Option<Target>,
+}
+
+impl Said {
+    /// Words in the report's language that lead to `target`.
+    pub fn leading(text: impl Into<String>, target: Option<Target>) -> Said {
+        Said { text: text.into(), lang: None, target }
+    }
+}
+
 /// What stands in one place of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -229,8 +254,8 @@ pub enum Cell {
     Empty,
     /// Words.
     Text(String),
-    /// Words in another language than the report's.
-    Foreign(String, &'static str),
+    /// Words, some of which may be in another language than the report's.
+    Words(Vec<Said>),
     /// Words that lead somewhere.
     Link(String, Target),
     /// A number of something that can be listed.
@@ -255,7 +280,7 @@ pub enum Cell {
     /// Tilbud.
     Tilbud(Vec<TilbudId>),
     /// Words, each leading somewhere or nowhere.
-    Links(Vec<(String, Option<Target>)>),
+    Links(Vec<Said>),
 }
 
 impl Cell {

@@ -1,8 +1,8 @@
 //! The criteria of step 5.
 
-use super::desk::{Desk, Giver};
+use super::desk::{Desk, Group};
 use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag};
-use crate::model::{Liste, Term, TermId, TilbudId, Verdict};
+use crate::model::{Liste, ReportName, Term, TermId, TilbudId, Verdict};
 
 /// The verdicts: value, name for programs, pattern.
 const VERDICTS: [(Verdict, &str, &str); 4] = [
@@ -77,10 +77,12 @@ fn counted(desk: &Desk<'_>, tilbud: Vec<TilbudId>) -> Cell {
 
 fn by_giver(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Table {
     let done = |it: &TilbudId| desk.site.tilbud(*it).vurdering.values().any(|it| *it != Verdict::IkkeVurdert);
-    let row = |Giver { key, name, tilbud: list }: Giver| {
-        let (assessed, rest): (Vec<TilbudId>, Vec<TilbudId>) = list.iter().partition(|it| done(it));
-        let cells = vec![Cell::text(name), desk.count_cell(assessed), desk.count_cell(rest), desk.count_cell(list)];
-        Row::new(key, cells)
+    let row = |it: Group| {
+        let (assessed, rest): (Vec<TilbudId>, Vec<TilbudId>) = it.tilbud.iter().partition(|it| done(it));
+        let mut cells = vec![Cell::text(&*it.name)];
+        let lists = [assessed, rest, it.tilbud.clone()];
+        cells.extend(lists.map(|list| desk.of_group(&it, ReportName::Vurdering, list)));
+        Row::new(it.key, cells)
     };
     let columns = desk.columns(&[
         ("hvem", "r_col_given_by", Kind::Text),

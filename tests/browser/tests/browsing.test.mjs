@@ -56,3 +56,17 @@ test('the links of every kind of page lead somewhere', () => visiting({ javaScri
   }
   assert.deepEqual(broken, []);
 }));
+
+test('on a public holiday the page says why it is closed, and what is open stays open', () => visiting({}, async (page) => {
+  // Monday 17 May 2027 at ten in the morning, Norwegian time.
+  await page.clock.setFixedTime('2027-05-17T08:00:00Z');
+  const said = async (name) => {
+    await open(page, `${EXAMPLE}/tilbud/${name}/`);
+    const mark = page.locator('.glance [data-hours]');
+    await mark.waitFor();
+    return mark.innerText();
+  };
+  assert.match(await said('helsestasjon'), /^Stengt i dag, helligdag\. Åpner i morgen/);
+  await page.clock.setFixedTime('2027-05-17T14:00:00Z');
+  assert.match(await said('barnevernsvakta'), /^Åpent nå/);
+}));

@@ -145,6 +145,31 @@ fn same(cell: &Data, words: &str) -> bool {
     }
 }
 
+/// People read long numbers in groups of three; files for programs have them bare.
+#[test]
+fn long_numbers_are_written_for_people() {
+    let site = site(TELLEBY);
+    let made = |format| String::from_utf8(file(&site, scope(&site), ReportName::Ressurser, format)).expect("UTF-8");
+    let html = made(ReportFormat::Html);
+    assert!(html.contains(">1\u{a0}500\u{a0}000<") && !html.contains("1500000"), "{html}");
+    assert!(made(ReportFormat::Csv).contains(";1500000;") && made(ReportFormat::Json).contains(":1500000,"));
+}
+
+/// What a nynorsk kommune's report takes from a bokmål fylke is marked as bokmål; the catalogue's words are nynorsk.
+#[test]
+fn words_of_the_other_malform_are_marked() {
+    let plan = "//- fylker/tellefylket/dokumenter/plan.md\n---\ntittel: Plan for folkehelse i fylket\nart: dokument\n\
+        status: publisert\nlovkrav: [folkehelse-fylke]\nansvarlig: Folkehelsesjef\n\
+        kontrollert: {dato: 2026-10-01, av: Leder}\n---\n";
+    let site = site(&format!("{}{plan}", TELLEBY.replace("målform: bokmål", "målform: nynorsk")));
+    let html = page(&site, scope(&site), ReportName::Lovpalagt);
+    assert!(html.contains("vanlegvis: skule") && !html.contains("vanlegvis: skole"), "{html}");
+    for words in ["Plan for folkehelse i fylket", "Folkehelsesjef"] {
+        assert!(html.contains(&format!("<span lang=\"nb\">{words}</span>")), "{words}");
+    }
+    assert!(!html.contains("<span lang=\"nb\">Folkehelsekoordinator"), "the kommune's own position");
+}
+
 /// The headings are frozen and the tables have filters.
 #[test]
 fn workbooks_are_ready_to_work_in() {

@@ -2,6 +2,8 @@
 
 mod command;
 mod counted;
+mod drawn;
+mod everywhere;
 mod forms;
 mod properties;
 mod searched;

@@ -33,7 +33,7 @@ fn check(site: &Site, scope: Scope) -> usize {
     let parts = encode(&index::documents(site, scope), &index::settings(site, scope));
     let index = Index::open(&parts.core).expect("it was just made");
     let mut seen = 0;
-    for name in [ReportName::Pyramide, ReportName::ManglerOgOverlapp, ReportName::Medvirkning] {
+    for name in [ReportName::Pyramide, ReportName::ManglerOgOverlapp, ReportName::Medvirkning, ReportName::Ressurser] {
         for count in counts(&desk, name) {
             let found = found(&index, &count.filters);
             assert_eq!(found.len(), count.n, "{scope:?} {name:?} {}", count.filters);

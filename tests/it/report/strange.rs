@@ -6,7 +6,7 @@ use nettungen::model::{ReportFormat, ReportName, Scope, Site};
 
 use super::{file, json, kommune, number, page, site};
 
-const EMPTY: &str = "//- fylker/tellefylket/eier.yaml\nnavn: Tellefylket\neksempel: true\n\
+pub(super) const EMPTY: &str = "//- fylker/tellefylket/eier.yaml\nnavn: Tellefylket\neksempel: true\n\
     //- kommuner/telleby/kommune.yaml\nnummer: \"9908\"\nnavn: Telleby\neksempel: true\nfylke: tellefylket\n";
 
 fn scope(site: &Site) -> Scope {
@@ -14,7 +14,7 @@ fn scope(site: &Site) -> Scope {
 }
 
 /// A published tilbud with `extra` lines in its head.
-fn tilbud(name: &str, extra: &str) -> String {
+pub(super) fn tilbud(name: &str, extra: &str) -> String {
     format!(
         "//- kommuner/telleby/tilbud/{name}.md\n---\ntittel: {name}\nsammendrag: Prøve.\nstatus: publisert\n\
          tilbudstype: [helsetjeneste]\nmålgrupper: [barn]\ninngang: [direkte]\nkontakt: {{telefon: \"00 00 00 00\"}}\n\

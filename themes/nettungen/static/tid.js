@@ -63,10 +63,13 @@ export function openState(hours, now) {
   // Where one span ends and the next begins at once, it stays open.
   const until = all.reduce((end, [from, to]) => (from <= end && end < to ? to : end), now.minute);
   if (until > now.minute) return { open: true, until: until - now.minute < 1440 ? until % 1440 : null };
+  // Whether a holiday is why: on this weekday it has hours.
+  const weekday = (day) => new Date(day).getUTCDay() || 7;
+  const holiday = isHoliday(now.day) && (hours.rows ?? []).some((it) => it.days.includes(weekday(now.day)) && !it.holidays);
   const next = all.find(([from]) => from > now.minute)?.[0];
-  if (next === undefined) return { open: false };
+  if (next === undefined) return { open: false, holiday };
   const ahead = Math.floor(next / 1440);
-  return { open: false, opens: next % 1440, ahead, weekday: new Date(now.day + ahead * DAY).getUTCDay() || 7 };
+  return { open: false, holiday, opens: next % 1440, ahead, weekday: weekday(now.day + ahead * DAY) };
 }
 
 const clock = (minute) =>
@@ -74,10 +77,11 @@ const clock = (minute) =>
 
 function openText(state) {
   if (state.open) return state.until === null ? say("open_always") : say("open_until", clock(state.until));
-  if (state.opens === undefined) return say("closed");
+  const closed = say(state.holiday ? "closed_holiday" : "closed");
+  if (state.opens === undefined) return closed;
   const day = ["opens_today", "opens_tomorrow"][state.ahead];
   const when = day ? say(day) : `${words.weekdays[state.weekday - 1]}`;
-  return `${say("closed")}. ${say("opens")} ${when} ${say("at", clock(state.opens))}`;
+  return `${closed}. ${say("opens")} ${when} ${say("at", clock(state.opens))}`;
 }
 
 function showOpen(now) {

@@ -36,7 +36,7 @@ struct ScriptRow {
 /// The hours of a tilbud; `None` when they are not said.
 pub(super) fn of_tilbud(ctx: &Ctx<'_>, tilbud: &Tilbud) -> Option<view::Hours> {
     let unknown = tilbud.apningstider == OpeningHours::Unknown;
-    if unknown && tilbud.apningstider_merknad.is_none() && tilbud.sesong.is_empty() {
+    if unknown && tilbud.apningstider_merknad.is_none() && tilbud.sesong.is_empty() && tilbud.stengt.is_empty() {
         return None;
     }
     Some(view::Hours {
@@ -70,7 +70,7 @@ pub(super) fn rows(ctx: &Ctx<'_>, hours: &OpeningHours) -> Vec<view::HoursRow> {
 fn row(ctx: &Ctx<'_>, line: &Hours) -> view::HoursRow {
     let iso = |it: Option<Date>| it.map(|it| it.to_string()).unwrap_or_default();
     let remark = line.merknad.as_ref().map(|it| it.best(ctx.lang).to_owned());
-    let holidays = line.helligdager.then(|| ctx.say("hours_on_holidays"));
+    let holidays = line.helligdager.map(|it| ctx.say(if it { "hours_on_holidays" } else { "hours_not_on_holidays" }));
     let note: Vec<String> = [remark, period(ctx, line), holidays].into_iter().flatten().collect();
     view::HoursRow {
         days: days(ctx, &line.dager),
@@ -168,6 +168,6 @@ fn script_row(line: &Hours) -> ScriptRow {
         to: line.til.0,
         since: line.gyldig_fra.map(|it| it.to_string()),
         until: line.gyldig_til.map(|it| it.to_string()),
-        holidays: line.helligdager,
+        holidays: line.on_holidays(),
     }
 }

@@ -13,8 +13,19 @@ use crate::render::view::{EmergencyNumber, Link, MenuLink, Shell};
 use crate::{data, host};
 
 /// The messages that scripts use.
-const SCRIPT_WORDS: [&str; 10] =
-    ["open_always", "open_until", "closed", "opens", "opens_today", "opens_tomorrow", "at", "fresh", "due", "stale"];
+const SCRIPT_WORDS: [&str; 11] = [
+    "open_always",
+    "open_until",
+    "closed",
+    "closed_holiday",
+    "opens",
+    "opens_today",
+    "opens_tomorrow",
+    "at",
+    "fresh",
+    "due",
+    "stale",
+];
 
 /// A kommune's own files, by their addresses.
 #[derive(Clone, Debug, Default)]

@@ -4,8 +4,8 @@ use fluent_bundle::FluentValue;
 
 use super::{Ctx, card, contact, hours};
 use crate::model::{
-    Audience, Dekning, Home, ListKind, Liste, MalChange, Mode, Pris, Route, Scope, Sikkerhet, Status, Sted, TermId,
-    Tilbud, TilbudId, Tilgjengelighet,
+    Audience, Dekning, Drift, Home, ListKind, Liste, MalChange, Mode, Pris, Route, Scope, Sikkerhet, Status, Sted,
+    TermId, Tilbud, TilbudId, Tilgjengelighet, grouped,
 };
 use crate::read::markdown;
 use crate::render::lists::is_national;
@@ -22,7 +22,7 @@ pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Opt
         title: ctx.text(&tilbud.tittel),
         summary: tilbud.sammendrag.as_ref().map(|it| ctx.text(it)),
         message: tilbud.beskjed.as_ref().map(|it| ctx.text(it)),
-        stopped: card::stopped(ctx, tilbud),
+        stopped: stopped(ctx, tilbud),
         draft: tilbud.status != Status::Publisert,
         language_note: language_note(ctx, tilbud),
         phone: contact::phone(ctx, &tilbud.kontakt),
@@ -57,6 +57,24 @@ pub(crate) fn page(ctx: &Ctx<'_>, id: TilbudId, tilbud_url: &dyn Fn(&str) -> Opt
     };
     page.copy_text = copy_text(ctx, &page, &ctx.site.canonical(&Route::Tilbud(id)));
     page
+}
+
+/// That it does not run, with the days that the record has: «Midlertidig stengt fra 1. juni 2026 til 9. august 2026».
+fn stopped(ctx: &Ctx<'_>, tilbud: &Tilbud) -> String {
+    let state = card::stopped(ctx, tilbud);
+    let day = |it| FluentValue::from(ctx.texts.date(it));
+    let today = ctx.site.settings.dato;
+    let closure = tilbud.stengt.iter().find(|it| it.fra <= today && today <= it.til);
+    match (tilbud.drift, closure, tilbud.gyldig_fra) {
+        (Drift::StengtMidlertidig, Some(it), _) => ctx.texts.say_with(
+            "stopped_period",
+            &[("state", FluentValue::from(state)), ("from", day(it.fra)), ("to", day(it.til))],
+        ),
+        (Drift::Planlagt, _, Some(from)) if from > today => {
+            ctx.texts.say_with("starts", &[("state", FluentValue::from(state)), ("from", day(from))])
+        }
+        _ => state,
+    }
 }
 
 /// For the editor: what the record takes from its mal.
@@ -148,6 +166,7 @@ fn price(ctx: &Ctx<'_>, pris: &Pris) -> String {
     }
     let Some(amount) = pris.belop else { return String::new() };
     let amount = if amount.fract() == 0.0 { format!("{amount:.0}") } else { format!("{amount:.2}").replace('.', ",") };
+    let amount = grouped(&amount);
     let unit = pris.enhet.as_ref().map(|it| it.best(ctx.lang)).unwrap_or_default();
     let text = ctx.texts.say_with("price", &[("amount", FluentValue::from(amount)), ("unit", FluentValue::from(unit))]);
     text.trim_end().to_owned()
@@ -162,10 +181,18 @@ pub(super) fn place(ctx: &Ctx<'_>, sted: &Sted) -> Place {
     }
     let town = [sted.postnummer.as_deref(), sted.poststed.as_deref()];
     let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let district = sted.bydel.map(|it| district_name(ctx, it));
-    let lines = [sted.adresse.as_deref().map(str::to_owned), Some(town), district];
-    let lines = lines.into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    let mut lines: Vec<String> = sted.adresse.iter().map(|it| it.to_string()).chain([town]).collect();
+    let said: Vec<String> = name.iter().map(|it| it.text.clone()).chain(lines.iter().cloned()).collect();
+    // Many places and towns are named for their district.
+    lines.extend(sted.bydel.map(|it| district_name(ctx, it)).filter(|it| !said.iter().any(|line| says(line, it))));
+    lines.retain(|it| !it.is_empty());
     Place { name, lines, hidden: false, note }
+}
+
+/// Whether the words of `name` stand in `line`.
+fn says(line: &str, name: &str) -> bool {
+    let words = |text: &str| format!(" {} ", text.to_lowercase().replace(',', " "));
+    words(line).contains(&words(name))
 }
 
 fn district_name(ctx: &Ctx<'_>, (kommune, at): (crate::model::KommuneId, u16)) -> String {
@@ -187,10 +214,17 @@ fn area(ctx: &Ctx<'_>, dekning: &Dekning) -> String {
 
 fn languages(ctx: &Ctx<'_>, tilbud: &Tilbud) -> String {
     let name = |tag: &str| {
+        // A målform is written; who speaks Norwegian speaks it with all.
+        let tag = if matches!(tag, "nb" | "nn") { "no" } else { tag };
         let id = format!("sprak_{}", tag.replace("tegnspråk", "tegnsprak"));
         ctx.texts.find(&id).unwrap_or_else(|| tag.to_owned())
     };
-    let names: Vec<String> = tilbud.sprak.iter().map(|it| name(it)).collect();
+    let mut names: Vec<String> = Vec::new();
+    for name in tilbud.sprak.iter().map(|it| name(it)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     let languages = hours::list(ctx, &names);
     match tilbud.tolk {
         Some(true) if languages.is_empty() => ctx.say("interpreter"),

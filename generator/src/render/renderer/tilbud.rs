@@ -1,7 +1,7 @@
 //! The page of one tilbud.
 
 use super::{Output, Renderer, neutral_title};
-use crate::model::{Home, ListKind, Mode, OpeningHours, Route, Scope, Tilbud, TilbudId};
+use crate::model::{Drift, Home, ListKind, Mode, OpeningHours, Route, Scope, Tilbud, TilbudId};
 use crate::render::error::RenderError;
 use crate::render::pages::{Ctx, list, tilbud};
 use crate::render::view::Link;
@@ -43,7 +43,11 @@ impl Renderer<'_> {
         let similar = list::similar(ctx, id, &among, 4);
         let hours = |it: TilbudId| &self.site.tilbud(it).apningstider;
         let closes = matches!(hours(id), OpeningHours::Weekly(_));
-        let always: Vec<TilbudId> = among.into_iter().filter(|it| *hours(*it) == OpeningHours::Always).collect();
+        let answers = |it: &TilbudId| {
+            let tilbud = self.site.tilbud(*it);
+            *hours(*it) == OpeningHours::Always && tilbud.drift == Drift::Aktiv && tilbud.kontakt.answers()
+        };
+        let always: Vec<TilbudId> = among.into_iter().filter(answers).collect();
         let instead = if closes { list::similar(ctx, id, &always, 3) } else { Vec::new() };
         let group = |id: &str, tilbud| list::Group { id: id.to_owned(), heading: String::new(), tilbud };
         vec![group("similar", similar), group("when-closed", instead)]

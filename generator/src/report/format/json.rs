@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{Route, Scope, TilbudId};
 use crate::report::desk::Desk;
-use crate::report::value::{Cell, Count, Counted, Figure, Kind, Report, Row, Section, Table, Target};
+use crate::report::value::{Cell, Count, Counted, Figure, Kind, Report, Row, Said, Section, Table, Target};
 
 /// Version of the form. Counted up when a program written for the one before would misread it.
 pub const VERSION: u32 = 1;
@@ -123,7 +123,8 @@ impl Writer<'_, '_> {
     fn value(&mut self, cell: &Cell) -> Value {
         match cell {
             Cell::Empty | Cell::Date(None) => Value::Null,
-            Cell::Text(text) | Cell::Foreign(text, _) => json!(text),
+            Cell::Text(text) => json!(text),
+            Cell::Words(_) => json!(super::plain(self.desk, cell)),
             Cell::Link(text, target) => json!({"tekst": text, "url": self.url(target)}),
             Cell::Count(count) => json!(count.n),
             Cell::Year(year) => json!(year),
@@ -139,7 +140,7 @@ impl Writer<'_, '_> {
             }
             Cell::Tilbud(list) => json!({"tilbud": self.numbers(list)}),
             Cell::Links(list) => {
-                let link = |(text, target): &(String, Option<Target>)| json!({"tekst": text, "url": target.as_ref().map(|it| self.url(it))});
+                let link = |it: &Said| json!({"tekst": it.text, "url": it.target.as_ref().map(|it| self.url(it))});
                 json!(list.iter().map(link).collect::<Vec<_>>())
             }
         }

@@ -1,18 +1,22 @@
 //! The forms a report comes in. All show the same [`Report`](super::Report).
 
 pub mod csv;
+mod flow;
 pub mod html;
 pub mod json;
+mod label;
 pub mod schema;
 mod svg;
 pub mod text;
 pub mod xlsx;
 
+pub use flow::{Boxed, Flow, lay_out};
+pub use label::width;
 pub use svg::{Drawing, Shape};
 
 use super::desk::Desk;
 use super::value::{Cell, Report, Table, Target};
-use crate::model::ReportFormat;
+use crate::model::{ReportFormat, grouped};
 
 /// The forms that a site has of each report.
 pub const ALL: [ReportFormat; 4] = [ReportFormat::Html, ReportFormat::Xlsx, ReportFormat::Csv, ReportFormat::Json];
@@ -21,11 +25,17 @@ pub const ALL: [ReportFormat; 4] = [ReportFormat::Html, ReportFormat::Xlsx, Repo
 pub(super) const FILES: [(ReportFormat, &str); 3] =
     [(ReportFormat::Xlsx, "Excel (XLSX)"), (ReportFormat::Csv, "CSV"), (ReportFormat::Json, "JSON")];
 
+/// A cell as people read it: long numbers in groups.
+pub(super) fn shown(desk: &Desk<'_>, cell: &Cell) -> String {
+    let plain = plain(desk, cell);
+    if matches!(cell, Cell::Count(_) | Cell::Number(..)) { grouped(&plain) } else { plain }
+}
+
 /// A cell as plain words.
 pub(super) fn plain(desk: &Desk<'_>, cell: &Cell) -> String {
     match cell {
         Cell::Empty | Cell::Date(None) => String::new(),
-        Cell::Text(text) | Cell::Foreign(text, _) | Cell::Link(text, _) | Cell::Ages(text, _) => text.clone(),
+        Cell::Text(text) | Cell::Link(text, _) | Cell::Ages(text, _) => text.clone(),
         Cell::Count(count) => count.n.to_string(),
         Cell::Number(n, decimals) => decimal(*n, *decimals),
         Cell::Year(year) => year.to_string(),
@@ -37,7 +47,7 @@ pub(super) fn plain(desk: &Desk<'_>, cell: &Cell) -> String {
             let title = |id: &crate::model::TilbudId| desk.site.tilbud(*id).tittel.best(desk.lang);
             list.iter().map(title).collect::<Vec<_>>().join(", ")
         }
-        Cell::Links(list) => list.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(", "),
+        Cell::Words(list) | Cell::Links(list) => list.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(", "),
     }
 }
 

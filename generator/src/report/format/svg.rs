@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::flow::{Boxed, Point, lay_out};
 use crate::report::value::{Band, Bar, Figure, Picture, Tag};
 
 /// Width of every picture, in its own units.
@@ -131,35 +132,34 @@ fn horizontal_bars(legend: &[Tag], bars: &[Bar]) -> Drawing {
     drawing(bars.len() as f64 * ROW + 2.0, shapes, legend)
 }
 
+/// Levels beside each other, a row for each tilbud.
 fn flow(columns: &[String], nodes: &[(usize, String)], arrows: &[(usize, usize)]) -> Drawing {
-    const ROW: f64 = 44.0;
+    const LINE: f64 = 17.0;
+    let flow = lay_out(columns.len(), nodes, arrows, WIDTH);
     let width = WIDTH / columns.len().max(1) as f64;
-    let mut shapes: Vec<Shape> = Vec::new();
-    for (at, name) in columns.iter().enumerate() {
-        shapes.push(text(at as f64 * width + 4.0, 18.0, "start", name));
+    let name = |(at, name): (usize, &String)| text(at as f64 * width + 1.0, 18.0, "start", name);
+    let mut shapes: Vec<Shape> = columns.iter().enumerate().map(name).collect();
+    for Boxed { x, y, lines, room } in &flow.boxes {
+        shapes.push(area(&[(x.0, y.0), (x.1, y.0), (x.1, y.1), (x.0, y.1)], "node"));
+        let left = x.0 + (x.1 - x.0 - room) / 2.0;
+        // The first baseline, with as much room above the lines as below them.
+        let first = (y.0 + y.1 - lines.len() as f64 * LINE) / 2.0 + 13.0;
+        shapes.extend((0..).zip(lines).map(|(at, it)| text(left, first + f64::from(at) * LINE, "start", it)));
     }
-    let y = |at: usize| 36.0 + at as f64 * ROW;
-    for (at, (column, name)) in nodes.iter().enumerate() {
-        let (left, top) = (*column as f64 * width + 4.0, y(at));
-        let (right, bottom) = (left + width - 12.0, top + 28.0);
-        shapes.push(area(&[(left, top), (right, top), (right, bottom), (left, bottom)], "node"));
-        shapes.push(text(left + 8.0, top + 19.0, "start", &shorten(name, 28)));
-    }
-    for (from, to) in arrows {
-        let (Some(a), Some(b)) = (nodes.get(*from), nodes.get(*to)) else { continue };
-        let x = |column: usize, part: f64| column as f64 * width + 4.0 + (width - 12.0) * part;
-        let down = to > from;
-        let (x1, y1) = (x(a.0, 0.5), if down { y(*from) + 28.0 } else { y(*from) });
-        let (x2, y2) = (x(b.0, if a.0 == b.0 { 0.5 } else { 0.2 }), if down { y(*to) } else { y(*to) + 28.0 });
-        let points = format!("M{x1:.1} {y1:.1} L{x2:.1} {y2:.1}{}", head((x1, y1), (x2, y2)));
-        shapes.push(Shape { kind: "line", points, ..Shape::blank() });
-    }
-    drawing(y(nodes.len()) + 4.0, shapes, &[])
+    shapes.extend(flow.arrows.iter().map(|it| arrow(it)));
+    drawing(flow.height, shapes, &[])
+}
+
+/// A line through `corners` with a head at its end.
+fn arrow(corners: &[Point]) -> Shape {
+    let way: Vec<String> = corners.iter().map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
+    let [.., before, last] = corners else { return Shape::blank() };
+    Shape { kind: "line", points: format!("M{}{}", way.join(" L"), head(*before, *last)), ..Shape::blank() }
 }
 
 /// The two strokes of an arrow's head at `to`.
-fn head(from: (f64, f64), to: (f64, f64)) -> String {
-    const LENGTH: f64 = 9.0;
+fn head(from: Point, to: Point) -> String {
+    const LENGTH: f64 = 8.0;
     const ANGLE: f64 = 0.45;
     let back = (from.1 - to.1).atan2(from.0 - to.0);
     let stroke = |turn: f64| {
@@ -167,13 +167,4 @@ fn head(from: (f64, f64), to: (f64, f64)) -> String {
         format!(" M{x:.1} {y:.1} L{:.1} {:.1}", to.0, to.1)
     };
     format!("{}{}", stroke(ANGLE), stroke(-ANGLE))
-}
-
-/// At most `most` characters; what is cut is shown by an ellipsis. The whole name is in the list below.
-fn shorten(name: &str, most: usize) -> String {
-    if name.chars().count() <= most {
-        return name.to_owned();
-    }
-    let kept: String = name.chars().take(most - 1).collect();
-    format!("{}…", kept.trim_end())
 }

@@ -50,7 +50,7 @@ fn table(desk: &Desk<'_>, table: &Table, out: &mut String) {
     }
     let heads: Vec<Vec<String>> = table.columns.iter().map(|it| wrapped(&it.name)).collect();
     let rows: Vec<Vec<Vec<String>>> =
-        table.rows.iter().map(|row| row.cells.iter().map(|it| wrapped(&super::plain(desk, it))).collect()).collect();
+        table.rows.iter().map(|row| row.cells.iter().map(|it| wrapped(&super::shown(desk, it))).collect()).collect();
     let widths: Vec<usize> = (0..table.columns.len())
         .map(|at| rows.iter().chain([&heads]).flat_map(|it| &it[at]).map(|it| it.chars().count()).max().unwrap_or(0))
         .collect();
@@ -84,7 +84,9 @@ fn lines(table: &Table, widths: &[usize], cells: &[Vec<String>], out: &mut Strin
 fn wrapped(text: &str) -> Vec<String> {
     let text: String = text.chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
     let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split_whitespace() {
+    // The space within a number does not break.
+    let breaks = |it: char| it.is_whitespace() && it != '\u{a0}';
+    for word in text.split(breaks).filter(|it| !it.is_empty()) {
         let line = lines.last_mut().expect("there is always one");
         if line.is_empty() {
             line.push_str(word);

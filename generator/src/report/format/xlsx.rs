@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::report::desk::Desk;
-use crate::report::value::{Cell, Column, Kind, Report, Row, Table, Target};
+use crate::report::value::{Cell, Column, Kind, Report, Row, Said, Table, Target};
 
 /// Most characters that Excel takes in a cell.
 const MOST_CHARACTERS: usize = 32_000;
@@ -201,7 +201,7 @@ impl Writer<'_, '_> {
                 Err(_) => self.words(row, column, &date.to_string()),
             },
             Cell::Links(list) => match list.as_slice() {
-                [(text, Some(Target::External(url)))] => self.link(row, column, text, url),
+                [Said { text, target: Some(Target::External(url)), .. }] => self.link(row, column, text, url),
                 _ => self.words(row, column, &super::plain(self.desk, cell)),
             },
             Cell::Link(text, Target::External(url)) => self.link(row, column, text, url),

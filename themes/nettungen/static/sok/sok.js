@@ -22,6 +22,8 @@ let isPartial = false;
 
 /** A string of the interface, `%` replaced. */
 const say = (id, value = "") => (words[id] ?? id).replace("%", value);
+// «12 500»: groups of three from five digits on, as the pages have it.
+const written = (n) => n < 1e4 ? n : String(n).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 
 const make = (name, props = {}, ...children) => {
   const it = Object.assign(document.createElement(name), props);
@@ -131,7 +133,7 @@ function updateFacets(facets, state) {
     for (const value of facet.values) {
       const it = boxes.get(`${facet.slug}=${value.slug}`);
       // In the whole country they are not counted under a query.
-      it.count.textContent = value.count ?? "";
+      it.count.textContent = written(value.count ?? "");
       it.row.classList.toggle("none", value.count === 0);
     }
   }
@@ -206,9 +208,9 @@ async function show() {
 
 function showAnswer(answer, state) {
   const asked = [...state.keys()].some((it) => it !== "uten");
-  const count = !asked ? say("all", answer.total)
-    : answer.total === 1 ? say("one") : answer.more ? say("over", answer.total)
-    : answer.total ? say("many", answer.total) : say("none");
+  const count = !asked ? say("all", written(answer.total))
+    : answer.total === 1 ? say("one") : answer.more ? say("over", written(answer.total))
+    : answer.total ? say("many", written(answer.total)) : say("none");
   if (part("count").textContent !== count) part("count").textContent = count;
   updateFacets(answer.facets, state);
   showChips(answer, state);
