@@ -235,8 +235,9 @@ fn killed_builds_leave_one_whole_site() {
     let sites = Sites::new();
     let output = sites.command(0, "ut/dist").output().expect("it can be run");
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    let (mut n_killed, mut n_left) = (0, 0);
-    for n in 0..n_kills {
+    let (mut n, mut n_killed, mut n_left) = (0, 0, 0);
+    // A busy machine may have ended none while it wrote: then some more.
+    while n < n_kills || n_left == 0 && n < 5 * n_kills {
         // Spread evenly over the time of a build, and the more often the nearer to its end, where it publishes.
         let part = (n as f64 * 0.618_033_988_75).fract();
         let mut child = sites.command((n + 1) % 2, "ut/dist").spawn().expect("it can be started");
@@ -246,9 +247,10 @@ fn killed_builds_leave_one_whole_site() {
         n_killed += usize::from(status.signal().is_some());
         sites.published("ut/dist");
         n_left += usize::from(sites.path("ut/.dist.nytt").exists());
+        n += 1;
     }
-    show(&format!("{n_killed} of {n_kills} builds were killed, {n_left} left a stage behind"));
-    assert!(n_killed * 3 > n_kills, "only {n_killed} of {n_kills} builds were killed");
+    show(&format!("{n_killed} of {n} builds were killed, {n_left} left a stage behind"));
+    assert!(n_killed * 3 > n_kills, "only {n_killed} of {n} builds were killed");
     assert!(n_left > 0, "no build was killed while it wrote");
     // Twice each: the second finds nothing to do, and clears up all the same.
     for at in [0, 0, 1, 1] {
