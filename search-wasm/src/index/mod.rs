@@ -102,10 +102,9 @@ impl Index {
         self.bodies.as_ref().map_or("", |it| it.get(record))
     }
 
-    /// The words of a field of a record; none when it is not searched.
+    /// The words of a field of a record; `FIELDS` are in the order of `Kind`, from the title on.
     pub(crate) fn field(&self, kind: Kind, record: usize) -> &[Token] {
-        let Some(at) = FIELDS.iter().position(|it| it.0 == kind) else { return &[] };
-        self.fields.get(record * FIELDS.len() + at)
+        self.fields.get(record * FIELDS.len() + kind as usize - Kind::Tittel as usize)
     }
 
     /// The words of the body of a record; none until the texts are added.

@@ -1,7 +1,7 @@
 //! Every different word of an index, once.
 
 use crate::prelude::*;
-use crate::text::{cut, fold, is_stop_word};
+use crate::text::{cut, fold};
 
 /// Words by number: spelling, folded spelling and the set of its letters.
 #[derive(Default)]
@@ -19,7 +19,6 @@ struct Entry {
     middle: u32,
     end: u32,
     letters: u32,
-    is_stop: bool,
 }
 
 impl Words {
@@ -49,11 +48,6 @@ impl Words {
         self.entry(word).letters
     }
 
-    /// Whether the word carries no meaning of its own; unknown words do not.
-    pub(crate) fn is_stop(&self, word: u32) -> bool {
-        self.entries.get(word as usize).is_none_or(|it| it.is_stop)
-    }
-
     /// The number of a word spelt so.
     pub(crate) fn find(&self, spelling: &str) -> Option<u32> {
         self.slots.get(self.slot(spelling))?.checked_sub(1)
@@ -72,13 +66,7 @@ impl Words {
             let folded = fold(spelling);
             self.text.push_str(&folded);
             let end = self.text.len() as u32;
-            self.entries.push(Entry {
-                start,
-                middle,
-                end,
-                letters: crate::text::letters(&folded),
-                is_stop: is_stop_word(&folded),
-            });
+            self.entries.push(Entry { start, middle, end, letters: crate::text::letters(&folded) });
             self.slots[at] = self.entries.len() as u32;
         }
         self.slots[at] - 1

@@ -10,6 +10,7 @@ use crate::format::{DRIFT, Info, Kind, NO_DAY};
 use crate::index::{BETWEEN, FIELDS, Index, NEAR, Role, Token};
 use crate::order::order;
 use crate::prelude::*;
+use crate::text::is_stop_word;
 
 /// Records that match less of the query than this share of what the best one
 /// matches are noise.
@@ -219,7 +220,7 @@ impl Answer {
             }
             said |= marks & self.asked;
             before = marks;
-            let counts = marks != 0 || !index.words.is_stop(it.word);
+            let counts = marks != 0 || !is_stop_word(index.words.folded(it.word));
             n_words += if counts { 1.0 } else { 0.0 };
             n_hits += if marks != 0 { 1.0 } else { 0.0 };
         }

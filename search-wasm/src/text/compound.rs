@@ -53,16 +53,14 @@ impl Lexicon {
             }
             return is_part;
         }
-        // The forms that `folded` begins with stand together, the shortest first.
-        let least = cut(folded, 0, 3);
-        let mut next = position(&self.forms, least);
-        while let Some(form) = self.forms.get(next).filter(|it| it.starts_with(least)) {
-            next += 1;
-            let at = form.len();
-            if at + 3 > folded.len() || !folded.starts_with(form.as_str()) {
+        for at in 3..folded.len().saturating_sub(2) {
+            let head = cut(folded, 0, at);
+            let next = self.forms.get(position(&self.forms, head)).filter(|it| it.starts_with(head));
+            // No form begins so, nor with more letters.
+            let Some(form) = next else { break };
+            if form.len() > at {
                 continue;
             }
-            let head = cut(folded, 0, at);
             parts.push(head);
             // An s or an e may link the parts.
             let links = !head.ends_with('e') && matches!(folded.as_bytes().get(at), Some(b's' | b'e'));

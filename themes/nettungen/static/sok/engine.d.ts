@@ -27,9 +27,8 @@ export interface Search {
   suggest(q: string, limit?: number, now?: Now): Promise<Suggestion[]>;
   /**
    * Settles when the bodies are searched too, or could not be loaded. A large
-   * index begins to load all of itself after the first answer, or two seconds
-   * if nobody asks, and only when
-   * it has to where the browser is asked to save data.
+   * index begins to load all of itself after the first answer, and only when it
+   * has to where the browser is asked to save data.
    */
   whole: Promise<void>;
   /** Whether a hit comes in a part of its own: to ask for few is faster. */

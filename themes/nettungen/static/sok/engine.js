@@ -52,8 +52,9 @@ const bytes = async (url, options) => new Uint8Array(await (await load(url, opti
 
 /** The addresses of the parts, as they are on the server at this moment. */
 async function manifest(url, cache) {
-  const parts = Object.entries(await (await load(url, { cache })).json());
-  return Object.fromEntries(parts.map(([name, part]) => [name, new URL(part, new URL(url, document.baseURI)).href]));
+  const { core, texts, quick } = await (await load(url, { cache })).json();
+  const full = (part) => part && new URL(part, new URL(url, document.baseURI)).href;
+  return { core: full(core), texts: full(texts), quick: full(quick) };
 }
 
 async function open(parts) {
@@ -130,10 +131,7 @@ export async function openSearch(url, parts) {
   }
   await (async () => begin(parts ?? (await manifest(url, "no-cache"))))().catch(again);
   let answered;
-  const first = parts.quick && new Promise((done) => {
-    answered = done;
-    setTimeout(done, 2000);
-  });
+  const first = parts.quick && new Promise((done) => (answered = done));
   const whole = first && navigator.connection?.saveData ? first : Promise.resolve(first).then(all);
   whole.catch(() => {});
   return {

@@ -17,8 +17,6 @@ const PAGE = 20;
 let search;
 let shown = PAGE;
 let turn = 0;
-// What there is of the index is all there will be.
-let isPartial = false;
 
 /** A string of the interface, `%` replaced. */
 const say = (id, value = "") => (words[id] ?? id).replace("%", value);
@@ -173,7 +171,7 @@ function showHint(answer, state) {
     const [before, after = ""] = say("meant").split("%");
     hint.append(before, meant, after);
   } else if (!answer.total) {
-    hint.append(say(answer.whole ? "none_hint" : isPartial ? "not_seen" : "still_loading"));
+    hint.append(say(answer.whole ? "none_hint" : "still_loading"));
   }
   hint.removeAttribute("role");
   hint.hidden = !hint.hasChildNodes();
@@ -305,7 +303,7 @@ async function run() {
     await search.whole;
   } catch {
     // What was found stays: there may be more.
-    isPartial = true;
+    words.still_loading = words.not_seen;
     tell("not_seen");
     return;
   }
