@@ -196,13 +196,13 @@ impl<'a> Desk<'a> {
         match self.scope {
             Scope::Portal => self.site.tilbud_ids().collect(),
             Scope::Organisasjon(id) => self.of_organisation(id),
-            scope => self.site.home_of(scope).map(|it| self.shared.records(it).to_vec()).unwrap_or_default(),
+            scope => self.site.home_of(scope).map(|it| self.shared.records(self.site, it).to_vec()).unwrap_or_default(),
         }
     }
 
     fn of_organisation(&self, id: OrganisasjonId) -> Vec<TilbudId> {
-        let own = self.shared.records(Home::Organisasjon(id));
-        let mut found: Vec<TilbudId> = own.iter().chain(self.shared.given_by(id)).copied().collect();
+        let own = self.shared.records(self.site, Home::Organisasjon(id));
+        let mut found: Vec<TilbudId> = own.iter().chain(self.shared.given_by(self.site, id)).copied().collect();
         found.sort_unstable();
         found.dedup();
         found
