@@ -10,6 +10,7 @@ mod measure;
 mod preview;
 mod report;
 mod search;
+mod servers;
 
 use std::fmt;
 use std::fs;
@@ -85,6 +86,7 @@ struct Row {
     hugo: Option<Measured>,
     hugo_and_pagefind: Option<Measured>,
     preview: preview::Preview,
+    servers: servers::Servers,
 }
 
 /// Measures all sizes and writes `docs/benchmarks.md`.
@@ -149,8 +151,12 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
         timed(&mut build(&out("site", nr)))
     });
     write_if_changed(&record, before.as_bytes())?;
+    say(&format!("{name}: previews"));
+    // Beyond this, one save takes the others longer than anybody waits.
+    let small = size.kommuner * size.tilbud <= 10_000;
+    let servers =
+        if small { servers::measure(&content, &hugo::site(&work), &work, runs.max(5))? } else { Default::default() };
     remove(&work)?;
-    say(&format!("{name}: the preview"));
     let preview = preview::measure(&project.generator(), &content, &record, runs.max(9))?;
     let megabytes = bytes as f64 / 1e6;
     Ok(Row {
@@ -166,6 +172,7 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
         hugo,
         hugo_and_pagefind,
         preview,
+        servers,
     })
 }
 
