@@ -22,9 +22,9 @@ fn build(text: &str, target: &Path) {
     let mut site = site.unwrap_or_else(|| panic!("{problems:?}"));
     site.settings.mode = Mode::Standalone(site.find_kommune("testvik").expect("the fixture has it"));
     let theme = Theme::embedded().expect("the embedded theme is whole");
-    let mut press = Press::new(&site, &theme);
+    let press = Press::new(&site, &theme);
     let basis = Basis::new(&sources, &site.settings, &[], "", "test");
-    pipeline::build(&mut press, Stage::new(target).expect("the folder can be written to"), &basis)
+    pipeline::build(&press, Stage::new(target).expect("the folder can be written to"), &basis)
         .expect("the site can be built");
 }
 
@@ -35,9 +35,9 @@ pub(crate) fn files(site: &Site, shard: Option<&str>) -> BTreeMap<String, Vec<u8
     let folder = tempfile::tempdir().expect("there is room");
     let target = folder.path().join("dist");
     let stage = Stage::new(&target).expect("the folder can be written to");
-    let mut press = Press::of_part(site, &theme, Part { shard, ..Part::default() });
+    let press = Press::of_part(site, &theme, Part { shard, ..Part::default() });
     let basis = Basis::new(&Sources::default(), &site.settings, &[], "", "test");
-    pipeline::build(&mut press, stage, &basis).expect("it can be built");
+    pipeline::build(&press, stage, &basis).expect("it can be built");
     tree(&target)
 }
 

@@ -72,8 +72,7 @@ fn a_new_kommune_is_whole() {
         let theme = Theme::embedded().expect("the embedded theme is whole");
         let stage = Stage::new(&folder.path().join("dist")).expect("it can be written to");
         let basis = Basis::new(&sources, &site.settings, &[], "", "");
-        pipeline::build(&mut Press::new(&site, &theme), stage, &basis)
-            .unwrap_or_else(|error| panic!("{name}: {error:#}"));
+        pipeline::build(&Press::new(&site, &theme), stage, &basis).unwrap_or_else(|error| panic!("{name}: {error:#}"));
     }
 }
 

@@ -125,7 +125,7 @@ fn edit_some(sources: &Sources, dice: &mut Dice) -> Sources {
 fn build(site: &Site, basis: &Basis, target: &Path) {
     let theme = Theme::embedded().expect("the embedded theme is whole");
     let stage = Stage::new(target).expect("the folder can be written to");
-    pipeline::build(&mut Press::new(site, &theme), stage, basis).expect("it can be built");
+    pipeline::build(&Press::new(site, &theme), stage, basis).expect("it can be built");
 }
 
 /// However content is edited, a build over the last one is a build from nothing.

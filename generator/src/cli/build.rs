@@ -90,9 +90,9 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let theme = Theme::new(theme)?;
     let bar = terminal.progress("sider");
     let tell = || bar.inc(1);
-    let mut press = Press::of_part(&site, &theme, part).telling(&tell);
+    let press = Press::of_part(&site, &theme, part).telling(&tell);
     bar.set_length(press.routes().len() as u64);
-    let written = pipeline::build(&mut press, Stage::new(&args.out)?, &basis)?;
+    let written = pipeline::build(&press, Stage::new(&args.out)?, &basis)?;
     bar.finish_and_clear();
     if let Some(folder) = &args.hosting {
         write::beside(folder, &hosting(&site))?;
