@@ -8,7 +8,7 @@ use std::path::Path;
 mod stamp;
 
 /// What `cargo xtask wasm` makes and `src` embeds.
-const MODULE: &str = "nettungen_search_bg.wasm";
+const MODULES: [&str; 2] = ["nettungen_search_bg.wasm", "nettungen_search_parts_bg.wasm"];
 
 fn main() {
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../search-wasm");
@@ -18,7 +18,7 @@ fn main() {
     for path in [package.join("src"), built.join(stamp::FILE)].iter().chain(&embedded) {
         println!("cargo::rerun-if-changed={}", path.display());
     }
-    if !built.join(MODULE).exists() {
+    if MODULES.iter().any(|it| !built.join(it).exists()) {
         println!("cargo::error=the search module has not been built yet; run: cargo xtask wasm");
         return;
     }

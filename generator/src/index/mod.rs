@@ -33,6 +33,15 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// The module that answers first, as the theme names it.
+    pub fn module(&self) -> &'static str {
+        if self.texts.is_none() || self.quick.is_some() {
+            "sok/nettungen_search_parts_bg.wasm"
+        } else {
+            "sok/nettungen_search_bg.wasm"
+        }
+    }
+
     /// What the search page asks for when a part is gone: where the parts are
     /// now, from the root of the site.
     pub fn manifest(&self) -> String {

@@ -55,7 +55,9 @@ mod tests {
         for name in ["sok/engine.js", "sok/sok.js"] {
             let script = String::from_utf8(files[name].clone()).unwrap();
             assert!(!script.contains("import "), "{name}");
-            assert!(script.contains("\"./nettungen_search_bg.wasm\""), "{name}");
+            for module in ["nettungen_search_bg.wasm", "nettungen_search_parts_bg.wasm"] {
+                assert!(script.contains(&format!("\"./{module}\"")), "{name}");
+            }
         }
         let script = String::from_utf8(files["sok/sok.js"].clone()).unwrap();
         assert!(!script.contains("export "));

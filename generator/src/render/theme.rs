@@ -16,9 +16,14 @@ use super::texts::{BadMessages, Texts};
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../themes/nettungen");
 
-/// The search module, where the theme's own scripts look for it.
-const SEARCH: (&str, &[u8]) =
-    ("static/sok/nettungen_search_bg.wasm", include_bytes!("../../../search-wasm/pkg/nettungen_search_bg.wasm"));
+/// The search modules, where the theme's own scripts look for them: for indexes in one, and in many parts.
+const SEARCH: [(&str, &[u8]); 2] = [
+    ("static/sok/nettungen_search_bg.wasm", include_bytes!("../../../search-wasm/pkg/nettungen_search_bg.wasm")),
+    (
+        "static/sok/nettungen_search_parts_bg.wasm",
+        include_bytes!("../../../search-wasm/pkg/nettungen_search_parts_bg.wasm"),
+    ),
+];
 
 /// One file of a theme, its path from the theme's folder (`templates/base.html`).
 #[derive(Clone, Debug)]
@@ -80,8 +85,7 @@ impl Theme {
     /// The files of the theme that is part of the program, the search module among
     /// them. A theme of one's own is laid over these.
     pub fn embedded_files() -> Vec<ThemeFile> {
-        let (path, bytes) = SEARCH;
-        let search = [ThemeFile { path: path.to_owned(), bytes: Cow::Borrowed(bytes) }];
+        let search = SEARCH.map(|(path, bytes)| ThemeFile { path: path.to_owned(), bytes: Cow::Borrowed(bytes) });
         let mut files = Vec::from(search);
         collect(&EMBEDDED, &mut files);
         files

@@ -1,5 +1,6 @@
 //! Bytes → index. Total: any bytes give an index or an error.
 
+use super::PARTS;
 use super::error::DecodeError;
 use super::types::{
     Core, DRIFT, EIERGRUPPER, Facet, HoursOf, Info, Kind, Lines, MOST_RECORDS, NO_DAY, Opening, Period, Use,
@@ -78,6 +79,9 @@ fn read_core(core: &mut Core, checksum: u32, mut numbers: Numbers, lines: Lines)
     core.common = list(&mut numbers);
     core.texts = core.common.1;
     core.n_country = numbers.under(MOST_RECORDS);
+    if core.n_country > 0 && !PARTS {
+        return Err(DecodeError::NotAnIndex);
+    }
     if core.n_country > 0 {
         core.per_part = numbers.under(MOST_RECORDS).max(1);
         for _ in 0..core.n_values() {

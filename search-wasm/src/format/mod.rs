@@ -37,5 +37,9 @@ pub(crate) use wire::checksum;
 /// Changes whenever older readers would misread the bytes.
 pub const FORMAT_VERSION: u16 = 2;
 
+/// Whether an index of many parts can be read. A browser needs that in a large kommune and in the whole country
+/// only, and it is a tenth of the module.
+pub(crate) const PARTS: bool = cfg!(feature = "parts");
+
 #[cfg(all(test, feature = "write"))]
 mod tests;

@@ -4,7 +4,7 @@
 use core::cell::Cell;
 
 use super::{Index, Posting, Role};
-use crate::format::{Core, DecodeError, decode_records, decode_terms};
+use crate::format::{Core, DecodeError, PARTS, decode_records, decode_terms};
 use crate::prelude::*;
 use crate::text::fold;
 
@@ -25,12 +25,12 @@ pub(super) struct Country {
 impl Index {
     /// Whether this is the index of the country.
     pub(crate) fn is_country(&self) -> bool {
-        self.core.n_country > 0
+        PARTS && self.core.n_country > 0
     }
 
     /// The number of records.
     pub(crate) fn n_records(&self) -> usize {
-        self.core.n_country.max(self.core.len())
+        if self.is_country() { self.core.n_country } else { self.core.len() }
     }
 
     /// Makes the commonest words known.
@@ -45,8 +45,8 @@ impl Index {
     /// Adds any part but the core. After an error the index is as it was.
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), DecodeError> {
         match bytes.get(6) {
-            Some(3) => self.add_terms(bytes),
-            Some(4) => self.add_records(bytes),
+            Some(3) if PARTS => self.add_terms(bytes),
+            Some(4) if PARTS => self.add_records(bytes),
             _ => self.add_texts(bytes),
         }
     }
@@ -107,11 +107,14 @@ impl Index {
 
     /// Whether the list of a word has only the records that are most about it.
     pub(crate) fn is_shortened(&self, word: u32) -> bool {
-        self.country.shortened.contains(&word)
+        PARTS && self.country.shortened.contains(&word)
     }
 
     /// Notes that the part with this key is needed.
     pub(super) fn want(&self, key: &str) {
+        if !PARTS {
+            return;
+        }
         let (mut from, mut to) = self.core.firsts;
         while from < to {
             let middle = (from + to) / 2;
@@ -131,6 +134,9 @@ impl Index {
     /// Notes that the parts with what begins so are needed: the one where that
     /// would begin, and those of the first common words that do.
     pub(super) fn want_prefix(&self, prefix: &str) {
+        if !PARTS {
+            return;
+        }
         self.want(prefix);
         let (mut from, to) = self.core.common;
         let mut n_wanted = 0;
@@ -146,6 +152,6 @@ impl Index {
 
     /// The parts of terms that were needed since this was last asked.
     pub(crate) fn wanted(&self) -> Vec<u32> {
-        self.country.wanted.take()
+        if PARTS { self.country.wanted.take() } else { Vec::new() }
     }
 }

@@ -35,7 +35,7 @@ impl Renderer<'_> {
         page.noindex = true;
         page.here = "search";
         page.scripts.extend(self.script("sok/sok.js"));
-        view.module_url = self.script("sok/nettungen_search_bg.wasm").unwrap_or_default();
+        view.module_url = self.script(parts.module()).unwrap_or_default();
         self.html(&ctx, route, "search.html", page, &view, None)
     }
 
