@@ -65,6 +65,7 @@ struct PartArgs {
 
 /// Runs the command.
 pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<ExitCode> {
+    use_small_pages();
     terminal.set_quiet(args.project.quiet);
     let sources = args.project.sources()?;
     let settings = args.project.settings(Audience::Public);
@@ -100,6 +101,14 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let megabytes = written.bytes as f64 / 1e6;
     terminal.say(&format!("Skrev {} filer ({megabytes:.1} MB) til {}", written.files, args.out.display()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Takes memory from the system in pages of its usual size. In large ones (2 MB), what many threads have given
+/// back in part is kept whole: a build would need a third more memory, and would be no faster.
+fn use_small_pages() {
+    // A system that has no other pages says no.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 /// The site's headers and redirects in the words of each host.
