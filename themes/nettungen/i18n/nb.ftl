@@ -399,6 +399,9 @@ r_behind = Tilbudene bak tallene
 r_contents = Innhold
 r_and_more = og { $n } til
 r_show_all = Vis alle { $n } i søket
+r_lists_title = Tilbudene bak tallene: { $name }
+r_lists_lead = Lister som er for lange for rapportene selv. Tallene i rapportene fører hit.
+r_lists_part_lead = Den delen av tallene for hele landet som hører hjemme her. Tallene i rapportene for hele landet fører hit.
 r_too_large = Tabellen er for stor for en side. Last den ned som regneark.
 r_nothing = Det er ikke publisert noen tilbud her ennå, så det er ingenting å telle.
 r_sum = Sum
@@ -408,7 +411,6 @@ r_tilbud_share = { $n ->
    *[other] { $n } tilbud
 }, { $share }
 r_note_once = Et tilbud kan telle i flere kolonner. «I alt» teller hvert tilbud én gang.
-r_note_not_listed = Tall uten lenke gjelder flere tilbud enn siden kan liste. Listene står i rapportene til dem som gir tilbudene.
 r_note_levels = Et tilbud er for barn med særlige behov når det nevner en risikogruppe eller en diagnosegruppe.
 r_note_shown_there = Tilbudene kommunen viser, også de fra stat, fylke og andre.
 r_n_outside = { $n ->

@@ -398,6 +398,9 @@ r_behind = Tilboda bak tala
 r_contents = Innhald
 r_and_more = og { $n } til
 r_show_all = Vis alle { $n } i søket
+r_lists_title = Tilboda bak tala: { $name }
+r_lists_lead = Lister som er for lange for rapportane sjølve. Tala i rapportane fører hit.
+r_lists_part_lead = Den delen av tala for heile landet som høyrer heime her. Tala i rapportane for heile landet fører hit.
 r_too_large = Tabellen er for stor for ei side. Last han ned som rekneark.
 r_nothing = Det er ikkje publisert nokon tilbod her enno, så det er ingenting å telje.
 r_sum = Sum
@@ -407,7 +410,6 @@ r_tilbud_share = { $n ->
    *[other] { $n } tilbod
 }, { $share }
 r_note_once = Eit tilbod kan telje i fleire kolonnar. «I alt» tel kvart tilbod éin gong.
-r_note_not_listed = Tal utan lenkje gjeld fleire tilbod enn sida kan liste. Listene står i rapportane til dei som gir tilboda.
 r_note_levels = Eit tilbod er for barn med særlege behov når det nemner ei risikogruppe eller ei diagnosegruppe.
 r_note_shown_there = Tilboda kommunen viser, også dei frå stat, fylke og andre.
 r_n_outside = { $n ->
