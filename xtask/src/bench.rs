@@ -9,6 +9,7 @@ mod machine;
 mod measure;
 mod preview;
 mod report;
+mod reports;
 mod search;
 
 use std::fmt;
@@ -85,6 +86,8 @@ struct Row {
     hugo: Option<Measured>,
     hugo_and_pagefind: Option<Measured>,
     preview: preview::Preview,
+    /// The portal's reports as JSON, each with its name.
+    reports: Vec<(&'static str, Measured)>,
 }
 
 /// Measures all sizes and writes `docs/benchmarks.md`.
@@ -151,6 +154,8 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
     write_if_changed(&record, before.as_bytes())?;
     remove(&work)?;
     say(&format!("{name}: the preview"));
+    say(&format!("{name}: reports"));
+    let reports = reports::measure(runs, || generator(project, "report", &content))?;
     let preview = preview::measure(&project.generator(), &content, &record, runs.max(9))?;
     let megabytes = bytes as f64 / 1e6;
     Ok(Row {
@@ -166,6 +171,7 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
         hugo,
         hugo_and_pagefind,
         preview,
+        reports,
     })
 }
 

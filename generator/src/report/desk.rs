@@ -156,10 +156,10 @@ impl<'a> Desk<'a> {
     }
 
     /// All tilbud that the scope shows; on the portal its search has them.
-    pub(super) fn all(&self, tilbud: Vec<TilbudId>) -> Cell {
+    pub(super) fn all(&self, tilbud: Vec<TilbudId>) -> Count {
         let leads = self.is_wide() && self.has_search() && !tilbud.is_empty();
         let route = leads.then_some(Route::Search(self.scope));
-        Cell::Count(Count { route, ..self.counted(tilbud) })
+        Count { route, ..self.counted(tilbud) }
     }
 
     /// A number of tilbud as a cell.

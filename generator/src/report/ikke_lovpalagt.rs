@@ -41,7 +41,7 @@ fn table(desk: &Desk<'_>, found: &[Vec<TilbudId>]) -> Table {
             Cell::Status(desk.tag("beyond", key)),
             desk.count_cell(list.clone()),
             if desk.is_wide() { Cell::Empty } else { Cell::Words(lovpalagt::givers(desk, list)) },
-            Cell::text(&*it.vanlig_ansvar),
+            it.vanlig_ansvar.as_ref().map_or(Cell::Empty, |it| desk.cell(it)),
             Cell::text(unsure),
         ];
         Row::new(it.slug.as_str(), cells)

@@ -3,7 +3,7 @@
 use super::desk::{Arg, Desk};
 use super::matrix;
 use super::tally::{Axis, NO_GROUP, Place, Tally};
-use super::value::{Band, Cell, Count, Figure, Item, Kind, Picture, Row, Section, Table};
+use super::value::{Band, Cell, Figure, Item, Kind, Picture, Row, Section, Table};
 use crate::model::{KommuneId, Liste, ReportName, TermId, TilbudId};
 
 /// The parts of the report.
@@ -87,12 +87,13 @@ impl Levels {
             row.cells.push(Cell::Percent { part, whole: self.total as f64, of });
         }
         let of = |need: usize| (0..self.names.len()).flat_map(|it| self.tally.at(it, need)).copied().collect();
+        let (all, whole) = (desk.all(self.all.clone()), self.total as f64);
         let cells = vec![
             Cell::text(desk.say("r_sum")),
             desk.count_cell(of(0)),
             desk.count_cell(of(1)),
-            desk.all(self.all.clone()),
-            Cell::Percent { part: self.total as f64, whole: self.total as f64, of: Count::default() },
+            Cell::Count(all.clone()),
+            Cell::Percent { part: whole, whole, of: all },
         ];
         table.rows.push(Row { sum: true, ..Row::new("sum", cells) });
         table.note = desk.say("r_note_levels");

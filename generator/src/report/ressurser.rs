@@ -90,7 +90,7 @@ fn levels(desk: &Desk<'_>, own: &[TilbudId], said: &[TilbudId]) -> Table {
         let sum = Sum::new(desk, &known);
         let cells = vec![
             Cell::text(&*it.name),
-            if is_sum { desk.all(it.tilbud.clone()) } else { all_of(desk, it) },
+            if is_sum { Cell::Count(desk.all(it.tilbud.clone())) } else { all_of(desk, it) },
             desk.count_cell(known),
             sum.staff(desk),
             sum.money(desk),
