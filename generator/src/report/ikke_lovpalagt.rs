@@ -50,7 +50,7 @@ fn table(desk: &Desk<'_>, found: &[Vec<TilbudId>]) -> Table {
         ("tilbud", "r_col_offer", Kind::Text),
         ("niva", "r_col_level", Kind::Text),
         ("status", "r_col_status", Kind::Status),
-        ("antall", "r_col_tilbud", Kind::Number),
+        ("antall", "r_col_number", Kind::Number),
         ("hvem", "r_col_given_by", Kind::Text),
         ("vanligvis", "r_col_common_giver", Kind::Text),
         ("merknad", "r_col_remark", Kind::Text),

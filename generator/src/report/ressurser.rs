@@ -1,9 +1,11 @@
 //! Staff, premises and money.
 
+use std::collections::BTreeSet;
+
 use super::desk::{Arg, Desk, Group};
 use super::tally::Axis;
 use super::value::{Cell, Count, Kind, Row, Section, Table};
-use crate::model::{Liste, Ressurser, TilbudId};
+use crate::model::{Home, Liste, Ressurser, TilbudId};
 
 /// The parts of the report.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
@@ -43,6 +45,10 @@ fn by_axis(desk: &Desk<'_>, axis: Axis, tilbud: &[TilbudId]) -> Vec<Group> {
 struct Sum {
     staff: Vec<(TilbudId, f64)>,
     money: Vec<(TilbudId, u64)>,
+    /// Premises by whose they are: two kommuner may call theirs the same.
+    rooms: BTreeSet<(Home, Box<str>)>,
+    /// Those that name premises.
+    housed: Vec<TilbudId>,
 }
 
 impl Sum {
@@ -51,6 +57,8 @@ impl Sum {
         Sum {
             staff: found().filter_map(|(id, it)| Some((id, it.arsverk?))).collect(),
             money: found().filter_map(|(id, it)| Some((id, it.midler?))).collect(),
+            rooms: found().flat_map(|(id, it)| rooms(desk, id, it)).collect(),
+            housed: found().filter(|(_, it)| !it.lokaler.is_empty()).map(|it| it.0).collect(),
         }
     }
 
@@ -63,6 +71,12 @@ impl Sum {
     /// Those that say how much money they have.
     fn paid(&self, desk: &Desk<'_>) -> Count {
         desk.counted(self.money.iter().map(|it| it.0).collect())
+    }
+
+    /// How many premises; empty when nobody said.
+    fn rooms(&self, desk: &Desk<'_>) -> Cell {
+        let of = desk.counted(self.housed.clone());
+        if of.n == 0 { Cell::Empty } else { Cell::Sum(self.rooms.len() as f64, 0, of) }
     }
 
     fn kroner(&self) -> f64 {
@@ -83,6 +97,12 @@ impl Sum {
     }
 }
 
+/// The premises of a tilbud, each with whose it is.
+fn rooms(desk: &Desk<'_>, id: TilbudId, it: &Ressurser) -> Vec<(Home, Box<str>)> {
+    let home = desk.site.tilbud(id).home;
+    it.lokaler.iter().map(|name| (home, name.clone())).collect()
+}
+
 /// What each level costs, as far as it is said, with a sum.
 fn levels(desk: &Desk<'_>, own: &[TilbudId], said: &[TilbudId]) -> Table {
     let all = Sum::new(desk, said);
@@ -93,6 +113,7 @@ fn levels(desk: &Desk<'_>, own: &[TilbudId], said: &[TilbudId]) -> Table {
             if is_sum { Cell::Count(desk.all(it.tilbud.clone())) } else { all_of(desk, it) },
             desk.count_cell(known),
             sum.staff(desk),
+            sum.rooms(desk),
             sum.money(desk),
             Cell::Percent { part: sum.kroner(), whole: all.kroner(), of: sum.paid(desk) },
             sum.mean(desk),
@@ -109,6 +130,7 @@ fn levels(desk: &Desk<'_>, own: &[TilbudId], said: &[TilbudId]) -> Table {
         ("tilbud", "r_own_tilbud", Kind::Number),
         ("med-tall", "r_col_n_said", Kind::Number),
         ("arsverk", "r_col_arsverk", Kind::Number),
+        ("lokaler", "r_col_rooms", Kind::Number),
         ("kroner", "r_col_money", Kind::Number),
         ("andel", "r_col_money_share", Kind::Percent),
         ("kroner-per-tilbud", "r_col_money_each", Kind::Number),
@@ -127,13 +149,14 @@ fn sums(desk: &Desk<'_>, id: &str, corner: &str, groups: &[Group]) -> Table {
     let row = |it: &Group| {
         let sum = Sum::new(desk, &it.tilbud);
         let n = desk.count_cell(it.tilbud.clone());
-        let cells = vec![Cell::text(&*it.name), n, sum.staff(desk), sum.money(desk)];
+        let cells = vec![Cell::text(&*it.name), n, sum.staff(desk), sum.rooms(desk), sum.money(desk)];
         Row::new(&*it.key, cells)
     };
     let columns = desk.columns(&[
         ("gruppe", corner, Kind::Text),
         ("med-tall", "r_col_n_said", Kind::Number),
         ("arsverk", "r_col_arsverk", Kind::Number),
+        ("lokaler", "r_col_rooms", Kind::Number),
         ("kroner", "r_col_money", Kind::Number),
     ]);
     let note = desk.say(if id == "alder" { "r_note_resources_age" } else { "r_note_resources" });

@@ -120,9 +120,8 @@ fn averages(desk: &Desk<'_>) -> Vec<Row> {
     let fylke = site.fylke(kommune.fylke);
     let mut rows =
         vec![row(&format!("fylke/{}", fylke.slug), fylke.navn.to_string(), desk.shared.fylke(site, kommune.fylke))];
-    if !kommune.eksempel {
-        rows.push(row("landet", desk.say("whole_country"), desk.shared.country(site, false)));
-    }
+    let country = if kommune.eksempel { "r_compare_examples" } else { "whole_country" };
+    rows.push(row("landet", desk.say(country), desk.shared.country(site, kommune.eksempel)));
     rows
 }
 

@@ -646,13 +646,14 @@ r_col_offer = Tilbud
 r_col_common_giver = Vanligvis gitt av
 
 r_sammenligning_title = Sammenligning
-r_sammenligning_shows = Viser kommunen ved siden av naboer, kommuner av lik størrelse og fylket.
+r_sammenligning_shows = Viser kommunen ved siden av naboer, kommuner av lik størrelse, fylket og landet.
 r_sammenligning_not = Flere tilbud er ikke alltid bedre, og kommunene har ikke kommet like langt med å registrere.
 r_compare_lead = Bare kommuner som er med i Nettungen, er tatt med.
 r_compare_small = Tallene er små. Ett tilbud mer eller mindre kan flytte en andel mye, så ikke legg for mye i små forskjeller.
 r_compare_own = Kommunen
 r_compare_neighbours = Naboer
 r_compare_like = Lik størrelse
+r_compare_examples = Alle oppdiktede kommuner
 r_compare_together = Samlet
 r_n_kommuner = { $n ->
     [one] én kommune

@@ -645,13 +645,14 @@ r_col_offer = Tilbod
 r_col_common_giver = Vanlegvis gitt av
 
 r_sammenligning_title = Samanlikning
-r_sammenligning_shows = Viser kommunen ved sida av naboar, kommunar av lik storleik og fylket.
+r_sammenligning_shows = Viser kommunen ved sida av naboar, kommunar av lik storleik, fylket og landet.
 r_sammenligning_not = Fleire tilbod er ikkje alltid betre, og kommunane har ikkje kome like langt med å registrere.
 r_compare_lead = Berre kommunar som er med i Nettungen, er tekne med.
 r_compare_small = Tala er små. Eitt tilbod meir eller mindre kan flytte ein del mykje, så ikkje legg for mykje i små skilnader.
 r_compare_own = Kommunen
 r_compare_neighbours = Naboar
 r_compare_like = Lik storleik
+r_compare_examples = Alle oppdikta kommunar
 r_compare_together = Samla
 r_n_kommuner = { $n ->
     [one] éin kommune
