@@ -5,6 +5,7 @@
 //! `report` and `render` are functions of the `Site`, `write` puts their bytes on disk. `pipeline`
 //! shows the flow on one screen.
 
+pub mod basis;
 pub mod check;
 pub mod cli;
 pub mod data;

@@ -3,20 +3,19 @@
 //! `check` makes a [`Site`] or problems of sources in memory; a [`Press`] makes every file of the
 //! site from it. `build` maps all of them in parallel, `serve` makes the one that was asked for.
 
-use std::collections::HashSet;
-
-use rayon::prelude::*;
+mod build;
 
 pub use crate::check::Memory;
+pub use build::build;
+
 use crate::check::{self, Checked};
 use crate::diag::Diagnostics;
-use crate::model::{KommuneId, Route, Scope, Settings, Site};
-use crate::part::{Part, kommune_of};
+use crate::model::{Route, Scope, Settings, Site};
+use crate::part::Part;
 use crate::read::Sources;
-use crate::render::assets::Asset;
-use crate::render::{self, RenderError, Renderer, Theme, ThemeFile};
+use crate::render::{self, RenderError, Renderer, Theme};
 use crate::report::{Desk, Report};
-use crate::write::{File, Stage, Written, path_of};
+use crate::write::{File, path_of};
 
 /// Reads and checks everything: the site, when nothing is wrong with it, and all problems by place.
 pub fn check(sources: &Sources, settings: &Settings) -> (Option<Site>, Diagnostics) {
@@ -73,14 +72,22 @@ impl<'a> Press<'a> {
 
     /// Makes the files of one job and hands each to `put`.
     fn files(&self, job: &[Route], put: impl Fn(File) -> anyhow::Result<()>) -> anyhow::Result<()> {
-        self.renderer
-            .render_job(job, |route, output| put(File { path: path_of(&self.site.url(route)), bytes: output.bytes }))
+        self.renderer.render_job(job, |route, output| put(File { path: self.path(route), bytes: output.bytes }))
+    }
+
+    /// The file that holds what is at a route.
+    fn path(&self, route: &Route) -> String {
+        path_of(&self.site.url(route))
+    }
+
+    fn tell(&self) {
+        self.told.iter().for_each(|tell| tell());
     }
 
     /// The file at one address.
     pub fn page(&self, route: &Route) -> Result<File, RenderError> {
         let output = self.renderer.render(route)?;
-        Ok(File { path: path_of(&self.site.url(route)), bytes: output.bytes })
+        Ok(File { path: self.path(route), bytes: output.bytes })
     }
 
     /// Where reports about `scope` are written.
@@ -102,68 +109,4 @@ impl<'a> Press<'a> {
     pub fn asset(&self, path: &str) -> Option<File> {
         self.renderer.file(path).map(|it| File { path: path_of(&it.url()), bytes: it.bytes })
     }
-}
-
-/// Writes the part of the site to `stage` and publishes it. `fingerprint` is of all that it is made of.
-///
-/// Kommune by kommune, so that no more than one kommune's lists, cards and index are in memory.
-pub fn build(press: &mut Press<'_>, stage: Stage, fingerprint: &str) -> anyhow::Result<Written> {
-    let routes = press.routes();
-    let paths: Vec<String> = routes.iter().map(|it| path_of(&press.site.url(it))).collect();
-    stage.make_folders(paths.iter().map(String::as_str))?;
-    if press.part.has_assets() {
-        put_all(&stage, press.renderer.files())?;
-    }
-    // Kommuner that show the same share the parts of an index.
-    let mut parts = HashSet::new();
-    for (kommune, group) in by_kommune(press.site, &routes) {
-        let mut jobs = render::jobs(group);
-        // What takes long first, or the other threads wait for it at the end.
-        jobs.sort_by_key(|it| !matches!(it.first(), Some(Route::Search(_) | Route::Report(..))));
-        jobs.par_iter().try_for_each(|job| {
-            press.files(job, |file| {
-                stage.put(&file)?;
-                press.told.iter().for_each(|tell| tell());
-                Ok(())
-            })
-        })?;
-        let new = press.renderer.search_files(group).into_iter().filter(|it| parts.insert(it.path.clone()));
-        put_all(&stage, new.collect())?;
-        if let Some(id) = kommune {
-            press.renderer.forget(id);
-        }
-    }
-    stage.publish(fingerprint)
-}
-
-/// The routes cut into those of each kommune that takes part, and what stands before and between them.
-fn by_kommune<'r>(site: &Site, routes: &'r [Route]) -> Vec<(Option<KommuneId>, &'r [Route])> {
-    let whose = |it: &Route| kommune_of(site, it).filter(|id| site.kommune(*id).med);
-    let groups = routes.chunk_by(|a, b| whose(a) == whose(b));
-    groups.map(|it| (it.first().and_then(whose), it)).collect()
-}
-
-fn put_all(stage: &Stage, files: Vec<Asset>) -> anyhow::Result<()> {
-    files.into_par_iter().try_for_each(|it| stage.put(&File { path: it.path, bytes: it.bytes }))
-}
-
-/// A fingerprint of everything a site is made of: the same, and so is every byte of the site.
-///
-/// `program` stands for the generator itself, `part` for what of the site is made.
-pub fn fingerprint(sources: &Sources, settings: &Settings, theme: &[ThemeFile], part: &str, program: &str) -> String {
-    let mut hasher = blake3::Hasher::new();
-    let mut take = |bytes: &[u8]| {
-        hasher.update(&(bytes.len() as u64).to_le_bytes());
-        hasher.update(bytes);
-    };
-    take(format!("{program}\n{part}\n{settings:?}").as_bytes());
-    for file in theme {
-        take(file.path.as_bytes());
-        take(&file.bytes);
-    }
-    for (_, file) in sources.iter() {
-        take(file.path.as_bytes());
-        take(file.content.bytes());
-    }
-    hasher.finalize().to_hex().to_string()
 }

@@ -6,21 +6,25 @@ use std::io::Cursor;
 use std::path::Path;
 
 use calamine::Reader as _;
+use nettungen::basis::Basis;
 use nettungen::model::{Mode, Site};
 use nettungen::part::Part;
 use nettungen::pipeline::{self, Press};
+use nettungen::read::Sources;
 use nettungen::render::Theme;
 use nettungen::write::{File, Stage};
 use nettungen_tests::{check, sources};
 
 /// Builds the fixture kommune's own site, without the portal, into `target`.
 fn build(text: &str, target: &Path) {
-    let (site, problems) = check(&sources(text));
+    let sources = sources(text);
+    let (site, problems) = check(&sources);
     let mut site = site.unwrap_or_else(|| panic!("{problems:?}"));
     site.settings.mode = Mode::Standalone(site.find_kommune("testvik").expect("the fixture has it"));
     let theme = Theme::embedded().expect("the embedded theme is whole");
-    let mut press = Press::new(&site, &theme);
-    pipeline::build(&mut press, Stage::new(target).expect("the folder can be written to"), "test")
+    let press = Press::new(&site, &theme);
+    let basis = Basis::new(&sources, &site.settings, &[], "", "test");
+    pipeline::build(&press, Stage::new(target).expect("the folder can be written to"), &basis)
         .expect("the site can be built");
 }
 
@@ -31,8 +35,9 @@ pub(crate) fn files(site: &Site, shard: Option<&str>) -> BTreeMap<String, Vec<u8
     let folder = tempfile::tempdir().expect("there is room");
     let target = folder.path().join("dist");
     let stage = Stage::new(&target).expect("the folder can be written to");
-    let mut press = Press::of_part(site, &theme, Part { shard, ..Part::default() });
-    pipeline::build(&mut press, stage, "test").expect("it can be built");
+    let press = Press::of_part(site, &theme, Part { shard, ..Part::default() });
+    let basis = Basis::new(&Sources::default(), &site.settings, &[], "", "test");
+    pipeline::build(&press, stage, &basis).expect("it can be built");
     tree(&target)
 }
 
@@ -217,10 +222,18 @@ fn a_current_site_is_known() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let target = folder.path().join("dist");
     build("", &target);
-    assert!(Stage::current(&target, "test").is_some());
-    assert!(Stage::current(&target, "annet").is_none(), "the content is another");
+    let whole = |text: &str| {
+        let sources = sources(text);
+        let mut settings = check(&sources).0.expect("it has no errors").settings;
+        settings.mode =
+            Mode::Standalone(check(&sources).0.and_then(|it| it.find_kommune("testvik")).expect("it is there"));
+        Basis::new(&sources, &settings, &[], "", "test").whole
+    };
+    assert!(Stage::current(&target, &whole("")).is_some());
+    let other = whole("//- kommuner/testvik/tilbud/nytt.md\n---\ntittel: Nytt\nstatus: utkast\n---\n");
+    assert!(Stage::current(&target, &other).is_none(), "the content is another");
     fs::remove_file(target.join("404.html")).expect("it is there");
-    assert!(Stage::current(&target, "test").is_none(), "a page is gone");
+    assert!(Stage::current(&target, &whole("")).is_none(), "a page is gone");
 }
 
 /// A page that did not change keeps its time, so that a copy of the site takes only what is new.

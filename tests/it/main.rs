@@ -16,6 +16,7 @@ mod pages;
 mod probes;
 mod relevance;
 mod report;
+mod reuse;
 mod serve;
 mod sheet;
 mod totality;

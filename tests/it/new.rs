@@ -1,5 +1,6 @@
 //! `nettungen new`: real kommuner laid out from the register, checked and built.
 
+use nettungen::basis::Basis;
 use nettungen::check;
 use nettungen::cli::shipped;
 use nettungen::diag::{Diagnostics, Severity};
@@ -70,7 +71,8 @@ fn a_new_kommune_is_whole() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let theme = Theme::embedded().expect("the embedded theme is whole");
         let stage = Stage::new(&folder.path().join("dist")).expect("it can be written to");
-        pipeline::build(&mut Press::new(&site, &theme), stage, "").unwrap_or_else(|error| panic!("{name}: {error:#}"));
+        let basis = Basis::new(&sources, &site.settings, &[], "", "");
+        pipeline::build(&Press::new(&site, &theme), stage, &basis).unwrap_or_else(|error| panic!("{name}: {error:#}"));
     }
 }
 

@@ -36,7 +36,7 @@ fn served() -> Served {
     let desk = Desk::new(Setup {
         tree,
         settings: Box::new(|| Settings { audience: Audience::Preview, ..settings() }),
-        theme: Theme::embedded().expect("the embedded theme is whole"),
+        theme: Theme::embedded_files(),
         language: Language::Nb,
         editor: Editor::parse("true").expect("it is a command"),
     });

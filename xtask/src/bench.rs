@@ -11,6 +11,7 @@ mod preview;
 mod report;
 mod reports;
 mod search;
+mod servers;
 
 use std::fmt;
 use std::fs;
@@ -88,6 +89,7 @@ struct Row {
     preview: preview::Preview,
     /// The portal's reports as JSON, each with its name.
     reports: Vec<(&'static str, Measured)>,
+    servers: servers::Servers,
 }
 
 /// Measures all sizes and writes `docs/benchmarks.md`.
@@ -152,8 +154,12 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
         timed(&mut build(&out("site", nr)))
     });
     write_if_changed(&record, before.as_bytes())?;
+    say(&format!("{name}: previews"));
+    // Beyond this, one save takes the others longer than anybody waits.
+    let small = size.kommuner * size.tilbud <= 10_000;
+    let servers =
+        if small { servers::measure(&content, &hugo::site(&work), &work, runs.max(5))? } else { Default::default() };
     remove(&work)?;
-    say(&format!("{name}: the preview"));
     say(&format!("{name}: reports"));
     let reports = reports::measure(runs, || generator(project, "report", &content))?;
     let preview = preview::measure(&project.generator(), &content, &record, runs.max(9))?;
@@ -172,6 +178,7 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
         hugo_and_pagefind,
         preview,
         reports,
+        servers,
     })
 }
 

@@ -36,12 +36,12 @@ pub(super) fn ground(
 ) -> Option<Arc<Ground>> {
     let inputs = inputs(sources);
     if let Some(kept) = kept.filter(|it| it.inputs == inputs && it.settings == *settings) {
-        sink.append(kept.problems.clone());
+        sink.append(&kept.problems);
         return Some(Arc::clone(kept));
     }
     let mut problems = Diagnostics::default();
     let read = read(sources, listing, &mut problems);
-    sink.append(problems.clone());
+    sink.append(&problems);
     let (portal, names, owners, organisasjoner, maler, words) = read?;
     let settings = settings.clone();
     Some(Arc::new(Ground { portal, names, owners, organisasjoner, maler, words, settings, inputs, problems }))

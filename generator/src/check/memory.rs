@@ -73,7 +73,9 @@ pub(super) struct Entry<T> {
 
 impl<T> Entry<T> {
     /// What reading a record found.
-    pub(super) fn new(record: Option<T>, problems: Diagnostics) -> Entry<T> {
+    pub(super) fn new(record: Option<T>, mut problems: Diagnostics) -> Entry<T> {
+        // All of them in order, and putting those of the whole site in order is soon done.
+        problems.sort_within_file();
         Entry { revision: 0, record: record.map(Arc::new), problems, named: Vec::new(), links: Vec::new() }
     }
 
@@ -142,9 +144,7 @@ impl<T: Send + Sync> Shelf<T> {
         let mut records = Vec::with_capacity(items.len());
         let mut links = Vec::new();
         for entry in items.iter().filter_map(|it| self.entries[file(it).0 as usize].as_ref()) {
-            if entry.problems.iter().next().is_some() {
-                sink.append(entry.problems.clone());
-            }
+            sink.append(&entry.problems);
             links.extend(entry.links.iter().cloned());
             records.extend(entry.record.clone());
         }

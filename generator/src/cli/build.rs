@@ -10,6 +10,7 @@ use super::directory::wanted_kommune;
 use super::project::ProjectArgs;
 use super::terminal::Terminal;
 use super::theme::ThemeArgs;
+use crate::basis::Basis;
 use crate::diag::{Severity, summary};
 use crate::host;
 use crate::model::{Audience, KommuneId, Mode, Site};
@@ -68,9 +69,9 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let sources = args.project.sources()?;
     let settings = args.project.settings(Audience::Public);
     let theme = args.theme.files()?;
-    let fingerprint = pipeline::fingerprint(&sources, &settings, &theme, &format!("{:?}", args.part), &program());
+    let basis = Basis::new(&sources, &settings, &theme, &format!("{:?}", args.part), &program());
     if args.hosting.is_none()
-        && let Some(written) = Stage::current(&args.out, &fingerprint)
+        && let Some(written) = Stage::current(&args.out, &basis.whole)
     {
         Stage::clear(&args.out)?;
         terminal.say(&format!("Ingenting er endret: {} filer i {}", written.files, args.out.display()));
@@ -89,9 +90,9 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let theme = Theme::new(theme)?;
     let bar = terminal.progress("sider");
     let tell = || bar.inc(1);
-    let mut press = Press::of_part(&site, &theme, part).telling(&tell);
+    let press = Press::of_part(&site, &theme, part).telling(&tell);
     bar.set_length(press.routes().len() as u64);
-    let written = pipeline::build(&mut press, Stage::new(&args.out)?, &fingerprint)?;
+    let written = pipeline::build(&press, Stage::new(&args.out)?, &basis)?;
     bar.finish_and_clear();
     if let Some(folder) = &args.hosting {
         write::beside(folder, &hosting(&site))?;

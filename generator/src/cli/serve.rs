@@ -10,7 +10,6 @@ use super::ProjectArgs;
 use super::terminal::Terminal;
 use super::theme::ThemeArgs;
 use crate::model::Audience;
-use crate::render::Theme;
 use crate::serve::{Desk, Editor, Listener, Setup, Watch, follow};
 
 /// Vis nettstedet mens du skriver, på din egen maskin
@@ -44,7 +43,7 @@ pub(super) fn run(args: &ServeArgs, terminal: &mut Terminal) -> anyhow::Result<E
     let desk = Arc::new(Desk::new(Setup {
         tree,
         settings: Box::new(move || project.settings(Audience::Preview)),
-        theme: Theme::new(args.theme.files()?)?,
+        theme: args.theme.files()?,
         language: args.project.language(),
         editor: args.rediger.clone().unwrap_or(Editor::System),
     })?);

@@ -5,7 +5,9 @@
 mod render;
 mod suggest;
 
+use std::cmp::Ordering;
 use std::ops::Range;
+use std::sync::Arc;
 
 pub use render::{Format, Language, Place, place, render, summary, word};
 pub use suggest::{closest, did_you_mean};
@@ -135,9 +137,29 @@ impl Diagnostic {
 }
 
 /// The problems found so far, in the order in which they were found.
+///
+/// Copies share them, and what puts them in order stands beside them: a preview gathers those of records that
+/// hold still again and again, and a country has more than a hundred thousand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
-    list: Vec<Diagnostic>,
+    list: Vec<Entry>,
+    /// Number of problems of each severity.
+    counts: [usize; 3],
+}
+
+/// A problem, and what decides its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    span: Span,
+    severity: Severity,
+    problem: Arc<Diagnostic>,
+}
+
+impl Entry {
+    /// What decides the order within a file.
+    fn place(&self) -> (Span, Severity, &'static str) {
+        (self.span, self.severity, self.problem.code)
+    }
 }
 
 impl Diagnostics {
@@ -157,23 +179,32 @@ impl Diagnostics {
     }
 
     fn push(&mut self, code: &'static str, severity: Severity, span: Span, message: Text) -> &mut Diagnostic {
-        self.list.push(Diagnostic { code, severity, span, message, help: None, notes: Vec::new() });
-        self.list.last_mut().expect("one was pushed on the line above")
+        let problem = Arc::new(Diagnostic { code, severity, span, message, help: None, notes: Vec::new() });
+        self.counts[severity as usize] += 1;
+        self.list.push(Entry { span, severity, problem });
+        Arc::make_mut(&mut self.list.last_mut().expect("one was pushed on the line above").problem)
     }
 
     /// Adds the problems of `other` after these.
-    pub fn append(&mut self, other: Diagnostics) {
-        self.list.extend(other.list);
+    pub fn append(&mut self, other: &Diagnostics) {
+        self.list.extend_from_slice(&other.list);
+        self.counts.iter_mut().zip(other.counts).for_each(|(own, more)| *own += more);
     }
 
     /// Keeps only the problems that `keep` accepts.
-    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
-        self.list.retain(keep);
+    pub fn retain(&mut self, mut keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(|it| keep(&it.problem));
+        self.recount();
     }
 
     /// All problems.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.list.iter()
+        self.list.iter().map(|it| &*it.problem)
+    }
+
+    /// The problems of one severity.
+    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter().filter(move |it| it.severity == severity).map(|it| &*it.problem)
     }
 
     /// Whether anything stops the site from being published.
@@ -183,18 +214,25 @@ impl Diagnostics {
 
     /// Number of problems of one severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|it| it.severity == severity).count()
+        self.counts[severity as usize]
     }
 
-    /// Puts the problems in the order of the names of `files` and of places, and drops exact repetitions.
+    /// Puts the problems in the order of `files` and of places, and drops exact repetitions.
     pub fn sort(&mut self, files: &dyn Files) {
-        let key = |it: &Diagnostic| (it.span, it.severity, it.code);
-        self.list.sort_by(|a, b| {
-            let names = || files.name(a.span.file).cmp(files.name(b.span.file));
-            let files = if a.span.file == b.span.file { std::cmp::Ordering::Equal } else { names() };
-            files.then_with(|| key(a).cmp(&key(b)))
-        });
+        let files = |a: FileId, b: FileId| if a == b { Ordering::Equal } else { files.rank(a).cmp(&files.rank(b)) };
+        self.list.sort_by(|a, b| files(a.span.file, b.span.file).then_with(|| a.place().cmp(&b.place())));
         self.list.dedup();
+        self.recount();
+    }
+
+    /// The same for problems that are all in one file, repetitions kept.
+    pub fn sort_within_file(&mut self) {
+        self.list.sort_by(|a, b| a.place().cmp(&b.place()));
+    }
+
+    fn recount(&mut self) {
+        self.counts = [0; 3];
+        self.list.iter().for_each(|it| self.counts[it.severity as usize] += 1);
     }
 }
 
@@ -204,4 +242,6 @@ pub trait Files {
     fn name(&self, file: FileId) -> &str;
     /// Text of `file`; empty when it could not be read as text.
     fn text(&self, file: FileId) -> &str;
+    /// Place of `file` in the order of the names.
+    fn rank(&self, file: FileId) -> u32;
 }

@@ -79,9 +79,9 @@ impl<'a> Indexes<'a> {
     }
 
     /// Gives back the index of a place that is asked for no more.
-    pub fn forget(&mut self, scope: Scope) {
+    pub fn forget(&self, scope: Scope) {
         let key = self.key(scope);
-        self.made.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner).remove(&key);
+        self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner).remove(&key);
     }
 
     /// The part at `path` from the root of the site, if the index it belongs to has been made.

@@ -12,6 +12,7 @@ mod tables;
 pub mod yaml;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::diag::{Diagnostics, FileId, Files, Span, Text};
 use crate::model::Lang;
@@ -89,8 +90,6 @@ impl SourceFile {
 struct Slot {
     file: SourceFile,
     place: Place,
-    /// The revision of the set at which the content last changed.
-    revision: u64,
 }
 
 /// All files of the content.
@@ -101,8 +100,12 @@ struct Slot {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sources {
     slots: Vec<Slot>,
+    /// The revision of the set at which the content of each file last changed.
+    revisions: Vec<u64>,
     /// The files that are there, sorted by path.
     order: Vec<FileId>,
+    /// The place of each file in that order, by its id; found when it is asked for.
+    ranks: OnceLock<Vec<u32>>,
     /// The ids of files that are there no more, which they get back when they return.
     gone: HashMap<Box<str>, FileId>,
     /// What stands before each path when a problem is shown, such as `content/`.
@@ -117,9 +120,10 @@ impl Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|b, a| a.path == b.path);
         let prefix = prefix.into();
-        let slots: Vec<Slot> = files.into_iter().map(|file| slot(&prefix, file, 0)).collect();
+        let slots: Vec<Slot> = files.into_iter().map(|file| slot(&prefix, file)).collect();
         let order = (0..).zip(&slots).map(|(at, _)| FileId(at)).collect();
-        Sources { slots, order, gone: HashMap::new(), prefix, revision: 0 }
+        let revisions = vec![0; slots.len()];
+        Sources { slots, revisions, order, ranks: OnceLock::new(), gone: HashMap::new(), prefix, revision: 0 }
     }
 
     /// The same with `files` beside or in place of those there are.
@@ -142,17 +146,17 @@ impl Sources {
     pub fn put(&mut self, file: SourceFile) -> bool {
         match self.position(&file.path) {
             Ok(at) => {
-                let slot = &mut self.slots[self.order[at].0 as usize];
-                if slot.file.content == file.content {
+                let id = self.order[at].0 as usize;
+                if self.slots[id].file.content == file.content {
                     return false;
                 }
                 self.revision += 1;
-                slot.file.content = file.content;
-                slot.revision = self.revision;
+                self.slots[id].file.content = file.content;
+                self.revisions[id] = self.revision;
             }
             Err(at) => {
                 self.revision += 1;
-                let new = slot(&self.prefix, file, self.revision);
+                let new = slot(&self.prefix, file);
                 let id = match self.gone.remove(&new.file.path) {
                     Some(id) => id,
                     None => FileId(u32::try_from(self.slots.len()).unwrap_or(u32::MAX)),
@@ -161,7 +165,10 @@ impl Sources {
                     Some(old) => *old = new,
                     None => self.slots.push(new),
                 }
+                self.revisions.resize(self.slots.len(), 0);
+                self.revisions[id.0 as usize] = self.revision;
                 self.order.insert(at, id);
+                self.ranks.take();
             }
         }
         true
@@ -172,9 +179,10 @@ impl Sources {
         let Ok(at) = self.position(path) else { return false };
         self.revision += 1;
         let id = self.order.remove(at);
+        self.ranks.take();
         let slot = &mut self.slots[id.0 as usize];
         slot.file.content = Content::Text("".into());
-        slot.revision = self.revision;
+        self.revisions[id.0 as usize] = self.revision;
         self.gone.insert(slot.file.path.clone(), id);
         true
     }
@@ -203,7 +211,7 @@ impl Sources {
 
     /// When the content of `file` last changed, counted in changes of this set.
     pub fn revision(&self, file: FileId) -> u64 {
-        self.slots[file.0 as usize].revision
+        self.revisions[file.0 as usize]
     }
 
     /// One more than the highest id that any file of this set ever had.
@@ -275,10 +283,10 @@ impl Sources {
     }
 }
 
-fn slot(prefix: &str, mut file: SourceFile, revision: u64) -> Slot {
+fn slot(prefix: &str, mut file: SourceFile) -> Slot {
     let place = place(&file.path);
     file.path = format!("{prefix}{}", file.path).into();
-    Slot { file, place, revision }
+    Slot { file, place }
 }
 
 impl Files for Sources {
@@ -291,6 +299,17 @@ impl Files for Sources {
             Some(Content::Text(text) | Content::NotUtf8(_, text)) => text,
             _ => "",
         }
+    }
+
+    fn rank(&self, file: FileId) -> u32 {
+        let ranks = self.ranks.get_or_init(|| {
+            let mut ranks = vec![u32::MAX; self.slots.len()];
+            for (rank, file) in (0..).zip(&self.order) {
+                ranks[file.0 as usize] = rank;
+            }
+            ranks
+        });
+        ranks.get(file.0 as usize).copied().unwrap_or(u32::MAX)
     }
 }
 

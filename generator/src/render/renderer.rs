@@ -5,6 +5,7 @@
 
 mod embed;
 mod files;
+mod kept;
 mod kommune;
 mod links;
 mod portal;
@@ -12,7 +13,7 @@ mod report;
 mod tilbud;
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::{Context, Value};
@@ -31,6 +32,7 @@ use crate::index::Indexes;
 use crate::model::{DataFile, Home, KommuneId, Lang, Mode, OrganisasjonId, RegionId, Route, Scope, Site, TilbudId};
 use crate::report::Shared;
 use crate::{data, host};
+use kept::Kept;
 pub use report::jobs;
 
 /// What is at an address.
@@ -54,9 +56,9 @@ pub struct Renderer<'a> {
     search: Indexes<'a>,
     addresses: Addresses,
     brands: OnceLock<Vec<Brand>>,
-    lists: BTreeMap<Scope, OnceLock<Lists>>,
-    shells: BTreeMap<Scope, OnceLock<Value>>,
-    cards: Vec<OnceLock<Box<[OnceLock<Value>; 2]>>>,
+    lists: BTreeMap<Scope, Kept<Lists>>,
+    shells: BTreeMap<Scope, Kept<Value>>,
+    cards: Vec<Kept<[OnceLock<Value>; 2]>>,
     shared: Shared,
 }
 
@@ -71,21 +73,21 @@ impl<'a> Renderer<'a> {
             search: Indexes::new(site),
             addresses: Addresses::default(),
             brands: OnceLock::new(),
-            lists: with_lists.map(|it| (it, OnceLock::new())).collect(),
-            shells: scopes(site).into_iter().map(|it| (it, OnceLock::new())).collect(),
-            cards: site.tilbud.iter().map(|_| OnceLock::new()).collect(),
+            lists: with_lists.map(|it| (it, Kept::default())).collect(),
+            shells: scopes(site).into_iter().map(|it| (it, Kept::default())).collect(),
+            cards: site.tilbud.iter().map(|_| Kept::default()).collect(),
             shared: Shared::new(site),
         }
     }
 
     /// Gives back what was kept for the pages of a kommune that are all made.
-    pub fn forget(&mut self, kommune: KommuneId) {
+    pub fn forget(&self, kommune: KommuneId) {
         let scope = Scope::Kommune(kommune);
-        self.lists.get_mut(&scope).map(OnceLock::take);
-        self.shells.get_mut(&scope).map(OnceLock::take);
+        self.lists.get(&scope).into_iter().for_each(Kept::forget);
+        self.shells.get(&scope).into_iter().for_each(Kept::forget);
         let own = |id: &TilbudId| self.site.tilbud(*id).home == Home::Kommune(kommune);
         for id in self.site.shown_in(kommune).iter().map(|it| it.id).filter(own) {
-            self.cards[id.0 as usize].take();
+            self.cards[id.0 as usize].forget();
         }
         self.search.forget(scope);
     }
@@ -211,11 +213,11 @@ impl<'a> Renderer<'a> {
             _ => shell::Brand::default(),
         };
         let make = || {
-            let home = self.lists(ctx.scope).map_or(Scope::Portal, Lists::home);
+            let home = self.lists(ctx.scope).map_or(Scope::Portal, |it| it.home());
             Value::from_serializable(&shell::shell(ctx, self.theme, brand, home))
         };
         match self.shells.get(&ctx.scope) {
-            Some(kept) => kept.get_or_init(make).clone(),
+            Some(kept) => Value::clone(&kept.get(make)),
             None => make(),
         }
     }
@@ -232,7 +234,8 @@ impl<'a> Renderer<'a> {
     }
 
     fn card(&self, ctx: &Ctx<'_>, id: TilbudId) -> Result<Value, RenderError> {
-        let kept = &self.cards[id.0 as usize].get_or_init(Box::default)[usize::from(ctx.lang == Lang::Nn)];
+        let cards = self.cards[id.0 as usize].get(Default::default);
+        let kept = &cards[usize::from(ctx.lang == Lang::Nn)];
         if let Some(card) = kept.get() {
             return Ok(card.clone());
         }
@@ -246,12 +249,12 @@ impl<'a> Renderer<'a> {
     }
 
     /// The lists of a kommune or of the portal; the others have none.
-    fn lists(&self, scope: Scope) -> Option<&Lists> {
-        Some(self.lists.get(&scope)?.get_or_init(|| self.index.lists(self.site, scope)))
+    fn lists(&self, scope: Scope) -> Option<Arc<Lists>> {
+        Some(self.lists.get(&scope)?.get(|| self.index.lists(self.site, scope)))
     }
 
     /// The same for a page that cannot do without.
-    fn lists_for(&self, route: &Route, scope: Scope) -> Result<&Lists, RenderError> {
+    fn lists_for(&self, route: &Route, scope: Scope) -> Result<Arc<Lists>, RenderError> {
         self.lists(scope).ok_or_else(|| self.unknown(route))
     }
 

@@ -157,7 +157,7 @@ impl Found {
                 once(&mut found.tilbud[usize::from(krav.0)], id);
             }
         }
-        for at in homes.into_iter().flat_map(|it| shared.documents(it)) {
+        for at in homes.into_iter().flat_map(|it| shared.documents(site, it)) {
             let it = &site.dokumenter[*at];
             for krav in it.lovkrav.iter().filter(|_| counts(site, it)) {
                 once(&mut found.dokumenter[usize::from(krav.0)], *at);

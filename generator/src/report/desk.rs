@@ -188,16 +188,18 @@ impl<'a> Desk<'a> {
             Scope::Portal => match self.within {
                 None => self.site.tilbud_ids().collect(),
                 Some(Scope::Fylke(id)) => parts::records_of_fylke(self, id),
-                Some(part) => self.site.home_of(part).map(|it| self.shared.records(it).to_vec()).unwrap_or_default(),
+                Some(part) => {
+                    self.site.home_of(part).map(|it| self.shared.records(self.site, it).to_vec()).unwrap_or_default()
+                }
             },
             Scope::Organisasjon(id) => self.of_organisation(id),
-            scope => self.site.home_of(scope).map(|it| self.shared.records(it).to_vec()).unwrap_or_default(),
+            scope => self.site.home_of(scope).map(|it| self.shared.records(self.site, it).to_vec()).unwrap_or_default(),
         }
     }
 
     fn of_organisation(&self, id: OrganisasjonId) -> Vec<TilbudId> {
-        let own = self.shared.records(Home::Organisasjon(id));
-        let mut found: Vec<TilbudId> = own.iter().chain(self.shared.given_by(id)).copied().collect();
+        let own = self.shared.records(self.site, Home::Organisasjon(id));
+        let mut found: Vec<TilbudId> = own.iter().chain(self.shared.given_by(self.site, id)).copied().collect();
         found.sort_unstable();
         found.dedup();
         found

@@ -85,16 +85,41 @@ fn list(desk: &Desk<'_>, id: KommuneId, kind: ListKind) -> Option<Route> {
     report.map(|it| if desk.site.is_preview() { it } else { Route::List(Scope::Kommune(id), kind) })
 }
 
-/// How many tilbud are a kommune's own. Where they are many, its part of the portal's lists has them.
+/// How many tilbud are a kommune's own, leading to a list of them.
+///
+/// The report of another kommune knows the number alone and leads to the portal's list: it is not made again when
+/// only a title has changed there.
 pub(super) fn own(desk: &Desk<'_>, id: KommuneId) -> Cell {
-    let site = desk.site;
+    let n = desk.shared.profile(desk.site, id).own;
+    let is_here = desk.within.is_some() || desk.scope == Scope::Kommune(id);
+    match (n > MOST_HERE || matches!(desk.scope, Scope::Kommune(_))).then(|| list_of_own(desk, id)).flatten() {
+        Some((route, part)) if !is_here => Cell::leading(n, route, &part),
+        _ if matches!(desk.scope, Scope::Kommune(here) if here != id) => Cell::int(n),
+        _ => desk.count_cell(own_tilbud(desk, id)),
+    }
+}
+
+fn own_tilbud(desk: &Desk<'_>, id: KommuneId) -> Vec<TilbudId> {
     let is_own = |it: &TilbudId| {
-        let tilbud = site.tilbud(*it);
+        let tilbud = desk.site.tilbud(*it);
         tilbud.home == Home::Kommune(id) && tilbud.status == Status::Publisert
     };
-    let list: Vec<TilbudId> = site.shown_in(id).iter().map(|it| it.id).filter(is_own).collect();
-    let is_elsewhere = list.len() > MOST_HERE && desk.within.is_none() && site.settings.mode == Mode::Portal;
-    let route = is_elsewhere.then_some(Route::ReportLists(Scope::Portal, Scope::Kommune(id)));
+    desk.site.shown_in(id).iter().map(|it| it.id).filter(is_own).collect()
+}
+
+/// The page and the part of it with a kommune's own tilbud: its part of the portal's lists, or, where the portal has
+/// too few tilbud for such pages, the kommune's own numbers.
+fn list_of_own(desk: &Desk<'_>, id: KommuneId) -> Option<(Route, String)> {
+    let site = desk.site;
+    let report = page(desk, id, ReportName::Kartlegging)?;
+    if site.settings.mode != Mode::Portal {
+        return None;
+    }
+    let taking_part = site.kommune_ids().filter(|it| site.kommune(*it).med);
+    let in_all: usize = taking_part.map(|it| desk.shared.profile(site, it).own).sum();
+    if in_all <= MOST_HERE {
+        return Some((report, "t-ferskhet".to_owned()));
+    }
     let part = list_id(ReportName::Kartlegging, "kommuner", site.kommune(id).slug.as_str(), "egne");
-    Cell::Count(Count { route, part, ..desk.counted(list) })
+    Some((Route::ReportLists(Scope::Portal, Scope::Kommune(id)), part))
 }

@@ -114,7 +114,7 @@ pub(super) fn holds(desk: &Desk<'_>, home: Home) -> bool {
 pub(super) fn records_of_fylke(desk: &Desk<'_>, id: FylkeId) -> Vec<TilbudId> {
     let kommuner = desk.site.fylke(id).kommuner.iter().map(|it| Home::Kommune(*it));
     let homes = kommuner.chain([Home::Fylke(id)]);
-    let mut found: Vec<TilbudId> = homes.flat_map(|it| desk.shared.records(it)).copied().collect();
+    let mut found: Vec<TilbudId> = homes.flat_map(|it| desk.shared.records(desk.site, it)).copied().collect();
     found.sort_unstable();
     found
 }

@@ -37,6 +37,12 @@ impl Profile {
         Profile { duties: coverage::of_kommune(site, shared, kommune), shown, own, levels }
     }
 
+    /// All that pages of other places tell of it: the same, and so is what they tell.
+    pub fn numbers(&self) -> String {
+        let statuses: Vec<Coverage> = self.duties.iter().map(|it| it.coverage).collect();
+        format!("{:?}", (self.shown, self.own, &self.levels, statuses))
+    }
+
     /// How many duties have each status, in the order of [`Coverage::ALL`].
     pub fn sums(&self) -> [usize; 6] {
         coverage::sums(&self.duties)
@@ -86,12 +92,36 @@ impl Together {
     }
 }
 
-/// What several reports need, each made when it is first asked for.
-#[derive(Debug)]
-pub struct Shared {
+/// Which records are whose.
+#[derive(Debug, Default)]
+struct Folders {
     by_home: BTreeMap<Home, Vec<TilbudId>>,
     by_owner: BTreeMap<OrganisasjonId, Vec<TilbudId>>,
     documents: BTreeMap<Home, Vec<usize>>,
+}
+
+impl Folders {
+    /// One pass over the records of `site`.
+    fn new(site: &Site) -> Folders {
+        let mut folders = Folders::default();
+        for id in site.tilbud_ids() {
+            let tilbud = site.tilbud(id);
+            folders.by_home.entry(tilbud.home).or_default().push(id);
+            if let Some(owner) = tilbud.eier {
+                folders.by_owner.entry(owner).or_default().push(id);
+            }
+        }
+        for (at, it) in site.dokumenter.iter().enumerate() {
+            folders.documents.entry(it.home).or_default().push(at);
+        }
+        folders
+    }
+}
+
+/// What several reports need, each made when it is first asked for.
+#[derive(Debug)]
+pub struct Shared {
+    folders: OnceLock<Folders>,
     kommuner: Vec<OnceLock<Profile>>,
     fylker: Vec<OnceLock<Together>>,
     fylke_duties: Vec<OnceLock<Vec<Duty>>>,
@@ -102,29 +132,20 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// For reports about `site`: one pass over its records.
+    /// For reports about `site`.
     pub fn new(site: &Site) -> Shared {
-        let mut shared = Shared {
-            by_home: BTreeMap::new(),
-            by_owner: BTreeMap::new(),
-            documents: BTreeMap::new(),
+        Shared {
+            folders: OnceLock::new(),
             kommuner: site.kommuner.iter().map(|_| OnceLock::new()).collect(),
             fylker: site.fylker.iter().map(|_| OnceLock::new()).collect(),
             fylke_duties: site.fylker.iter().map(|_| OnceLock::new()).collect(),
             country: [OnceLock::new(), OnceLock::new()],
             web: OnceLock::new(),
-        };
-        for id in site.tilbud_ids() {
-            let tilbud = site.tilbud(id);
-            shared.by_home.entry(tilbud.home).or_default().push(id);
-            if let Some(owner) = tilbud.eier {
-                shared.by_owner.entry(owner).or_default().push(id);
-            }
         }
-        for (at, it) in site.dokumenter.iter().enumerate() {
-            shared.documents.entry(it.home).or_default().push(at);
-        }
-        shared
+    }
+
+    fn folders(&self, site: &Site) -> &Folders {
+        self.folders.get_or_init(|| Folders::new(site))
     }
 
     /// The numbers of a kommune.
@@ -150,17 +171,17 @@ impl Shared {
     }
 
     /// All records of a folder, whatever their status.
-    pub fn records(&self, home: Home) -> &[TilbudId] {
-        self.by_home.get(&home).map(Vec::as_slice).unwrap_or_default()
+    pub fn records(&self, site: &Site, home: Home) -> &[TilbudId] {
+        self.folders(site).by_home.get(&home).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// All records that an organisation gives, wherever they live.
-    pub fn given_by(&self, owner: OrganisasjonId) -> &[TilbudId] {
-        self.by_owner.get(&owner).map(Vec::as_slice).unwrap_or_default()
+    pub fn given_by(&self, site: &Site, owner: OrganisasjonId) -> &[TilbudId] {
+        self.folders(site).by_owner.get(&owner).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The documents and routines of a folder, by their place in [`Site::dokumenter`].
-    pub fn documents(&self, home: Home) -> &[usize] {
-        self.documents.get(&home).map(Vec::as_slice).unwrap_or_default()
+    pub fn documents(&self, site: &Site, home: Home) -> &[usize] {
+        self.folders(site).documents.get(&home).map(Vec::as_slice).unwrap_or_default()
     }
 }

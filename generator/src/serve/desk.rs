@@ -13,11 +13,11 @@ use super::editor::Editor;
 use super::press_room::PressRoom;
 use super::problem::{Problem, Tally};
 use crate::diag::Language;
-use crate::model::Settings;
+use crate::model::{Settings, Site};
 use crate::pipeline::{self, Memory};
 use crate::read::Sources;
 use crate::read::disk::Tree;
-use crate::render::Theme;
+use crate::render::{Theme, ThemeFile};
 
 /// What a preview is made of.
 pub struct Setup {
@@ -25,8 +25,8 @@ pub struct Setup {
     pub tree: Tree,
     /// What the caller decides; asked for before each edition, since a preview may live past midnight.
     pub settings: Box<dyn Fn() -> Settings + Send>,
-    /// The theme.
-    pub theme: Theme,
+    /// The files of the theme.
+    pub theme: Vec<ThemeFile>,
     /// The language of problems.
     pub language: Language,
     /// How files are opened.
@@ -74,15 +74,19 @@ struct Work {
 }
 
 impl Desk {
-    /// Reads the content and makes the first edition. Fails when the folder cannot be listed.
-    pub fn new(setup: Setup) -> std::io::Result<Desk> {
-        let Setup { mut tree, settings, theme, language, editor } = setup;
-        let (sources, made_for, root) = (tree.read()?, settings(), tree.root().to_owned());
-        let prefix = tree.prefix().to_owned();
-        let mut work = Work { tree, sources, settings, made_for, memory: Memory::default(), names: Arc::default() };
-        work.name_files();
-        let theme = Arc::new(theme);
-        let edition = Arc::new(work.edition(None, &theme, language));
+    /// Reads the theme and the content, and makes the first edition. Fails when the theme cannot be used or
+    /// the folder cannot be listed.
+    pub fn new(setup: Setup) -> anyhow::Result<Desk> {
+        let Setup { tree, settings, theme, language, editor } = setup;
+        let (root, prefix) = (tree.root().to_owned(), tree.prefix().to_owned());
+        let first = || {
+            let mut work = Work::begin(tree, settings)?;
+            let findings = work.check(language);
+            Ok::<_, std::io::Error>((work, findings))
+        };
+        let (theme, first) = rayon::join(|| Theme::new(theme), first);
+        let (theme, (work, findings)) = (Arc::new(theme?), first?);
+        let edition = Arc::new(work.edition(findings, None, &theme));
         Ok(Desk {
             newest: Mutex::new(edition.number),
             edition: RwLock::new(edition),
@@ -159,7 +163,8 @@ impl Desk {
         }
         work.made_for = settings;
         work.name_files();
-        let edition = Arc::new(work.edition(Some(&self.edition()), &self.theme, self.language));
+        let findings = work.check(self.language);
+        let edition = Arc::new(work.edition(findings, Some(&self.edition()), &self.theme));
         let number = edition.number;
         *self.edition.write().unwrap_or_else(PoisonError::into_inner) = edition;
         *lock(&self.newest) = number;
@@ -181,9 +186,23 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// What a check of the content came to.
+struct Findings {
+    /// The site, when it has no errors.
+    site: Option<Site>,
+    problems: Vec<Problem>,
+    tally: Tally,
+}
+
 impl Work {
-    /// Checks the content; the site of the edition before it stays while there are errors.
-    fn edition(&mut self, last: Option<&Edition>, theme: &Arc<Theme>, language: Language) -> Edition {
+    fn begin(mut tree: Tree, settings: Box<dyn Fn() -> Settings + Send>) -> std::io::Result<Work> {
+        let (sources, made_for) = (tree.read()?, settings());
+        let mut work = Work { tree, sources, settings, made_for, memory: Memory::default(), names: Arc::default() };
+        work.name_files();
+        Ok(work)
+    }
+
+    fn check(&mut self, language: Language) -> Findings {
         // A panic is our bug; the editor keeps the preview.
         let checked = catch_unwind(AssertUnwindSafe(|| {
             let mut memory = std::mem::take(&mut self.memory);
@@ -191,10 +210,20 @@ impl Work {
             self.memory = memory;
             checked
         }));
-        let (site, problems, tally) = match checked {
-            Ok((site, found)) => (site, Problem::worst(&found, &self.sources, language), Tally::of(&found)),
-            Err(_) => (None, vec![Problem::ours()], Tally { errors: 1, ..Tally::default() }),
-        };
+        match checked {
+            Ok((site, found)) => {
+                Findings { site, problems: Problem::worst(&found, &self.sources, language), tally: Tally::of(&found) }
+            }
+            Err(_) => {
+                let tally = Tally { errors: 1, ..Tally::default() };
+                Findings { site: None, problems: vec![Problem::ours()], tally }
+            }
+        }
+    }
+
+    /// What is shown of the findings; the site of the edition before it stays while there are errors.
+    fn edition(&self, findings: Findings, last: Option<&Edition>, theme: &Arc<Theme>) -> Edition {
+        let Findings { site, problems, tally } = findings;
         let room = match site {
             Some(site) => Some(Arc::new(PressRoom::open(Arc::new(site), theme))),
             None => last.and_then(|it| it.room.clone()),

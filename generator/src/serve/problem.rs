@@ -71,8 +71,8 @@ impl Problem {
     /// The problems of each severity, the worst first, but not more than anybody reads.
     pub(super) fn worst(problems: &Diagnostics, sources: &Sources, language: Language) -> Vec<Problem> {
         let severities = [Severity::Error, Severity::Warning, Severity::Notice];
-        let of = |severity| problems.iter().filter(move |it| it.severity == severity).take(MOST);
-        severities.into_iter().flat_map(of).map(|it| Problem::new(it, sources, language)).collect()
+        let most = |severity| problems.of(severity).take(MOST);
+        severities.into_iter().flat_map(most).map(|it| Problem::new(it, sources, language)).collect()
     }
 
     /// What is said when the check itself stops.

@@ -16,6 +16,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::Context as _;
+use serde::{Deserialize, Serialize};
 
 /// Name of the file that marks a folder as a site that we made and may replace.
 const MARK: &str = ".nettungen";
@@ -30,7 +31,7 @@ pub struct File {
 }
 
 /// What was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Written {
     /// Files.
     pub files: usize,

@@ -1,6 +1,6 @@
 //! A staged site.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -8,9 +8,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use anyhow::{Context as _, bail};
+use rayon::prelude::*;
 
 use super::exchange::{exchange, remove_folder};
-use super::state::{self, State};
+use super::state::{Kept, State};
 use super::{File, MARK, Written};
 
 /// A site on its way: files go into a folder beside the target until [`Stage::publish`].
@@ -23,6 +24,9 @@ pub struct Stage {
     // Locked for as long as the stage lives, so that two builds never share a folder.
     _lock: fs::File,
     has_old: bool,
+    /// What is known of the published site, when it is whole.
+    old: Option<State>,
+    shares: Mutex<BTreeMap<String, Kept>>,
     made: Mutex<HashSet<PathBuf>>,
     files: AtomicUsize,
     bytes: AtomicU64,
@@ -44,6 +48,8 @@ impl Stage {
         let lock = take(&folder, parent, &target)?;
         let stage = Stage {
             has_old: target.exists(),
+            old: State::read(&target).filter(|it| it.is_whole(&target)),
+            shares: Mutex::default(),
             target,
             folder,
             _lock: lock,
@@ -60,7 +66,7 @@ impl Stage {
     pub fn current(target: &Path, fingerprint: &str) -> Option<Written> {
         let target = std::path::absolute(target).ok()?;
         let known = State::read(&target).filter(|it| it.fingerprint == fingerprint)?;
-        (state::count(&target).ok()? == known.written).then_some(known.written)
+        known.is_whole(&target).then_some(known.written)
     }
 
     /// Takes away what an interrupted build has left beside `target`, unless another build is at it.
@@ -101,9 +107,41 @@ impl Stage {
         if !self.link(file) {
             self.write(file)?;
         }
-        self.files.fetch_add(1, Ordering::Relaxed);
-        self.bytes.fetch_add(file.bytes.len() as u64, Ordering::Relaxed);
+        self.count(file.bytes.len() as u64);
         Ok(())
+    }
+
+    /// The paths of a share that no address leads to, when the published site has the share, made of the same.
+    pub fn has(&self, share: &str, fingerprint: &str) -> Option<Vec<String>> {
+        let kept = self.old.as_ref()?.shares.get(share)?;
+        (kept.fingerprint == fingerprint).then(|| kept.more.clone())
+    }
+
+    /// Takes files over from the published site, by path.
+    pub fn take_over(&self, paths: &[&String]) -> anyhow::Result<()> {
+        let take = |path: &&String| {
+            let (old, new) = (self.target.join(path), self.folder.join(path));
+            let context = || format!("kan ikke skrive {}", new.display());
+            self.make_folder(new.parent().unwrap_or(&self.folder))?;
+            // Some systems have no links.
+            if fs::hard_link(&old, &new).is_err() {
+                fs::copy(&old, &new).with_context(context)?;
+            }
+            self.count(fs::metadata(&new).with_context(context)?.len());
+            Ok(())
+        };
+        paths.par_iter().try_for_each(take)
+    }
+
+    /// Remembers a share for the next build: `more` are its files that no address leads to.
+    pub fn keep(&self, share: &str, fingerprint: &str, more: Vec<String>) {
+        let kept = Kept { fingerprint: fingerprint.to_owned(), more };
+        self.shares.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(share.to_owned(), kept);
+    }
+
+    fn count(&self, bytes: u64) {
+        self.files.fetch_add(1, Ordering::Relaxed);
+        self.bytes.fetch_add(bytes, Ordering::Relaxed);
     }
 
     /// Takes the file over from the published site, if it is the same there and the system can link.
@@ -146,7 +184,8 @@ impl Stage {
             fs::rename(&self.folder, &self.target).with_context(context)?;
         }
         self.published = true;
-        State { fingerprint: fingerprint.to_owned(), written }.keep(&self.target).with_context(context)?;
+        let shares = std::mem::take(&mut *self.shares.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        State { fingerprint: fingerprint.to_owned(), written, shares }.keep(&self.target).with_context(context)?;
         Ok(written)
     }
 }

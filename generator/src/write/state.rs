@@ -2,27 +2,40 @@
 //!
 //! It lies beside the site, not in it: two builds of the same content give the same folder.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use super::{MARK, Written};
 
-const FIRST_LINE: &str = "nettungen build 1";
+const FIRST_LINE: &str = "nettungen build 2";
 
 /// What is known of a published site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct State {
     /// Of everything that the site was made of.
     pub(super) fingerprint: String,
     /// What was written, the mark apart.
     pub(super) written: Written,
+    /// Files that were made together, by the name of the share.
+    pub(super) shares: BTreeMap<String, Kept>,
+}
+
+/// What is known of a share.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Kept {
+    /// Of everything that it was made of.
+    pub(super) fingerprint: String,
+    /// Its files that have no address of their own.
+    pub(super) more: Vec<String>,
 }
 
 impl State {
     /// Keeps it for the site at `target`.
     pub(super) fn keep(&self, target: &Path) -> std::io::Result<()> {
-        let Written { files, bytes } = self.written;
-        let text = format!("{FIRST_LINE}\n{}\n{files} {bytes}\n{}\n", self.fingerprint, identity(target));
+        let text = format!("{FIRST_LINE}\n{}\n{}\n", identity(target), serde_json::to_string(self)?);
         let path = place(target);
         let fresh = path.with_extension("nettungen.nytt");
         super::put_whole(&fresh, text.as_bytes())?;
@@ -41,10 +54,13 @@ impl State {
     pub(super) fn read(target: &Path) -> Option<State> {
         let text = fs::read_to_string(place(target)).ok()?;
         let lines: Vec<&str> = text.lines().collect();
-        let [FIRST_LINE, fingerprint, numbers, folder] = lines[..] else { return None };
-        let (files, bytes) = numbers.split_once(' ')?;
-        let written = Written { files: files.parse().ok()?, bytes: bytes.parse().ok()? };
-        (folder == identity(target)).then(|| State { fingerprint: fingerprint.to_owned(), written })
+        let [FIRST_LINE, folder, state] = lines[..] else { return None };
+        if folder == identity(target) { serde_json::from_str(state).ok() } else { None }
+    }
+
+    /// Whether the site at `target` has all that was written, and nothing else.
+    pub(super) fn is_whole(&self, target: &Path) -> bool {
+        count(target).is_ok_and(|it| it == self.written)
     }
 }
 
@@ -67,7 +83,7 @@ fn identity(_: &Path) -> String {
 }
 
 /// Counts what is in a site, the mark apart.
-pub(super) fn count(site: &Path) -> std::io::Result<Written> {
+fn count(site: &Path) -> std::io::Result<Written> {
     let mut sum = Written { files: 0, bytes: 0 };
     let mut folders = vec![site.to_owned()];
     while let Some(folder) = folders.pop() {

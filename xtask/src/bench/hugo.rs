@@ -2,7 +2,7 @@
 //! of them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::measure::{Measured, median, timed};
@@ -15,6 +15,11 @@ const SINGLE: &str = "<!doctype html><html lang=\"nb\"><head><meta charset=\"utf
 
 const LIST: &str = "<!doctype html><html lang=\"nb\"><head><meta charset=\"utf-8\"><title>{{ .Title }}</title></head><body><main><h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a> {{ .Params.sammendrag }}</li>{{ end }}</ul></main></body></html>\n";
 
+/// Where Hugo's site is.
+pub(super) fn site(work: &Path) -> PathBuf {
+    work.join("hugo")
+}
+
 /// Builds the records of `content` with Hugo, and with Hugo and Pagefind; `None` where there is no such program.
 pub(super) fn measure(
     content: &Path,
@@ -24,7 +29,7 @@ pub(super) fn measure(
     if output(Command::new("hugo").arg("version")).is_none() {
         return Ok((None, None));
     }
-    let site = work.join("hugo");
+    let site = site(work);
     write_if_changed(&site.join("hugo.toml"), CONFIG.as_bytes())?;
     write_if_changed(&site.join("layouts/_default/single.html"), SINGLE.as_bytes())?;
     write_if_changed(&site.join("layouts/_default/list.html"), LIST.as_bytes())?;

@@ -36,6 +36,7 @@ impl Machine {
             said(Command::new("rustc").arg("--version")),
             hugo,
             said(Command::new("pagefind").arg("--version")),
+            said(Command::new("zola").arg("--version")),
         ];
         Machine {
             day: said(Command::new("date").arg("+%F")).unwrap_or_default(),

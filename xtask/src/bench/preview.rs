@@ -62,7 +62,21 @@ pub(super) fn measure(program: &Path, content: &Path, record: &Path, runs: usize
     Ok(Preview { start, page: middle(pages), list: middle(lists), load })
 }
 
-fn middle(mut all: Vec<f64>) -> f64 {
+/// What a server on this machine answers, whole.
+pub(super) fn fetch(address: SocketAddr, path: &str) -> anyhow::Result<String> {
+    let mut answer = Vec::new();
+    ask(address, path)?.read_to_end(&mut answer)?;
+    Ok(String::from_utf8_lossy(&answer).into_owned())
+}
+
+fn ask(address: SocketAddr, path: &str) -> anyhow::Result<TcpStream> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
+    Ok(stream)
+}
+
+pub(super) fn middle(mut all: Vec<f64>) -> f64 {
     all.sort_by(f64::total_cmp);
     all[all.len() / 2]
 }
@@ -93,22 +107,13 @@ impl Served {
         resident(&self.child)
     }
 
-    fn ask(&self, path: &str) -> anyhow::Result<TcpStream> {
-        let mut stream = TcpStream::connect(self.address)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address)?;
-        Ok(stream)
-    }
-
     pub(super) fn get(&self, path: &str) -> anyhow::Result<String> {
-        let mut answer = Vec::new();
-        self.ask(path)?.read_to_end(&mut answer)?;
-        Ok(String::from_utf8_lossy(&answer).into_owned())
+        fetch(self.address, path)
     }
 
     /// Word of new editions, as open pages get it; that of the present one has come already.
     fn news(&self) -> anyhow::Result<News> {
-        let mut news = News { lines: BufReader::new(self.ask("/_hendelser")?) };
+        let mut news = News { lines: BufReader::new(ask(self.address, "/_hendelser")?) };
         news.next()?;
         Ok(news)
     }

@@ -3,6 +3,7 @@
 use super::Row;
 use super::machine::Machine;
 use super::measure::Measured;
+use super::servers::Waits;
 
 /// The machine, and what was measured at one size.
 pub(super) fn section(row: &Row, runs: usize, machine: &Machine) -> String {
@@ -24,7 +25,7 @@ pub(super) fn section(row: &Row, runs: usize, machine: &Machine) -> String {
 type Line = (&'static str, fn(&Row) -> String);
 
 /// What is measured, in the order shown.
-const LINES: [Line; 14] = [
+const LINES: [Line; 16] = [
     ("output", |it| format!("{} files, {:.0} MB", it.files, it.megabytes)),
     ("**clean build**", |it| format!("**{:.2}**", it.clean.seconds)),
     ("peak memory", |it| format!("{:.0} MB", it.clean.megabytes)),
@@ -40,6 +41,8 @@ const LINES: [Line; 14] = [
     }),
     ("from a save to the new page", |it| format!("{:.0} ms", it.preview.page)),
     ("… and the new list", |it| format!("{:.0} ms", it.preview.list)),
+    ("Hugo's server: to the new page", |it| waits(it.servers.hugo)),
+    ("Zola's server: to the new page", |it| waits(it.servers.zola)),
     ("`serve` under load while files change", |it| it.preview.load.to_string()),
 ];
 
@@ -53,6 +56,10 @@ fn over_check(row: &Row, it: Measured) -> String {
 
 fn share(row: &Row, it: Measured) -> String {
     format!("{:.2} = {:.2} × clean", it.seconds, it.seconds / row.clean.seconds)
+}
+
+fn waits(it: Option<Waits>) -> String {
+    it.map_or_else(|| "not run".to_owned(), |it| it.to_string())
 }
 
 fn peer(row: &Row, it: Option<Measured>) -> String {

@@ -20,17 +20,18 @@ const EDGES: &[(&str, &[&str])] = &[
     ("draft", &["diag", "model"]),
     ("sheet", &["diag", "draft", "model", "read"]),
     ("render", &["diag", "model", "read", "index", "data", "host", "report"]),
+    ("basis", &["diag", "model", "read", "render", "report"]),
     ("part", &["model"]),
     ("write", &[]),
     ("schema", &["model", "read", "report"]),
     ("testing", &["diag", "draft", "model", "read", "sheet"]),
-    ("pipeline", &["diag", "model", "read", "check", "index", "part", "report", "render", "write"]),
+    ("pipeline", &["basis", "diag", "model", "read", "check", "index", "part", "report", "render", "write"]),
     ("serve", &["diag", "host", "model", "read", "report", "render", "write", "pipeline"]),
     (
         "cli",
         &[
-            "diag", "draft", "schema", "model", "part", "read", "check", "host", "index", "report", "render", "write",
-            "pipeline", "serve", "sheet",
+            "basis", "diag", "draft", "schema", "model", "part", "read", "check", "host", "index", "report", "render",
+            "write", "pipeline", "serve", "sheet",
         ],
     ),
 ];

@@ -18,7 +18,7 @@ impl Renderer<'_> {
             Embed::Search => self.html(&ctx, route, "embed/search.html", page, &embed::search(&ctx), None),
             Embed::List => {
                 page.scripts.extend(self.script("tid.js"));
-                self.html(&ctx, route, "embed/list.html", page, &embed::tilbud(&ctx, lists), None)
+                self.html(&ctx, route, "embed/list.html", page, &embed::tilbud(&ctx, &lists), None)
             }
             Embed::Talk => {
                 page.scripts.extend(self.script("tid.js"));
@@ -30,7 +30,7 @@ impl Renderer<'_> {
 
     fn maker(&self, route: &Route, id: KommuneId) -> Result<Output, RenderError> {
         let ctx = self.ctx(Scope::Kommune(id));
-        let view = embed::maker(&ctx, id, self.lists_for(route, ctx.scope)?);
+        let view = embed::maker(&ctx, id, &*self.lists_for(route, ctx.scope)?);
         let mut page = self.page(&ctx, route, &ctx.say("embed_title"));
         page.scripts.extend(self.script("lag-ramme.js"));
         self.html(&ctx, route, "embed/maker.html", page, &view, None)

@@ -9,7 +9,7 @@ impl Renderer<'_> {
     pub(super) fn kommune(&self, route: &Route, id: KommuneId) -> Result<Output, RenderError> {
         let ctx = self.ctx(Scope::Kommune(id));
         let lists = self.lists_for(route, ctx.scope)?;
-        let view = home::kommune(&ctx, id, lists);
+        let view = home::kommune(&ctx, id, &lists);
         let mut page = self.page(&ctx, route, &ctx.say("home_title"));
         page.description = ctx.say_name("home_description", &view.name);
         page.crumbs.clear();
@@ -23,7 +23,7 @@ impl Renderer<'_> {
 
     pub(super) fn search(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
         let ctx = self.ctx(scope);
-        let mut view = list::search(&ctx, self.lists_for(route, scope)?);
+        let mut view = list::search(&ctx, &*self.lists_for(route, scope)?);
         let parts = self.search.of(scope);
         let url = |it: &Option<String>| it.as_ref().map(|it| format!("/{it}")).unwrap_or_default();
         view.core_url = format!("/{}", parts.core);
@@ -62,7 +62,7 @@ impl Renderer<'_> {
 
     pub(super) fn list(&self, route: &Route, scope: Scope, kind: ListKind) -> Result<Output, RenderError> {
         let ctx = self.ctx(scope);
-        let (view, groups) = list::page(&ctx, kind, self.lists_for(route, scope)?);
+        let (view, groups) = list::page(&ctx, kind, &*self.lists_for(route, scope)?);
         let mut page = self.page(&ctx, route, &view.title.text);
         page.description = view.lead.as_ref().map(|it| it.text.clone()).unwrap_or_default();
         page.scripts.extend(self.script("tid.js"));
@@ -81,7 +81,7 @@ impl Renderer<'_> {
 
     pub(super) fn browse(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
         let ctx = self.ctx(scope);
-        let view = list::browse(&ctx, self.lists_for(route, scope)?);
+        let view = list::browse(&ctx, &*self.lists_for(route, scope)?);
         let mut page = self.page(&ctx, route, &ctx.say("browse_title"));
         page.leave = true;
         page.here = "browse";

@@ -7,7 +7,7 @@ use crate::model::{ReportFormat, ReportName, Route, Scope};
 use crate::render::assets;
 use crate::render::error::RenderError;
 use crate::report::format::{csv, html, json, xlsx};
-use crate::report::{self, Desk, Report};
+use crate::report::{self, Desk, Report, Shared};
 
 /// Cuts `routes` into what is best made together: the forms of a report; everything else by itself.
 pub fn jobs(routes: &[Route]) -> Vec<&[Route]> {
@@ -98,6 +98,11 @@ impl Renderer<'_> {
         page.description = view.intro.first().cloned().unwrap_or_default();
         page.crumbs.push(ctx.link(&Route::Reports(ctx.scope), ctx.say("reports")));
         self.html(&ctx, route, "rapport.html", page, &view, None)
+    }
+
+    /// What reports about several places share.
+    pub fn shared(&self) -> &Shared {
+        &self.shared
     }
 
     /// Where reports about `scope` are written.

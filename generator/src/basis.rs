@@ -1,0 +1,185 @@
+//! What files are made of, as fingerprints: the same, and so is every byte of them.
+//!
+//! A build takes over from the published site what was made of the same. All files of a kommune come from
+//! what is common (settings, theme, owners, vocabularies, duties, maler, pages), from the tilbud that it shows
+//! or owns with those that they name, and from its documents. What compares it with others comes from the
+//! numbers of the others too.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::diag::FileId;
+use crate::model::{Body, Home, KommuneId, Mode, Settings, Site, TilbudId};
+use crate::read::markdown::{LinkTarget, links};
+use crate::read::{Content, Place, SourceFile, Sources};
+use crate::render::ThemeFile;
+use crate::report::Shared;
+
+type Hash = blake3::Hash;
+
+/// Fingerprints of the sources, and of all else that a site is made of.
+pub struct Basis {
+    /// Everything: the same, and so is the whole site.
+    pub whole: String,
+    /// Everything but tilbud and documents.
+    common: Hash,
+    /// Of each file, by its id.
+    files: Vec<Hash>,
+}
+
+/// What the files of one kommune are made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KommuneBasis {
+    /// Its own.
+    pub own: String,
+    /// Its own, and the numbers of all kommuner.
+    pub compared: String,
+}
+
+impl Basis {
+    /// Of all that a site is made of: `program` stands for the generator itself, `part` for what of the site is made.
+    pub fn new(sources: &Sources, settings: &Settings, theme: &[ThemeFile], part: &str, program: &str) -> Basis {
+        let mut common = Hasher::default();
+        common.take(format!("{program}\n{part}\n{settings:?}").as_bytes());
+        for file in theme {
+            common.take(file.path.as_bytes());
+            common.take(&file.bytes);
+        }
+        let listed: Vec<(FileId, &SourceFile)> = sources.iter().collect();
+        let hashes: Vec<Hash> = listed.par_iter().map(|(_, it)| of_file(it)).collect();
+        let mut files = vec![of_nothing(); sources.id_limit()];
+        let mut records = Hasher::default();
+        for (((file, _), hash), (_, place)) in listed.iter().zip(hashes).zip(sources.places()) {
+            files[file.0 as usize] = hash;
+            let is_record = matches!(place, Place::Tilbud(..) | Place::Dokument(..));
+            if is_record { records.take_hash(hash) } else { common.take_hash(hash) }
+        }
+        let common = common.end();
+        records.take_hash(common);
+        Basis { whole: records.end().to_hex().to_string(), common, files }
+    }
+
+    /// What the files of each kommune are made of, by its id; nothing on the site of one kommune alone, which
+    /// shows tilbud of others as its own. `site` was made of these sources.
+    pub fn of_kommuner(&self, site: &Site, shared: &Shared) -> Vec<KommuneBasis> {
+        if site.settings.mode != Mode::Portal {
+            return Vec::new();
+        }
+        let common = self.of_common(site);
+        let mut numbers_of_all = Hasher::default();
+        let taking_part = site.kommune_ids().filter(|id| site.kommune(*id).med);
+        taking_part.for_each(|id| numbers_of_all.take(shared.profile(site, id).numbers().as_bytes()));
+        let numbers_of_all = numbers_of_all.end();
+        let mut records = vec![Vec::new(); site.kommuner.len()];
+        for id in site.tilbud_ids() {
+            if let Some(kommune) = kommune_of(site, site.tilbud(id).home) {
+                records[usize::from(kommune.0)].push(id);
+            }
+        }
+        let basis = |(kommune, own): (KommuneId, Vec<TilbudId>)| {
+            let own = self.of_kommune(site, common, kommune, own);
+            let mut compared = Hasher::default();
+            compared.take_hash(own);
+            compared.take_hash(numbers_of_all);
+            KommuneBasis { own: own.to_hex().to_string(), compared: compared.end().to_hex().to_string() }
+        };
+        let kommuner: Vec<_> = site.kommune_ids().zip(records).collect();
+        kommuner.into_par_iter().map(basis).collect()
+    }
+
+    /// What is common, and which of the tilbud that pages of text lead to have a page.
+    fn of_common(&self, site: &Site) -> Hash {
+        let mut hasher = Hasher::default();
+        hasher.take_hash(self.common);
+        for named in site.sider.iter().flat_map(|it| &it.body).flat_map(|it| named(site, it, "")) {
+            hasher.take(site.tilbud(named).key.as_bytes());
+            hasher.take(&[u8::from(site.visible(named))]);
+        }
+        hasher.end()
+    }
+
+    /// `own` are the tilbud of the kommune's own folder, whatever their status.
+    fn of_kommune(&self, site: &Site, common: Hash, kommune: KommuneId, own: Vec<TilbudId>) -> Hash {
+        let shown = site.shown_in(kommune).iter().map(|it| it.id);
+        let mut tilbud: BTreeSet<TilbudId> = shown.chain(own).collect();
+        let documents = || site.dokumenter.iter().filter(|it| concerns(site, kommune, it.home));
+        let mut more: Vec<TilbudId> = Vec::new();
+        for it in tilbud.iter().map(|it| site.tilbud(*it)) {
+            let folder = it.key.rsplit_once('/').map_or("", |(folder, _)| folder);
+            more.extend(it.neste.iter().chain(&it.forrige));
+            more.extend(it.body.iter().flat_map(|body| named(site, body, folder)));
+        }
+        tilbud.extend(more);
+        let mut hasher = Hasher::default();
+        hasher.take_hash(common);
+        tilbud.into_iter().for_each(|it| hasher.take_hash(self.file(site.tilbud(it).span.file)));
+        documents().for_each(|it| hasher.take_hash(self.file(it.span.file)));
+        hasher.end()
+    }
+
+    fn file(&self, file: FileId) -> Hash {
+        self.files.get(file.0 as usize).copied().unwrap_or_else(of_nothing)
+    }
+}
+
+/// Whether a document in the folder of `home` may count in a kommune: its own, and what no kommune has.
+fn concerns(site: &Site, kommune: KommuneId, home: Home) -> bool {
+    kommune_of(site, home).is_none_or(|it| it == kommune)
+}
+
+/// The kommune in whose folder `home` is.
+fn kommune_of(site: &Site, home: Home) -> Option<KommuneId> {
+    match home {
+        Home::Kommune(id) => Some(id),
+        Home::Organisasjon(id) => site.organisasjon(id).home.and_then(|it| kommune_of(site, it)),
+        _ => None,
+    }
+}
+
+/// The tilbud that a text in the folder `folder` leads to.
+fn named(site: &Site, body: &Body, folder: &str) -> Vec<TilbudId> {
+    // A colon may be written as a character reference.
+    if !body.markdown.contains("tilbud") && !body.markdown.contains('&') {
+        return Vec::new();
+    }
+    let found = links(&body.markdown).into_iter().filter_map(|(written, _)| match LinkTarget::parse(&written) {
+        LinkTarget::Tilbud(id) => site.find_tilbud(id).or_else(|| site.find_tilbud(&format!("{folder}/{id}"))),
+        _ => None,
+    });
+    found.collect()
+}
+
+fn of_file(file: &SourceFile) -> Hash {
+    let mut hasher = Hasher::default();
+    hasher.take(file.path.as_bytes());
+    match &file.content {
+        Content::TooLarge(size) => hasher.take(&size.to_le_bytes()),
+        Content::Unreadable(why) => hasher.take(why.as_bytes()),
+        content => hasher.take(content.bytes()),
+    }
+    hasher.end()
+}
+
+fn of_nothing() -> Hash {
+    Hasher::default().end()
+}
+
+/// Takes one piece after another, each with its length, so that no two lists of pieces are alike.
+#[derive(Default)]
+struct Hasher(blake3::Hasher);
+
+impl Hasher {
+    fn take(&mut self, bytes: &[u8]) {
+        self.0.update(&(bytes.len() as u64).to_le_bytes());
+        self.0.update(bytes);
+    }
+
+    fn take_hash(&mut self, hash: Hash) {
+        self.0.update(hash.as_bytes());
+    }
+
+    fn end(&self) -> Hash {
+        self.0.finalize()
+    }
+}
