@@ -99,7 +99,9 @@ pub fn lists(desk: &Desk<'_>, part: Scope, css_url: String) -> ListsPage {
     };
     let reports = made_of.into_iter().map(&mut of_report).filter(|it| !it.behind.is_empty()).collect();
     let lead = if desk.within.is_some() { "r_lists_part_lead" } else { "r_lists_lead" };
-    ListsPage { title: desk.name("r_lists_title", &place), lead: desk.name(lead, &place), reports, css_url }
+    let is_unmarked = desk.within.is_some() && desk.site.is_example(part);
+    let example = if is_unmarked { desk.say("r_example") } else { String::new() };
+    ListsPage { title: desk.name("r_lists_title", &place), lead: desk.say(lead), example, reports, css_url }
 }
 
 /// Looks at the numbers of a report whose lists are on another page, each with what it counts.

@@ -197,9 +197,13 @@ impl<'d, 'a> Lists<'d, 'a> {
         fylker.into_iter().map(part).collect()
     }
 
-    /// «Vestland (1 250)».
+    /// «Vestland: 1 250».
     fn part(&self, scope: Scope, n: usize, url: String) -> Anchor {
-        Anchor { text: format!("{} ({})", self.desk.place(scope), grouped(&n.to_string())), lang: None, url }
+        let name = match scope {
+            Scope::Kommune(id) => matrix::named(self.desk, id),
+            _ => self.desk.place(scope),
+        };
+        Anchor { text: format!("{name}: {}", grouped(&n.to_string())), lang: None, url }
     }
 
     pub(super) fn tilbud(&self, id: TilbudId) -> Anchor {

@@ -175,6 +175,8 @@ pub struct ListsPage {
     pub title: String,
     /// Whose numbers they are, and what of them.
     pub lead: String,
+    /// Says that whose part of the portal's numbers it is, is fictional; else empty.
+    pub example: String,
     /// The reports that have such lists.
     pub reports: Vec<ReportLists>,
     /// The style sheet of reports.
