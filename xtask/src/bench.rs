@@ -155,10 +155,7 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
     });
     write_if_changed(&record, before.as_bytes())?;
     say(&format!("{name}: previews"));
-    // Beyond this, one save takes the others longer than anybody waits.
-    let small = size.kommuner * size.tilbud <= 10_000;
-    let servers =
-        if small { servers::measure(&content, &hugo::site(&work), &work, runs.max(5))? } else { Default::default() };
+    let servers = other_servers(size, &content, &work, runs)?;
     remove(&work)?;
     say(&format!("{name}: reports"));
     let reports = reports::measure(runs, || generator(project, "report", &content))?;
@@ -180,6 +177,14 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
         reports,
         servers,
     })
+}
+
+/// The servers of other generators. Beyond some size, one save takes them longer than anybody waits.
+fn other_servers(size: Size, content: &Path, work: &Path, runs: usize) -> anyhow::Result<servers::Servers> {
+    if size.kommuner * size.tilbud > 10_000 {
+        return Ok(servers::Servers::default());
+    }
+    servers::measure(content, &hugo::site(work), work, runs.max(5))
 }
 
 /// One of the generator's commands on `content`.
