@@ -43,6 +43,8 @@ fn one_file_of_the_plan() {
     for target in html.split("href=\"#").skip(1).filter_map(|it| it.split('"').next()) {
         assert!(ids.contains(&target), "nothing at #{target}");
     }
+    let pyramid = html.split("<h2 id=\"lovpalagt\"").next().expect("there is a first");
+    assert!(!pyramid.contains("<td class=\"number\">1<"), "every number leads to its list");
     let linked =
         report(folder.path(), &["--kommune", "testvik", "--out", "b.html", "--base-url", "https://nett.example"]);
     assert_eq!(linked.status.code(), Some(0), "{}", said(&linked));

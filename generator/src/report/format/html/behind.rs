@@ -86,7 +86,9 @@ impl<'d, 'a> Lists<'d, 'a> {
             let url = site.url(&route);
             if id.is_empty() { url } else { format!("{url}#{id}") }
         };
-        if let Some(route) = &count.route {
+        // A file that is sent by mail has no other pages: what it can list, it lists.
+        let is_listed_here = self.extent == Extent::Whole && !count.of.is_empty();
+        if let Some(route) = count.route.as_ref().filter(|_| !is_listed_here) {
             return Some(within(route.clone(), &count.part));
         }
         if count.of.is_empty() {
