@@ -54,5 +54,8 @@ export const PAGES = {
   ...reports('a kommune', EXAMPLE),
   ...reports('a fylke', '/fylke/eksempelfylket'),
   ...reports('the portal', ''),
+  'lists behind a kommune’s numbers': `${EXAMPLE}/rapport/lister/`,
+  'a kommune’s part of the portal’s numbers': `/rapport/lister${EXAMPLE}/`,
+  'a fylke’s part of the portal’s numbers': '/rapport/lister/fylke/eksempelfylket/',
   'a report of a region': '/region/eksempelregionen/rapport/pyramide/',
 };

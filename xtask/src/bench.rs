@@ -9,6 +9,7 @@ mod machine;
 mod measure;
 mod preview;
 mod report;
+mod reports;
 mod search;
 mod servers;
 
@@ -86,6 +87,8 @@ struct Row {
     hugo: Option<Measured>,
     hugo_and_pagefind: Option<Measured>,
     preview: preview::Preview,
+    /// The portal's reports as JSON, each with its name.
+    reports: Vec<(&'static str, Measured)>,
     servers: servers::Servers,
 }
 
@@ -152,11 +155,10 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
     });
     write_if_changed(&record, before.as_bytes())?;
     say(&format!("{name}: previews"));
-    // Beyond this, one save takes the others longer than anybody waits.
-    let small = size.kommuner * size.tilbud <= 10_000;
-    let servers =
-        if small { servers::measure(&content, &hugo::site(&work), &work, runs.max(5))? } else { Default::default() };
+    let servers = other_servers(size, &content, &work, runs)?;
     remove(&work)?;
+    say(&format!("{name}: reports"));
+    let reports = reports::measure(runs, || generator(project, "report", &content))?;
     let preview = preview::measure(&project.generator(), &content, &record, runs.max(9))?;
     let megabytes = bytes as f64 / 1e6;
     Ok(Row {
@@ -172,8 +174,17 @@ fn size_row(project: &Project, folder: &Path, size: Size, runs: usize) -> anyhow
         hugo,
         hugo_and_pagefind,
         preview,
+        reports,
         servers,
     })
+}
+
+/// The servers of other generators. Beyond some size, one save takes them longer than anybody waits.
+fn other_servers(size: Size, content: &Path, work: &Path, runs: usize) -> anyhow::Result<servers::Servers> {
+    if size.kommuner * size.tilbud > 10_000 {
+        return Ok(servers::Servers::default());
+    }
+    servers::measure(content, &hugo::site(work), work, runs.max(5))
 }
 
 /// One of the generator's commands on `content`.

@@ -177,7 +177,7 @@ pub(super) fn ikke_lovpalagt(sources: &Sources, vokabular: &Vokabular, sink: &mu
             slug: unique_id(row, seen, sink)?,
             tittel: both(row, "tittel_nb", "tittel_nn")?,
             beskrivelse: Tekst::one(Lang::Nb, row.text("beskrivelse").unwrap_or_default()),
-            vanlig_ansvar: row.get("vanlig_ansvar").into(),
+            vanlig_ansvar: both(row, "vanlig_ansvar_nb", "vanlig_ansvar_nn"),
             malgruppe: row.get("målgruppe").into(),
             pyramideniva: level(row, vokabular, sink)?,
             grunnlag: row.get("grunnlag").into(),

@@ -12,7 +12,7 @@ use super::form::put;
 use super::history;
 use super::terminal::Terminal;
 use crate::diag::{Severity, closest, summary};
-use crate::model::{Audience, FylkeId, OrganisasjonId, RegionId, ReportName, Scope, Site};
+use crate::model::{Audience, Fylke, FylkeId, Lang, OrganisasjonId, Region, RegionId, ReportName, Scope, Site};
 use crate::pipeline::{self, Press};
 use crate::render::Theme;
 use crate::report::format;
@@ -177,9 +177,11 @@ fn report_name(written: Option<&str>) -> anyhow::Result<ReportName> {
     bail!("det er ingen rapport `{written}`; {}", or_all(written, &names))
 }
 
-/// «mente du …?», or all there is.
+/// «mente du …?», or all there is. Whoever writes the beginning of one name means that one.
 fn or_all(written: &str, names: &[&str]) -> String {
-    match closest(written, names.iter().copied()) {
+    let mut begun = names.iter().copied().filter(|it| written.len() >= 3 && it.starts_with(&written.to_lowercase()));
+    let only = begun.next().filter(|_| begun.next().is_none());
+    match only.or_else(|| closest(written, names.iter().copied())) {
         Some(near) => format!("mente du `{near}`?"),
         None => format!("velg mellom {}", names.join(", ")),
     }
@@ -216,14 +218,18 @@ fn scope(args: &ReportArgs, site: &Site) -> anyhow::Result<Scope> {
         return wanted_kommune(site, slug).map(Scope::Kommune);
     }
     if let Some(slug) = &args.fylke {
-        let found = (0..).zip(&site.fylker).find(|(_, it)| it.slug.as_str() == slug);
+        let is_named = |it: &Fylke| it.slug.as_str() == slug || *it.nummer == **slug || is_same(&it.navn, slug);
+        let found = (0..).zip(&site.fylker).find(|(_, it)| is_named(it));
         let found = found.map(|(at, _)| Scope::Fylke(FylkeId(at)));
-        return found.map_or_else(|| unknown("fylke", slug, site.fylker.iter().map(|it| it.slug.as_str())), Ok);
+        return found
+            .map_or_else(|| unknown("ikke noe fylke", slug, site.fylker.iter().map(|it| it.slug.as_str())), Ok);
     }
     if let Some(slug) = &args.region {
-        let found = (0..).zip(&site.regioner).find(|(_, it)| it.slug.as_str() == slug);
+        let is_named = |it: &Region| it.slug.as_str() == slug || is_same(it.navn.best(Lang::Nb), slug);
+        let found = (0..).zip(&site.regioner).find(|(_, it)| is_named(it));
         let found = found.map(|(at, _)| Scope::Region(RegionId(at)));
-        return found.map_or_else(|| unknown("region", slug, site.regioner.iter().map(|it| it.slug.as_str())), Ok);
+        return found
+            .map_or_else(|| unknown("ingen region", slug, site.regioner.iter().map(|it| it.slug.as_str())), Ok);
     }
     if let Some(slug) = &args.organisasjon {
         return organisation(site, slug);
@@ -240,12 +246,17 @@ fn organisation(site: &Site, written: &str) -> anyhow::Result<Scope> {
     };
     let names: Vec<String> = (0..).zip(&site.organisasjoner).map(|(at, _)| name(at)).collect();
     let found = (0..).zip(&names).find(|(_, it)| *it == written).map(|(at, _)| Scope::Organisasjon(OrganisasjonId(at)));
-    found.map_or_else(|| unknown("organisasjon", written, names.iter().map(String::as_str)), Ok)
+    found.map_or_else(|| unknown("ingen organisasjon", written, names.iter().map(String::as_str)), Ok)
+}
+
+/// Whether a name is what somebody wrote, in capitals or not.
+fn is_same(name: &str, written: &str) -> bool {
+    name.to_lowercase() == written.to_lowercase()
 }
 
 fn unknown<'a>(kind: &str, written: &str, known: impl Iterator<Item = &'a str>) -> anyhow::Result<Scope> {
     let known: Vec<&str> = known.collect();
     let near = closest(written, known.iter().copied()).map(|it| format!("; mente du `{it}`?"));
     let few = (known.len() <= 12).then(|| format!("; velg mellom {}", known.join(", ")));
-    bail!("det er ingen {kind} `{written}`{}", near.or(few).unwrap_or_default())
+    bail!("det er {kind} `{written}`{}", near.or(few).unwrap_or_default())
 }

@@ -227,6 +227,9 @@ pub enum Route {
     Reports(Scope),
     /// One report.
     Report(Scope, ReportName, ReportFormat),
+    /// The lists behind the numbers of the first scope's reports: those too long for the reports themselves, or,
+    /// of the portal's numbers, the part that is at home in the second scope.
+    ReportLists(Scope, Scope),
     /// What there is of open data, and how to use it.
     Data(Scope),
     /// One file of open data.
@@ -277,6 +280,10 @@ impl Site {
             Route::Browse(scope) => at(*scope, "tema/"),
             Route::Reports(scope) => at(*scope, "rapport/"),
             Route::Report(scope, name, format) => at(*scope, &report_path(*name, *format)),
+            Route::ReportLists(scope, part) => {
+                let part = if part == scope { "/".to_owned() } else { self.scope_url(*part) };
+                at(*scope, &format!("rapport/lister{part}"))
+            }
             Route::Data(scope) => at(*scope, "data/"),
             Route::DataFile(scope, file) => at(*scope, &format!("data/{}", file.name())),
             Route::Embed(kommune, embed) => at(Scope::Kommune(*kommune), embed.path()),
@@ -302,7 +309,7 @@ impl Site {
         match route {
             Route::Home(scope) | Route::Search(scope) | Route::TalkNow(scope) => *scope,
             Route::List(scope, _) | Route::Browse(scope) => *scope,
-            Route::Reports(scope) | Route::Report(scope, ..) => *scope,
+            Route::Reports(scope) | Route::Report(scope, ..) | Route::ReportLists(scope, _) => *scope,
             Route::Data(scope) | Route::DataFile(scope, _) | Route::OpenSearch(scope) => *scope,
             Route::MyList(id) | Route::Embed(id, _) => Scope::Kommune(*id),
             Route::Tilbud(id) => self.scope_of(self.tilbud(*id).home),

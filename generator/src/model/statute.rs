@@ -141,7 +141,7 @@ pub struct IkkeLovpalagt {
     /// Plain description.
     pub beskrivelse: Tekst,
     /// Who commonly runs it, in words.
-    pub vanlig_ansvar: Box<str>,
+    pub vanlig_ansvar: Option<Tekst>,
     /// Target group in words.
     pub malgruppe: Box<str>,
     /// Level of the pyramid.

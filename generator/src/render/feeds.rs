@@ -83,6 +83,7 @@ pub(super) fn is_indexed(site: &Site, route: &Route) -> bool {
         Route::DataFile(..) | Route::OpenSearch(_) | Route::Headers | Route::Redirects | Route::EmbedScript => false,
         Route::Embed(_, embed) => *embed == Embed::Maker,
         Route::Report(_, _, format) => *format == ReportFormat::Html,
+        Route::ReportLists(..) => false,
         _ => true,
     };
     is_page && !site.is_example(site.whose(route)) && !site.is_preview()

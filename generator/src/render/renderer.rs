@@ -126,6 +126,7 @@ impl<'a> Renderer<'a> {
             Route::EmbedScript => self.embed_script(route),
             Route::Reports(scope) => self.reports(route, *scope),
             Route::Report(scope, name, format) => self.report(route, *scope, *name, *format),
+            Route::ReportLists(scope, part) => self.report_lists(route, *scope, *part),
         }
     }
 

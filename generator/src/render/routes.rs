@@ -85,7 +85,7 @@ fn portal(site: &Site, index: &ScopeIndex) -> Vec<Route> {
     let areas = site.fylke_ids().map(Scope::Fylke).chain((0..site.regioner.len()).filter_map(region));
     let owners = country_wide(site).map(Scope::Organisasjon);
     let all = [Scope::Portal, Scope::Stat].into_iter().chain(areas).chain(owners);
-    routes.extend(all.flat_map(|it| reports(site, it)));
+    routes.extend(all.flat_map(|it| reports(site, index, it)));
     routes
 }
 
@@ -139,7 +139,7 @@ pub(super) fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &m
     routes.extend([Route::Home(scope), Route::Search(scope)]);
     routes.extend(site.kommune(id).med.then_some(Route::MyList(id)));
     lists(site, index, scope, routes);
-    routes.extend(reports(site, scope));
+    routes.extend(reports(site, index, scope));
 }
 
 /// The lists of a kommune or of the portal. What only repeats the portal's is there.
@@ -163,8 +163,8 @@ pub(super) fn has_reports(site: &Site, scope: Scope) -> bool {
     has_pages && !report::names(site, scope).is_empty()
 }
 
-/// The reports of a scope, their files, and the page that lists them.
-fn reports(site: &Site, scope: Scope) -> Vec<Route> {
+/// The reports of a scope, their files, the page that lists them, and those with the lists behind their numbers.
+fn reports(site: &Site, index: &ScopeIndex, scope: Scope) -> Vec<Route> {
     if !has_reports(site, scope) {
         return Vec::new();
     }
@@ -172,6 +172,7 @@ fn reports(site: &Site, scope: Scope) -> Vec<Route> {
     for name in report::names(site, scope) {
         routes.extend(report::format::ALL.map(|format| Route::Report(scope, *name, format)));
     }
+    routes.extend(report::list_pages(site, scope, &index.ids_in(site, scope)));
     routes
 }
 

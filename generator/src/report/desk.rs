@@ -2,17 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::parts;
 use super::profile::Shared;
-use super::value::{Cell, Column, Count, Counted, Kind, Report, Said, Section, Tag};
+use super::value::{Cell, Column, Count, Counted, Kind, Report, Said, Section, Table, Tag};
 use crate::model::collate;
 use crate::model::{
-    Home, Lang, Liste, OrganisasjonId, ReportFormat, ReportName, Route, Scope, Site, Status, Tekst, TermId, Tilbud,
-    TilbudId,
+    Home, Lang, Liste, OrganisasjonId, ReportName, Route, Scope, Site, Status, Tekst, TermId, Tilbud, TilbudId,
 };
-use crate::report;
-
-/// Most tilbud that the portal lists behind one number.
-const MOST_LISTED_WIDE: usize = 25;
 
 /// A value in a message.
 #[derive(Clone, Copy, Debug)]
@@ -38,8 +34,6 @@ pub(super) struct Group {
     pub name: String,
     /// The tilbud.
     pub tilbud: Vec<TilbudId>,
-    /// On the portal: whose own reports say more.
-    pub scope: Option<Scope>,
     /// The filter with which search finds the tilbud among all that the scope shows; empty when there is none.
     pub filter: String,
 }
@@ -57,12 +51,14 @@ pub struct Desk<'a> {
     pub words: &'a dyn Words,
     /// What reports about several places share.
     pub shared: &'a Shared,
+    /// The part of the portal that is counted; all of it when there is none.
+    pub within: Option<Scope>,
 }
 
 impl<'a> Desk<'a> {
     /// A desk for reports about `scope`, in that scope's language.
     pub fn new(site: &'a Site, scope: Scope, words: &'a dyn Words, shared: &'a Shared) -> Desk<'a> {
-        Desk { site, scope, lang: site.lang(scope), words, shared }
+        Desk { site, scope, lang: site.lang(scope), words, shared, within: None }
     }
 
     /// A message without values.
@@ -142,11 +138,14 @@ impl<'a> Desk<'a> {
         matches!(self.scope, Scope::Kommune(_) | Scope::Portal) && !self.site.is_preview()
     }
 
-    /// A number of tilbud. The portal lists but a few: its numbers lead on to the search and to other reports.
+    /// The same, counting only the part of the portal that is at home in `part`.
+    pub(super) fn within(self, part: Scope) -> Desk<'a> {
+        Desk { within: Some(part), ..self }
+    }
+
+    /// A number of tilbud.
     pub(super) fn counted(&self, tilbud: Vec<TilbudId>) -> Count {
-        let n = tilbud.len();
-        let is_listed = !self.is_wide() || n <= MOST_LISTED_WIDE;
-        Count { n, of: if is_listed { Counted::Tilbud(tilbud) } else { Counted::Unsaid }, ..Count::default() }
+        Count { n: tilbud.len(), of: Counted::Tilbud(tilbud), ..Count::default() }
     }
 
     /// A number of tilbud that search finds with `filters`, when they are not empty. What the portal's search finds
@@ -157,18 +156,10 @@ impl<'a> Desk<'a> {
     }
 
     /// All tilbud that the scope shows; on the portal its search has them.
-    pub(super) fn all(&self, tilbud: Vec<TilbudId>) -> Cell {
+    pub(super) fn all(&self, tilbud: Vec<TilbudId>) -> Count {
         let leads = self.is_wide() && self.has_search() && !tilbud.is_empty();
         let route = leads.then_some(Route::Search(self.scope));
-        Cell::Count(Count { route, ..self.counted(tilbud) })
-    }
-
-    /// A number of tilbud of a group; on the portal it leads to the report `name` of whose they are.
-    pub(super) fn of_group(&self, group: &Group, name: ReportName, tilbud: Vec<TilbudId>) -> Cell {
-        let reported = |it: &Scope| report::names(self.site, *it).contains(&name);
-        let scope = group.scope.filter(|it| !tilbud.is_empty() && reported(it));
-        let route = scope.map(|it| Route::Report(it, name, ReportFormat::Html));
-        Cell::Count(Count { route, ..self.counted(tilbud) })
+        Count { route, ..self.counted(tilbud) }
     }
 
     /// A number of tilbud as a cell.
@@ -194,7 +185,13 @@ impl<'a> Desk<'a> {
     /// The tilbud that the scope itself owns, whatever their status, in the order of the site.
     pub(super) fn records(&self) -> Vec<TilbudId> {
         match self.scope {
-            Scope::Portal => self.site.tilbud_ids().collect(),
+            Scope::Portal => match self.within {
+                None => self.site.tilbud_ids().collect(),
+                Some(Scope::Fylke(id)) => parts::records_of_fylke(self, id),
+                Some(part) => {
+                    self.site.home_of(part).map(|it| self.shared.records(self.site, it).to_vec()).unwrap_or_default()
+                }
+            },
             Scope::Organisasjon(id) => self.of_organisation(id),
             scope => self.site.home_of(scope).map(|it| self.shared.records(self.site, it).to_vec()).unwrap_or_default(),
         }
@@ -249,8 +246,7 @@ impl<'a> Desk<'a> {
                 Some(owner) => (self.site.organisasjon(owner).slug.as_str().to_owned(), self.giver(it)),
                 None => (self.site.scope_url(home).trim_matches('/').to_owned(), self.place(home)),
             };
-            let scope = self.is_wide().then_some(home);
-            let new = || Group { key, name: name.clone(), scope, ..Group::default() };
+            let new = || Group { key, name: name.clone(), ..Group::default() };
             groups.entry((collate::key(&name), name.clone())).or_insert_with(new).tilbud.push(*id);
         }
         groups.into_values().collect()
@@ -264,21 +260,14 @@ impl<'a> Desk<'a> {
         told.then(|| Section::Notice(self.name("r_portal_examples", &names.join(", "))))
     }
 
-    /// Adds to the note of a table where to find the lists that its numbers don't lead to.
-    fn say_what_is_not_listed(&self, section: &mut Section) {
-        let Section::Table(table) = section else { return };
-        let cells = table.rows.iter().flat_map(|it| &it.cells);
-        let lost = |it: &Cell| matches!(it, Cell::Count(count) if count.leads_nowhere());
-        if cells.into_iter().any(lost) {
-            let said = self.say("r_note_not_listed");
-            table.note = [table.note.as_str(), &said].join(" ").trim().to_owned();
-        }
-    }
-
     /// A report with the words that all have.
     pub(super) fn report(&self, name: ReportName, mut sections: Vec<Section>) -> Report {
         sections.splice(0..0, self.fictional());
-        sections.iter_mut().for_each(|it| self.say_what_is_not_listed(it));
+        for section in &mut sections {
+            if let Section::Table(table) = section {
+                name_lists(name, table);
+            }
+        }
         let key = name.slug().replace('-', "_");
         Report {
             name,
@@ -293,4 +282,21 @@ impl<'a> Desk<'a> {
             sections,
         }
     }
+}
+
+/// Names the list behind every number of a table of the report `name`, unless it is named already.
+pub(super) fn name_lists(name: ReportName, table: &mut Table) {
+    for row in &mut table.rows {
+        for (column, cell) in table.columns.iter().zip(&mut row.cells) {
+            if let Some(count) = cell.count_mut().filter(|it| it.n > 0 && it.list_id.is_empty()) {
+                let id = list_id(name, &table.id, &row.key, &column.key);
+                count.list_id = id;
+            }
+        }
+    }
+}
+
+/// The `id` of the list behind a number.
+pub(super) fn list_id(name: ReportName, table: &str, row: &str, column: &str) -> String {
+    format!("bak-{}-{table}-{row}-{column}", name.slug()).replace(char::is_whitespace, "-")
 }

@@ -41,7 +41,7 @@ fn table(desk: &Desk<'_>, found: &[Vec<TilbudId>]) -> Table {
             Cell::Status(desk.tag("beyond", key)),
             desk.count_cell(list.clone()),
             if desk.is_wide() { Cell::Empty } else { Cell::Words(lovpalagt::givers(desk, list)) },
-            Cell::text(&*it.vanlig_ansvar),
+            it.vanlig_ansvar.as_ref().map_or(Cell::Empty, |it| desk.cell(it)),
             Cell::text(unsure),
         ];
         Row::new(it.slug.as_str(), cells)
@@ -50,7 +50,7 @@ fn table(desk: &Desk<'_>, found: &[Vec<TilbudId>]) -> Table {
         ("tilbud", "r_col_offer", Kind::Text),
         ("niva", "r_col_level", Kind::Text),
         ("status", "r_col_status", Kind::Status),
-        ("antall", "r_col_tilbud", Kind::Number),
+        ("antall", "r_col_number", Kind::Number),
         ("hvem", "r_col_given_by", Kind::Text),
         ("vanligvis", "r_col_common_giver", Kind::Text),
         ("merknad", "r_col_remark", Kind::Text),

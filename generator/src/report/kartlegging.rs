@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::desk::{Desk, Group};
 use super::frister::position;
 use super::matrix;
-use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag};
+use super::value::{Bar, Cell, Column, Count, Figure, Kind, Part, Picture, Row, Section, Table, Tag};
 use crate::model::{
     Kommune, KommuneId, Liste, MethodStatus, Milestone, ReportName, Scope, Status, Term, TermId, Tilbud, TilbudId,
 };
@@ -86,7 +86,7 @@ fn by_giver(desk: &Desk<'_>, own: &[TilbudId]) -> Table {
         let position = it.tilbud.first().map(|it| position(desk.site, desk.site.tilbud(*it))).unwrap_or_default();
         let mut cells = vec![Cell::text(&*it.name), Cell::text(position)];
         let lists = STATES.map(|(state, ..)| in_state(desk, &it.tilbud, state)).into_iter().chain([it.tilbud.clone()]);
-        cells.extend(lists.map(|list| desk.of_group(&it, ReportName::Kartlegging, list)));
+        cells.extend(lists.map(|list| desk.count_cell(list)));
         Row::new(it.key, cells)
     };
     let rows = desk.by_giver(own).into_iter().map(row).collect();
@@ -256,9 +256,9 @@ fn kommuner(desk: &Desk<'_>) -> Vec<Section> {
         let page = matrix::page(desk, *id, ReportName::Kartlegging);
         let cells = vec![
             matrix::name(desk, *id, page.clone()),
-            matrix::number(desk.shared.profile(desk.site, *id).own, page.as_ref()),
-            matrix::number(done, page.as_ref()),
-            Cell::Percent { part: done as f64, whole: steps as f64 },
+            matrix::own(desk, *id),
+            matrix::number(done, page.as_ref(), "t-metoden"),
+            Cell::Percent { part: done as f64, whole: steps as f64, of: Count::default() },
         ];
         Row::new(kommune.slug.as_str(), cells)
     };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::ages::AgeSet;
 use super::coverage::{self, Coverage, Duty, Reason};
-use super::desk::{Arg, Desk};
+use super::desk::{Arg, Desk, list_id};
 use super::matrix;
 use super::profile::Profile;
 use super::value::{
@@ -328,7 +328,9 @@ fn kommune_sums(desk: &Desk<'_>, found: &[(KommuneId, &Profile)]) -> Table {
     let row = |(id, profile): &(KommuneId, &Profile)| {
         let page = matrix::page(desk, *id, ReportName::Lovpalagt);
         let mut cells = vec![matrix::name(desk, *id, page.clone())];
-        cells.extend(profile.sums().map(|it| matrix::number(it, page.as_ref())));
+        let part = |it: Coverage| list_id(ReportName::Lovpalagt, "sum", it.key(), "i-alt");
+        let sums = Coverage::ALL.into_iter().zip(profile.sums());
+        cells.extend(sums.map(|(it, n)| matrix::number(n, page.as_ref(), &part(it))));
         Row::new(desk.site.kommune(*id).slug.as_str(), cells)
     };
     let mut columns = vec![desk.column("kommune", "r_col_kommune", Kind::Text)];

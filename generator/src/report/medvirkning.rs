@@ -3,7 +3,7 @@
 use super::desk::{Desk, Group};
 use super::tally::{Axis, Tally};
 use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag, Target};
-use crate::model::{Liste, ReportName, TermId, Tilbud, TilbudId};
+use crate::model::{Liste, TermId, Tilbud, TilbudId};
 
 /// The three questions: name, axis, list.
 const QUESTIONS: [(&str, Axis, Liste); 3] = [
@@ -91,7 +91,7 @@ fn by_giver(desk: &Desk<'_>) -> Table {
         }
     }
     let row = |it: Group| {
-        let counted = |tilbud| desk.of_group(&it, ReportName::Medvirkning, tilbud);
+        let counted = |tilbud| desk.count_cell(tilbud);
         let mut cells = vec![Cell::text(&*it.name), counted(it.tilbud.clone())];
         for (_, _, question) in QUESTIONS {
             for wanted in [Answer::Yes, Answer::Unknown] {

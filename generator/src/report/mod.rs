@@ -16,6 +16,7 @@ mod lovpalagt;
 mod mangler;
 mod matrix;
 mod medvirkning;
+mod parts;
 mod plan;
 mod profile;
 mod pyramide;
@@ -28,6 +29,7 @@ mod vurdering;
 
 pub use ages::AgeSet;
 pub use desk::{Arg, Desk, Words};
+pub use parts::list_pages;
 pub use profile::{Profile, Shared, Together};
 pub use value::{
     Band, Bar, Cell, Column, Count, Counted, Figure, Item, Kind, Part, Picture, Report, Row, Said, Section, Table, Tag,

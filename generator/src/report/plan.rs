@@ -1,8 +1,8 @@
 //! Everything on one page, for print: the attachment to the plan under barnevernsloven § 15-1.
 
-use super::desk::Desk;
-use super::value::{Cell, Counted, Item, Section};
-use crate::model::{ReportFormat, ReportName, Route, Scope};
+use super::desk::{Desk, name_lists};
+use super::value::{Cell, Item, Section};
+use crate::model::{ReportName, Scope};
 use crate::report;
 
 /// The parts of the report.
@@ -12,14 +12,13 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
         let about = desk.report(*name, Vec::new());
         sections.push(Section::Heading { id: name.slug().to_owned(), text: about.title });
         sections.extend(about.intro.into_iter().map(Section::Text));
-        sections.extend(report::sections(desk, *name).into_iter().map(|it| moved(desk, *name, it)));
+        sections.extend(report::sections(desk, *name).into_iter().map(|it| moved(*name, it)));
     }
     sections
 }
 
-/// A part of another report: names are made different, and numbers lead to the report they are from.
-fn moved(desk: &Desk<'_>, name: ReportName, section: Section) -> Section {
-    let route = Route::Report(desk.scope, name, ReportFormat::Html);
+/// A part of another report: names are made different, and numbers lead to the lists of the report they are from.
+fn moved(name: ReportName, section: Section) -> Section {
     let inside = |id: &str| format!("{}-{id}", name.slug());
     match section {
         Section::Heading { id, text } => Section::Heading { id: inside(&id), text },
@@ -28,13 +27,10 @@ fn moved(desk: &Desk<'_>, name: ReportName, section: Section) -> Section {
             Section::Figure(figure)
         }
         Section::Table(mut table) => {
+            name_lists(name, &mut table);
             table.id = inside(&table.id);
-            for cell in table.rows.iter_mut().flat_map(|it| &mut it.cells) {
-                if let Cell::Count(count) = cell {
-                    count.route = (count.n > 0).then(|| count.route.take().unwrap_or_else(|| route.clone()));
-                    count.of = Counted::Unsaid;
-                }
-            }
+            let cells = table.rows.iter_mut().flat_map(|it| &mut it.cells);
+            cells.filter_map(Cell::count_mut).for_each(|it| it.listed_in = Some(name));
             Section::Table(table)
         }
         other => other,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::coverage::{self, Coverage, Duty};
+use super::tiltakskjeder::Web;
 use crate::model::{FylkeId, Home, KommuneId, Liste, OrganisasjonId, Site, Status, TilbudId};
 
 /// A kommune in numbers.
@@ -126,6 +127,8 @@ pub struct Shared {
     fylke_duties: Vec<OnceLock<Vec<Duty>>>,
     // The real kommuner, and the fictional ones.
     country: [OnceLock<Together>; 2],
+    /// The chains of the whole country.
+    pub(super) web: OnceLock<Web>,
 }
 
 impl Shared {
@@ -137,6 +140,7 @@ impl Shared {
             fylker: site.fylker.iter().map(|_| OnceLock::new()).collect(),
             fylke_duties: site.fylker.iter().map(|_| OnceLock::new()).collect(),
             country: [OnceLock::new(), OnceLock::new()],
+            web: OnceLock::new(),
         }
     }
 

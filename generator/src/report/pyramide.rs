@@ -1,10 +1,10 @@
 //! The pyramid: how tilbud spread over levels, ages, groups at risk, owners and themes.
 
 use super::desk::{Arg, Desk};
+use super::matrix;
 use super::tally::{Axis, NO_GROUP, Place, Tally};
 use super::value::{Band, Cell, Figure, Item, Kind, Picture, Row, Section, Table};
 use crate::model::{KommuneId, Liste, ReportName, TermId, TilbudId};
-use crate::report;
 
 /// The parts of the report.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
@@ -83,15 +83,17 @@ impl Levels {
         table.columns.push(desk.column("andel", "r_col_share", Kind::Percent));
         for (at, row) in table.rows.iter_mut().enumerate() {
             let part = self.tally.row(at).len() as f64;
-            row.cells.push(Cell::Percent { part, whole: self.total as f64 });
+            let of = row.cells.last().and_then(Cell::count).cloned().unwrap_or_default();
+            row.cells.push(Cell::Percent { part, whole: self.total as f64, of });
         }
         let of = |need: usize| (0..self.names.len()).flat_map(|it| self.tally.at(it, need)).copied().collect();
+        let (all, whole) = (desk.all(self.all.clone()), self.total as f64);
         let cells = vec![
             Cell::text(desk.say("r_sum")),
             desk.count_cell(of(0)),
             desk.count_cell(of(1)),
-            desk.all(self.all.clone()),
-            Cell::Percent { part: self.total as f64, whole: self.total as f64 },
+            Cell::Count(all.clone()),
+            Cell::Percent { part: whole, whole, of: all },
         ];
         table.rows.push(Row { sum: true, ..Row::new("sum", cells) });
         table.note = desk.say("r_note_levels");
@@ -146,7 +148,7 @@ fn by_level(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Vec<Section> {
 
 /// On the portal, for a fylke and for a region: the pyramids of the kommuner that take part.
 fn by_place(desk: &Desk<'_>) -> Vec<Section> {
-    let kommuner = report::matrix::taking_part(desk);
+    let kommuner = matrix::taking_part(desk);
     if kommuner.is_empty() {
         return Vec::new();
     }
@@ -154,11 +156,10 @@ fn by_place(desk: &Desk<'_>) -> Vec<Section> {
     columns.extend(Axis::Level.columns(desk, Kind::Number));
     columns.push(desk.column("i-alt", "r_col_total", Kind::Number));
     let row = |id: &KommuneId| {
-        let profile = desk.shared.profile(desk.site, *id);
-        let page = report::matrix::page(desk, *id, ReportName::Pyramide);
-        let mut cells = vec![report::matrix::name(desk, *id, page.clone())];
-        cells.extend(profile.levels.iter().map(|it| report::matrix::number(*it, page.as_ref())));
-        cells.push(report::matrix::number(profile.shown, page.as_ref()));
+        let levels = desk.shared.profile(desk.site, *id).levels.len();
+        let mut cells = vec![matrix::name(desk, *id, matrix::page(desk, *id, ReportName::Pyramide))];
+        cells.extend((0..levels).map(|it| Cell::Count(matrix::on_level(desk, *id, it))));
+        cells.push(matrix::shown(desk, *id));
         Row::new(desk.site.kommune(*id).slug.as_str(), cells)
     };
     let rows = kommuner.iter().map(row).collect();

@@ -1,9 +1,11 @@
 //! Staff, premises and money.
 
+use std::collections::BTreeSet;
+
 use super::desk::{Arg, Desk, Group};
 use super::tally::Axis;
-use super::value::{Cell, Kind, Row, Section, Table};
-use crate::model::{Liste, ReportName, Ressurser, TilbudId};
+use super::value::{Cell, Count, Kind, Row, Section, Table};
+use crate::model::{Home, Liste, Ressurser, TilbudId};
 
 /// The parts of the report.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
@@ -41,38 +43,64 @@ fn by_axis(desk: &Desk<'_>, axis: Axis, tilbud: &[TilbudId]) -> Vec<Group> {
 
 /// What is said of some tilbud. Nothing is filled in for those that say nothing.
 struct Sum {
-    staff: Vec<f64>,
-    money: Vec<u64>,
+    staff: Vec<(TilbudId, f64)>,
+    money: Vec<(TilbudId, u64)>,
+    /// Premises by whose they are: two kommuner may call theirs the same.
+    rooms: BTreeSet<(Home, Box<str>)>,
+    /// Those that name premises.
+    housed: Vec<TilbudId>,
 }
 
 impl Sum {
     fn new(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Sum {
-        let found = || tilbud.iter().filter_map(|it| of(desk, *it));
+        let found = || tilbud.iter().filter_map(|it| Some((*it, of(desk, *it)?)));
         Sum {
-            staff: found().filter_map(|it| it.arsverk).collect(),
-            money: found().filter_map(|it| it.midler).collect(),
+            staff: found().filter_map(|(id, it)| Some((id, it.arsverk?))).collect(),
+            money: found().filter_map(|(id, it)| Some((id, it.midler?))).collect(),
+            rooms: found().flat_map(|(id, it)| rooms(desk, id, it)).collect(),
+            housed: found().filter(|(_, it)| !it.lokaler.is_empty()).map(|it| it.0).collect(),
         }
     }
 
     /// Årsverk; empty when nobody said.
-    fn staff(&self) -> Cell {
-        if self.staff.is_empty() { Cell::Empty } else { Cell::Number(self.staff.iter().sum(), 1) }
+    fn staff(&self, desk: &Desk<'_>) -> Cell {
+        let of = desk.counted(self.staff.iter().map(|it| it.0).collect());
+        if of.n == 0 { Cell::Empty } else { Cell::Sum(self.staff.iter().map(|it| it.1).sum(), 1, of) }
+    }
+
+    /// Those that say how much money they have.
+    fn paid(&self, desk: &Desk<'_>) -> Count {
+        desk.counted(self.money.iter().map(|it| it.0).collect())
+    }
+
+    /// How many premises; empty when nobody said.
+    fn rooms(&self, desk: &Desk<'_>) -> Cell {
+        let of = desk.counted(self.housed.clone());
+        if of.n == 0 { Cell::Empty } else { Cell::Sum(self.rooms.len() as f64, 0, of) }
     }
 
     fn kroner(&self) -> f64 {
         // The sum of no floats is -0.
-        self.money.iter().fold(0.0, |sum, it| sum + *it as f64)
+        self.money.iter().fold(0.0, |sum, it| sum + it.1 as f64)
     }
 
     /// Kroner a year; empty when nobody said.
-    fn money(&self) -> Cell {
-        if self.money.is_empty() { Cell::Empty } else { Cell::Number(self.kroner(), 0) }
+    fn money(&self, desk: &Desk<'_>) -> Cell {
+        let of = self.paid(desk);
+        if of.n == 0 { Cell::Empty } else { Cell::Sum(self.kroner(), 0, of) }
     }
 
     /// Kroner a year for one tilbud among those that say it.
-    fn mean(&self) -> Cell {
-        if self.money.is_empty() { Cell::Empty } else { Cell::Number(self.kroner() / self.money.len() as f64, 0) }
+    fn mean(&self, desk: &Desk<'_>) -> Cell {
+        let of = self.paid(desk);
+        if of.n == 0 { Cell::Empty } else { Cell::Sum(self.kroner() / of.n as f64, 0, of) }
     }
+}
+
+/// The premises of a tilbud, each with whose it is.
+fn rooms(desk: &Desk<'_>, id: TilbudId, it: &Ressurser) -> Vec<(Home, Box<str>)> {
+    let home = desk.site.tilbud(id).home;
+    it.lokaler.iter().map(|name| (home, name.clone())).collect()
 }
 
 /// What each level costs, as far as it is said, with a sum.
@@ -82,12 +110,13 @@ fn levels(desk: &Desk<'_>, own: &[TilbudId], said: &[TilbudId]) -> Table {
         let sum = Sum::new(desk, &known);
         let cells = vec![
             Cell::text(&*it.name),
-            if is_sum { desk.all(it.tilbud.clone()) } else { all_of(desk, it) },
+            if is_sum { Cell::Count(desk.all(it.tilbud.clone())) } else { all_of(desk, it) },
             desk.count_cell(known),
-            sum.staff(),
-            sum.money(),
-            Cell::Percent { part: sum.kroner(), whole: all.kroner() },
-            sum.mean(),
+            sum.staff(desk),
+            sum.rooms(desk),
+            sum.money(desk),
+            Cell::Percent { part: sum.kroner(), whole: all.kroner(), of: sum.paid(desk) },
+            sum.mean(desk),
         ];
         Row { sum: is_sum, ..Row::new(&*it.key, cells) }
     };
@@ -101,6 +130,7 @@ fn levels(desk: &Desk<'_>, own: &[TilbudId], said: &[TilbudId]) -> Table {
         ("tilbud", "r_own_tilbud", Kind::Number),
         ("med-tall", "r_col_n_said", Kind::Number),
         ("arsverk", "r_col_arsverk", Kind::Number),
+        ("lokaler", "r_col_rooms", Kind::Number),
         ("kroner", "r_col_money", Kind::Number),
         ("andel", "r_col_money_share", Kind::Percent),
         ("kroner-per-tilbud", "r_col_money_each", Kind::Number),
@@ -118,14 +148,15 @@ fn all_of(desk: &Desk<'_>, group: &Group) -> Cell {
 fn sums(desk: &Desk<'_>, id: &str, corner: &str, groups: &[Group]) -> Table {
     let row = |it: &Group| {
         let sum = Sum::new(desk, &it.tilbud);
-        let n = desk.of_group(it, ReportName::Ressurser, it.tilbud.clone());
-        let cells = vec![Cell::text(&*it.name), n, sum.staff(), sum.money()];
+        let n = desk.count_cell(it.tilbud.clone());
+        let cells = vec![Cell::text(&*it.name), n, sum.staff(desk), sum.rooms(desk), sum.money(desk)];
         Row::new(&*it.key, cells)
     };
     let columns = desk.columns(&[
         ("gruppe", corner, Kind::Text),
         ("med-tall", "r_col_n_said", Kind::Number),
         ("arsverk", "r_col_arsverk", Kind::Number),
+        ("lokaler", "r_col_rooms", Kind::Number),
         ("kroner", "r_col_money", Kind::Number),
     ]);
     let note = desk.say(if id == "alder" { "r_note_resources_age" } else { "r_note_resources" });

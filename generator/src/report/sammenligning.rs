@@ -4,8 +4,8 @@ use super::desk::Desk;
 use super::matrix;
 use super::profile::Together;
 use super::tally::Axis;
-use super::value::{Cell, Kind, Row, Section, Table};
-use crate::model::{KommuneId, ReportName, Scope};
+use super::value::{Cell, Count, Kind, Row, Section, Table};
+use crate::model::{KommuneId, ReportName, Route, Scope};
 
 /// Kommuner of like size have between these shares of the kommune's own number of inhabitants.
 const LIKE_SIZE: (f64, f64) = (0.7, 1.3);
@@ -90,18 +90,24 @@ fn line(desk: &Desk<'_>, id: KommuneId) -> Vec<Cell> {
     let (met, applies) = profile.met();
     let mut cells = vec![
         matrix::name(desk, id, page(ReportName::Sammenligning).filter(|_| !here)),
-        share(met, applies),
-        matrix::number(profile.shown, page(ReportName::Pyramide).as_ref()),
-        matrix::number(profile.own, page(ReportName::Kartlegging).as_ref()),
+        share(met, applies, leading(met, page(ReportName::Lovpalagt))),
+        matrix::shown(desk, id),
+        matrix::own(desk, id),
         children.map_or(Cell::Empty, |it| Cell::Number(f64::from(it), 0)),
         per,
     ];
-    cells.extend(profile.levels.iter().map(|it| share(*it, profile.shown)));
+    let levels = profile.levels.iter().enumerate();
+    cells.extend(levels.map(|(at, it)| share(*it, profile.shown, matrix::on_level(desk, id, at))));
     cells
 }
 
-fn share(part: usize, whole: usize) -> Cell {
-    Cell::Percent { part: part as f64, whole: whole as f64 }
+fn share(part: usize, whole: usize, of: Count) -> Cell {
+    Cell::Percent { part: part as f64, whole: whole as f64, of }
+}
+
+/// Duties that are met, leading to the kommune's sums of them.
+fn leading(n: usize, page: Option<Route>) -> Count {
+    Count { n, route: page.filter(|_| n > 0), part: "t-sum".to_owned(), ..Count::default() }
 }
 
 /// The fylke and the country, as all their kommuner that take part together; fictional ones beside a fictional one.
@@ -114,9 +120,8 @@ fn averages(desk: &Desk<'_>) -> Vec<Row> {
     let fylke = site.fylke(kommune.fylke);
     let mut rows =
         vec![row(&format!("fylke/{}", fylke.slug), fylke.navn.to_string(), desk.shared.fylke(site, kommune.fylke))];
-    if !kommune.eksempel {
-        rows.push(row("landet", desk.say("whole_country"), desk.shared.country(site, false)));
-    }
+    let country = if kommune.eksempel { "r_compare_examples" } else { "whole_country" };
+    rows.push(row("landet", desk.say(country), desk.shared.country(site, kommune.eksempel)));
     rows
 }
 
@@ -126,12 +131,12 @@ fn together(desk: &Desk<'_>, name: String, all: &Together) -> Vec<Cell> {
     let mean = |n: usize| if all.kommuner == 0 { Cell::Empty } else { Cell::Number(n as f64 / all.kommuner as f64, 1) };
     let mut cells = vec![
         Cell::text(format!("{name} ({})", desk.count("r_n_kommuner", all.kommuner))),
-        share(all.met.0, all.met.1),
+        share(all.met.0, all.met.1, Count::default()),
         mean(all.shown),
         mean(all.own),
         if children > 0.0 { Cell::Number(children, 0) } else { Cell::Empty },
         per,
     ];
-    cells.extend(all.levels.iter().map(|it| share(*it, all.shown)));
+    cells.extend(all.levels.iter().map(|it| share(*it, all.shown, Count::default())));
     cells
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::desk::{Arg, Desk};
+use super::parts;
 use super::tally::Axis;
-use super::value::{Cell, Count, Figure, Item, Kind, Picture, Row, Section, Table};
+use super::value::{Cell, Count, Counted, Figure, Item, Kind, Picture, Row, Section, Table};
 use crate::model::{Liste, TilbudId};
 
 /// Chains with more tilbud than this are listed, not drawn.
@@ -12,36 +13,44 @@ const MOST_DRAWN: usize = 16;
 
 /// The parts of the report.
 pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
-    let here: BTreeSet<TilbudId> = desk.tilbud().into_iter().collect();
-    let web = Web::new(desk, &here);
+    let own;
+    let web = if desk.is_wide() {
+        desk.shared.web.get_or_init(|| Web::new(&Desk { within: None, ..*desk }))
+    } else {
+        own = Web::new(desk);
+        &own
+    };
     if web.edges.is_empty() && web.broken.is_empty() {
         return vec![Section::Notice(desk.say("r_no_chains"))];
     }
-    let chains = web.chains();
-    let mut sections = vec![Section::Text(desk.count("r_n_chains", chains.len()))];
-    sections.push(Section::Table(summary(desk, &web, &chains)));
+    let mut sections = vec![Section::Text(desk.count("r_n_chains", web.chains.len()))];
+    sections.push(Section::Table(summary(desk, web)));
     if !desk.is_wide() {
-        for (at, chain) in (1..).zip(&chains) {
-            sections.extend(drawn(desk, &web, at, chain));
+        for (at, chain) in (1..).zip(&web.chains) {
+            sections.extend(drawn(desk, web, at, chain));
         }
-        sections.extend(weak(desk, &web, &chains));
+        sections.extend(weak(desk, web));
     }
     sections
 }
 
 /// Which tilbud leads on to which.
-struct Web {
+#[derive(Debug, Default)]
+pub(super) struct Web {
     edges: BTreeSet<(TilbudId, TilbudId)>,
     /// Steps that only one of the two tilbud names.
     one_sided: BTreeSet<(TilbudId, TilbudId)>,
     /// Steps to a tilbud that is not shown here.
     broken: BTreeSet<(TilbudId, TilbudId)>,
+    /// Tilbud that hang together, each once, in the order of the site.
+    chains: Vec<Vec<TilbudId>>,
 }
 
 impl Web {
-    fn new(desk: &Desk<'_>, here: &BTreeSet<TilbudId>) -> Web {
-        let mut web = Web { edges: BTreeSet::new(), one_sided: BTreeSet::new(), broken: BTreeSet::new() };
-        for id in here {
+    fn new(desk: &Desk<'_>) -> Web {
+        let here: BTreeSet<TilbudId> = desk.tilbud().into_iter().collect();
+        let mut web = Web::default();
+        for id in &here {
             let it = desk.site.tilbud(*id);
             let steps = it.neste.iter().map(|to| (*id, *to)).chain(it.forrige.iter().map(|from| (*from, *id)));
             for (from, to) in steps {
@@ -54,11 +63,11 @@ impl Web {
             desk.site.tilbud(*from).neste.contains(to) && desk.site.tilbud(*to).forrige.contains(from)
         };
         web.one_sided = web.edges.iter().copied().filter(|it| !both(it)).collect();
+        web.chains = web.hanging_together();
         web
     }
 
-    /// Tilbud that hang together, each once, in the order of the site.
-    fn chains(&self) -> Vec<Vec<TilbudId>> {
+    fn hanging_together(&self) -> Vec<Vec<TilbudId>> {
         let mut beside: BTreeMap<TilbudId, Vec<TilbudId>> = BTreeMap::new();
         for (from, to) in &self.edges {
             beside.entry(*from).or_default().push(*to);
@@ -114,21 +123,21 @@ impl Web {
 }
 
 /// The numbers of the report.
-fn summary(desk: &Desk<'_>, web: &Web, chains: &[Vec<TilbudId>]) -> Table {
-    let once = |list: Vec<TilbudId>| -> Vec<TilbudId> { BTreeSet::from_iter(list).into_iter().collect() };
-    let pairs = |list: &BTreeSet<(TilbudId, TilbudId)>| list.iter().flat_map(|(a, b)| [*a, *b]).collect();
-    let flat: Vec<&Vec<TilbudId>> = chains.iter().filter(|it| is_flat(desk, it)).collect();
+fn summary(desk: &Desk<'_>, web: &Web) -> Table {
+    let pairs = |list: &BTreeSet<(TilbudId, TilbudId)>| list.iter().map(|(a, b)| vec![*a, *b]).collect();
     // What a broken step leads to may be a draft: only the tilbud that names it is told.
-    let broken = web.broken.iter().map(|(from, _)| *from).collect();
-    let rows = [
-        ("kjeder", chains.len(), chains.concat()),
-        ("ledd", web.edges.len(), pairs(&web.edges)),
-        ("brutte", web.broken.len(), broken),
-        ("ensidige", web.one_sided.len(), pairs(&web.one_sided)),
-        ("ett-niva", flat.len(), flat.into_iter().flatten().copied().collect()),
+    let broken = web.broken.iter().map(|(from, _)| vec![*from]).collect();
+    let flat = web.chains.iter().filter(|it| is_flat(desk, it)).cloned().collect();
+    let rows: [(&str, Vec<Vec<TilbudId>>); 5] = [
+        ("kjeder", web.chains.clone()),
+        ("ledd", pairs(&web.edges)),
+        ("brutte", broken),
+        ("ensidige", pairs(&web.one_sided)),
+        ("ett-niva", flat),
     ];
-    let row = |(key, n, tilbud): (&str, usize, Vec<TilbudId>)| {
-        let count = Count { n, ..desk.counted(once(tilbud)) };
+    let row = |(key, mut list): (&str, Vec<Vec<TilbudId>>)| {
+        list.retain(|it| parts::holds(desk, desk.site.tilbud(it[0]).home));
+        let count = Count { n: list.len(), of: Counted::Together(list), ..Count::default() };
         Row::new(key, vec![Cell::text(desk.say(&format!("r_chains_{}", key.replace('-', "_")))), Cell::Count(count)])
     };
     let columns = desk.columns(&[("hva", "r_col_what", Kind::Text), ("antall", "r_col_number", Kind::Number)]);
@@ -205,14 +214,14 @@ fn title(desk: &Desk<'_>, id: TilbudId) -> String {
 }
 
 /// What to look at: broken steps, steps that one side alone names, chains that stay on a level.
-fn weak(desk: &Desk<'_>, web: &Web, chains: &[Vec<TilbudId>]) -> Vec<Section> {
+fn weak(desk: &Desk<'_>, web: &Web) -> Vec<Section> {
     let level = |it: &TilbudId| desk.site.tilbud(*it).pyramideniva;
     let about = |message: &str, tilbud: Vec<TilbudId>| Item { text: desk.say(message), tilbud };
     let mut items = Vec::new();
     // What is not shown here may be a draft: only the one that names it is told.
     items.extend(web.broken.iter().map(|(from, _)| about("r_chain_broken", vec![*from])));
     items.extend(web.one_sided.iter().map(|(from, to)| about("r_chain_one_sided", vec![*from, *to])));
-    for chain in chains.iter().filter(|it| is_flat(desk, it)) {
+    for chain in web.chains.iter().filter(|it| is_flat(desk, it)) {
         let name = level(&chain[0]).map(|it| desk.term(Liste::Pyramideniva, it)).unwrap_or_default();
         items.push(Item { text: desk.name("r_chain_flat", &name), tilbud: chain.clone() });
     }

@@ -165,19 +165,18 @@ impl Row {
 pub struct Count {
     /// How many.
     pub n: usize,
-    /// Which; nothing when they are too many to list in one place.
+    /// Which; not said where a page or the search shows them.
     pub of: Counted,
     /// A page that shows them.
     pub route: Option<Route>,
+    /// The part of that page, an `id`; may be empty.
+    pub part: String,
     /// Filters with which the place's search finds just these, as `niva=alle&alder=13-15`; may be empty.
     pub filters: String,
-}
-
-impl Count {
-    /// Whether something is counted and no list, page or search shows what.
-    pub fn leads_nowhere(&self) -> bool {
-        self.n > 0 && self.of.is_empty() && self.route.is_none() && self.filters.is_empty()
-    }
+    /// The `id` of their list: report, table, row and column, the same in the reports of everybody.
+    pub list_id: String,
+    /// The report whose page has the list, where the number is repeated on another page.
+    pub listed_in: Option<ReportName>,
 }
 
 /// What a number counts.
@@ -188,6 +187,8 @@ pub enum Counted {
     Unsaid,
     /// Tilbud, in the order of the site.
     Tilbud(Vec<TilbudId>),
+    /// Things that consist of tilbud, such as chains and their steps.
+    Together(Vec<Vec<TilbudId>>),
     /// Duties, in the order of the catalogue.
     Lovkrav(Vec<LovkravId>),
     /// Kommuner, in the order of the alphabet.
@@ -200,6 +201,7 @@ impl Counted {
         match self {
             Counted::Unsaid => 0,
             Counted::Tilbud(list) => list.len(),
+            Counted::Together(list) => list.len(),
             Counted::Lovkrav(list) => list.len(),
             Counted::Kommuner(list) => list.len(),
         }
@@ -262,6 +264,8 @@ pub enum Cell {
     Count(Count),
     /// A number with so many decimals.
     Number(f64, u8),
+    /// A sum with so many decimals over what is counted.
+    Sum(f64, u8, Count),
     /// A year.
     Year(i16),
     /// `part` of `whole`; nothing when the whole is nothing.
@@ -270,6 +274,8 @@ pub enum Cell {
         part: f64,
         /// The whole.
         whole: f64,
+        /// What the part is made of, where that can be shown.
+        of: Count,
     },
     /// A status.
     Status(Tag),
@@ -299,9 +305,25 @@ impl Cell {
         Cell::Count(Count { n: list.len(), of: Counted::Lovkrav(list), ..Count::default() })
     }
 
-    /// A number that `route` explains; zero leads nowhere.
-    pub fn leading(n: usize, route: Route) -> Cell {
-        Cell::Count(Count { n, route: (n > 0).then_some(route), ..Count::default() })
+    /// A number that `route` explains, there the part with the id `part`; zero leads nowhere.
+    pub fn leading(n: usize, route: Route, part: &str) -> Cell {
+        Cell::Count(Count { n, route: (n > 0).then_some(route), part: part.to_owned(), ..Count::default() })
+    }
+
+    /// What the cell's number counts.
+    pub fn count(&self) -> Option<&Count> {
+        match self {
+            Cell::Count(count) | Cell::Sum(_, _, count) | Cell::Percent { of: count, .. } => Some(count),
+            _ => None,
+        }
+    }
+
+    /// The same, to change.
+    pub(super) fn count_mut(&mut self) -> Option<&mut Count> {
+        match self {
+            Cell::Count(count) | Cell::Sum(_, _, count) | Cell::Percent { of: count, .. } => Some(count),
+            _ => None,
+        }
     }
 }
 

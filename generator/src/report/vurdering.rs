@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, Group};
 use super::value::{Bar, Cell, Column, Figure, Kind, Part, Picture, Row, Section, Table, Tag};
-use crate::model::{Liste, ReportName, Term, TermId, TilbudId, Verdict};
+use crate::model::{Liste, Term, TermId, TilbudId, Verdict};
 
 /// The verdicts: value, name for programs, pattern.
 const VERDICTS: [(Verdict, &str, &str); 4] = [
@@ -81,7 +81,7 @@ fn by_giver(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Table {
         let (assessed, rest): (Vec<TilbudId>, Vec<TilbudId>) = it.tilbud.iter().partition(|it| done(it));
         let mut cells = vec![Cell::text(&*it.name)];
         let lists = [assessed, rest, it.tilbud.clone()];
-        cells.extend(lists.map(|list| desk.of_group(&it, ReportName::Vurdering, list)));
+        cells.extend(lists.map(|list| desk.count_cell(list)));
         Row::new(it.key, cells)
     };
     let columns = desk.columns(&[

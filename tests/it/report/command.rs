@@ -43,6 +43,8 @@ fn one_file_of_the_plan() {
     for target in html.split("href=\"#").skip(1).filter_map(|it| it.split('"').next()) {
         assert!(ids.contains(&target), "nothing at #{target}");
     }
+    let pyramid = html.split("<h2 id=\"lovpalagt\"").next().expect("there is a first");
+    assert!(!pyramid.contains("<td class=\"number\">1<"), "every number leads to its list");
     let linked =
         report(folder.path(), &["--kommune", "testvik", "--out", "b.html", "--base-url", "https://nett.example"]);
     assert_eq!(linked.status.code(), Some(0), "{}", said(&linked));
@@ -55,12 +57,25 @@ fn one_file_of_the_plan() {
     }
 }
 
+/// A fylke is found by its name as people write it, and by its number.
+#[test]
+fn names_and_numbers_of_fylker() {
+    let folder = content("");
+    let made = |name: &str| report(folder.path(), &["pyramide", "--fylke", name]).stdout;
+    let expected = made("vestland");
+    assert!(expected.starts_with("Pyramiden: Vestland\n".as_bytes()));
+    assert!(made("Vestland") == expected && made("46") == expected);
+}
+
 /// Each mistake is one line that says what to write instead, and exit 2.
 #[test]
 fn mistakes() {
     let folder = content("");
-    let cases: [(&[&str], &str); 7] = [
+    let cases: [(&[&str], &str); 10] = [
         (&["lovpålagt"], "det er ingen rapport `lovpålagt`; mente du `lovpalagt`?"),
+        (&["mangler"], "det er ingen rapport `mangler`; mente du `mangler-og-overlapp`?"),
+        (&["pyramide", "--fylke", "vestlnd"], "det er ikke noe fylke `vestlnd`; mente du `vestland`?"),
+        (&["pyramide", "--region", "nord"], "det er ingen region `nord`"),
         (&["pyramide", "--kommune", "testvika"], "finner ingen kommune som heter «testvika»; mente du Testvik"),
         (&["pyramide", "--kommune", "bergen"], "Bergen er ikke med i Nettungen ennå og har ingen rapporter"),
         (&["lovpalagt", "--stat"], "rapporten lovpalagt lages ikke her; her lages pyramide, medvirkning"),

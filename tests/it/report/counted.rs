@@ -213,3 +213,19 @@ fn beside_others_and_seen_from_the_fylke() {
     assert_eq!(row(table(&made, "matrise"), "helsestasjon")["verdier"]["telleby"]["status"], "delvis");
     assert_eq!(number(&made, "plikter", "helsestasjon", "delvis"), 1);
 }
+
+/// `helsestasjon` has Helsehuset; `skolehelse` has Helsehuset and Skolen. Together that is two premises, not three,
+/// and 2.5 + 1.5 = 4 årsverk for 1,000,000 + 500,000 kroner. Both stand behind each of the sums.
+#[test]
+fn resources() {
+    let (_, made) = telleby(ReportName::Ressurser);
+    assert_eq!(number(&made, "niva", "sum", "lokaler"), 2);
+    assert_eq!(number(&made, "niva", "sum", "kroner"), 1_500_000);
+    assert_eq!(row(table(&made, "niva"), "sum")["verdier"]["arsverk"], json!(4.0));
+    for column in ["lokaler", "kroner", "arsverk"] {
+        assert_eq!(behind(&made, "niva", "sum", column), keys(&["helsestasjon", "skolehelse"]), "{column}");
+    }
+    // The first is for the age band 2–5, the second for 6–9.
+    assert_eq!(number(&made, "alder", "2-5", "lokaler"), 1);
+    assert_eq!(number(&made, "alder", "6-9", "lokaler"), 2);
+}

@@ -5,6 +5,7 @@ mod counted;
 mod drawn;
 mod everywhere;
 mod forms;
+mod led;
 mod properties;
 mod searched;
 mod snapshots;

@@ -399,6 +399,9 @@ r_behind = Tilbudene bak tallene
 r_contents = Innhold
 r_and_more = og { $n } til
 r_show_all = Vis alle { $n } i søket
+r_lists_title = Tilbudene bak tallene: { $name }
+r_lists_lead = Lister som er for lange for rapportene selv. Tallene i rapportene fører hit.
+r_lists_part_lead = Den delen av tallene for hele landet som hører hjemme her. Tallene i rapportene for hele landet fører hit.
 r_too_large = Tabellen er for stor for en side. Last den ned som regneark.
 r_nothing = Det er ikke publisert noen tilbud her ennå, så det er ingenting å telle.
 r_sum = Sum
@@ -408,7 +411,6 @@ r_tilbud_share = { $n ->
    *[other] { $n } tilbud
 }, { $share }
 r_note_once = Et tilbud kan telle i flere kolonner. «I alt» teller hvert tilbud én gang.
-r_note_not_listed = Tall uten lenke gjelder flere tilbud enn siden kan liste. Listene står i rapportene til dem som gir tilbudene.
 r_note_levels = Et tilbud er for barn med særlige behov når det nevner en risikogruppe eller en diagnosegruppe.
 r_note_shown_there = Tilbudene kommunen viser, også de fra stat, fylke og andre.
 r_n_outside = { $n ->
@@ -644,13 +646,14 @@ r_col_offer = Tilbud
 r_col_common_giver = Vanligvis gitt av
 
 r_sammenligning_title = Sammenligning
-r_sammenligning_shows = Viser kommunen ved siden av naboer, kommuner av lik størrelse og fylket.
+r_sammenligning_shows = Viser kommunen ved siden av naboer, kommuner av lik størrelse, fylket og landet.
 r_sammenligning_not = Flere tilbud er ikke alltid bedre, og kommunene har ikke kommet like langt med å registrere.
 r_compare_lead = Bare kommuner som er med i Nettungen, er tatt med.
 r_compare_small = Tallene er små. Ett tilbud mer eller mindre kan flytte en andel mye, så ikke legg for mye i små forskjeller.
 r_compare_own = Kommunen
 r_compare_neighbours = Naboer
 r_compare_like = Lik størrelse
+r_compare_examples = Alle oppdiktede kommuner
 r_compare_together = Samlet
 r_n_kommuner = { $n ->
     [one] én kommune

@@ -398,6 +398,9 @@ r_behind = Tilboda bak tala
 r_contents = Innhald
 r_and_more = og { $n } til
 r_show_all = Vis alle { $n } i søket
+r_lists_title = Tilboda bak tala: { $name }
+r_lists_lead = Lister som er for lange for rapportane sjølve. Tala i rapportane fører hit.
+r_lists_part_lead = Den delen av tala for heile landet som høyrer heime her. Tala i rapportane for heile landet fører hit.
 r_too_large = Tabellen er for stor for ei side. Last han ned som rekneark.
 r_nothing = Det er ikkje publisert nokon tilbod her enno, så det er ingenting å telje.
 r_sum = Sum
@@ -407,7 +410,6 @@ r_tilbud_share = { $n ->
    *[other] { $n } tilbod
 }, { $share }
 r_note_once = Eit tilbod kan telje i fleire kolonnar. «I alt» tel kvart tilbod éin gong.
-r_note_not_listed = Tal utan lenkje gjeld fleire tilbod enn sida kan liste. Listene står i rapportane til dei som gir tilboda.
 r_note_levels = Eit tilbod er for barn med særlege behov når det nemner ei risikogruppe eller ei diagnosegruppe.
 r_note_shown_there = Tilboda kommunen viser, også dei frå stat, fylke og andre.
 r_n_outside = { $n ->
@@ -643,13 +645,14 @@ r_col_offer = Tilbod
 r_col_common_giver = Vanlegvis gitt av
 
 r_sammenligning_title = Samanlikning
-r_sammenligning_shows = Viser kommunen ved sida av naboar, kommunar av lik storleik og fylket.
+r_sammenligning_shows = Viser kommunen ved sida av naboar, kommunar av lik storleik, fylket og landet.
 r_sammenligning_not = Fleire tilbod er ikkje alltid betre, og kommunane har ikkje kome like langt med å registrere.
 r_compare_lead = Berre kommunar som er med i Nettungen, er tekne med.
 r_compare_small = Tala er små. Eitt tilbod meir eller mindre kan flytte ein del mykje, så ikkje legg for mykje i små skilnader.
 r_compare_own = Kommunen
 r_compare_neighbours = Naboar
 r_compare_like = Lik storleik
+r_compare_examples = Alle oppdikta kommunar
 r_compare_together = Samla
 r_n_kommuner = { $n ->
     [one] éin kommune

@@ -15,6 +15,9 @@ pub(super) fn section(row: &Row, runs: usize, machine: &Machine) -> String {
     for (name, cell) in LINES {
         out += &format!("| {name} | {} |\n", cell(row));
     }
+    for (name, it) in &row.reports {
+        out += &format!("| `report {name}`, all kommuner, JSON | {}, {:.0} MB |\n", over_check(row, *it), it.megabytes);
+    }
     out
 }
 
@@ -45,6 +48,10 @@ const LINES: [Line; 16] = [
 
 fn against(row: &Row, it: Measured) -> String {
     format!("{:.2} (ours {:.2} ×)", it.seconds, row.clean.seconds / it.seconds)
+}
+
+fn over_check(row: &Row, it: Measured) -> String {
+    format!("{:.2} = {:.2} × `check`", it.seconds, it.seconds / row.check.seconds)
 }
 
 fn share(row: &Row, it: Measured) -> String {

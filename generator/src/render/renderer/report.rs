@@ -49,6 +49,15 @@ impl Renderer<'_> {
         self.html(&ctx, route, "rapporter.html", page, &view, None)
     }
 
+    pub(super) fn report_lists(&self, route: &Route, scope: Scope, part: Scope) -> Result<Output, RenderError> {
+        let ctx = self.ctx(scope);
+        let view = html::lists(&self.desk(scope), part, self.theme.asset_url("rapport.css"));
+        let mut page = self.page(&ctx, route, &view.title);
+        page.description.clone_from(&view.lead);
+        page.crumbs.push(ctx.link(&Route::Reports(scope), ctx.say("reports")));
+        self.html(&ctx, route, "rapport-lister.html", page, &view, None)
+    }
+
     pub(super) fn report(
         &self,
         route: &Route,
@@ -99,7 +108,7 @@ impl Renderer<'_> {
     /// Where reports about `scope` are written.
     pub fn desk(&self, scope: Scope) -> Desk<'_> {
         let ctx = self.ctx(scope);
-        Desk { site: self.site, scope, lang: ctx.lang, words: ctx.texts, shared: &self.shared }
+        Desk { site: self.site, scope, lang: ctx.lang, words: ctx.texts, shared: &self.shared, within: None }
     }
 
     /// A report as one page that needs no other file and refers to none: style and pictures are in it. Links to

@@ -43,8 +43,8 @@ fn table_lines(desk: &Desk<'_>, table: &Table) -> Vec<Vec<String>> {
 /// A cell as it stands in the file: numbers bare, words safe.
 fn cell(desk: &Desk<'_>, cell: &Cell) -> String {
     match cell {
-        Cell::Count(_) | Cell::Number(..) | Cell::Year(_) | Cell::Date(_) => super::plain(desk, cell),
-        Cell::Percent { part, whole } if *whole > 0.0 => format!("{} %", super::decimal(part * 100.0 / whole, 1)),
+        Cell::Count(_) | Cell::Number(..) | Cell::Sum(..) | Cell::Year(_) | Cell::Date(_) => super::plain(desk, cell),
+        Cell::Percent { part, whole, .. } if *whole > 0.0 => format!("{} %", super::decimal(part * 100.0 / whole, 1)),
         Cell::Percent { .. } => String::new(),
         _ => text(&super::plain(desk, cell)),
     }

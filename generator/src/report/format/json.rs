@@ -1,11 +1,12 @@
 //! A report as JSON, for programs. `schema/rapport.schema.json` describes it, `docs/rapporter.md` explains it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
 use crate::model::{Route, Scope, TilbudId};
 use crate::report::desk::Desk;
+use crate::report::parts;
 use crate::report::value::{Cell, Count, Counted, Figure, Kind, Report, Row, Said, Section, Table, Target};
 
 /// Version of the form. Counted up when a program written for the one before would misread it.
@@ -99,7 +100,7 @@ impl Writer<'_, '_> {
         let mut behind = Map::new();
         for (column, cell) in table.columns.iter().zip(&row.cells) {
             values.insert(column.key.clone(), self.value(cell));
-            if let Cell::Count(count) = cell
+            if let Some(count) = cell.count()
                 && let Some(found) = self.behind(count)
             {
                 behind.insert(column.key.clone(), found);
@@ -128,10 +129,10 @@ impl Writer<'_, '_> {
             Cell::Link(text, target) => json!({"tekst": text, "url": self.url(target)}),
             Cell::Count(count) => json!(count.n),
             Cell::Year(year) => json!(year),
-            Cell::Number(n, 0) => json!(n.round() as i64),
-            Cell::Number(n, _) => json!((n * 1000.0).round() / 1000.0),
+            Cell::Number(n, 0) | Cell::Sum(n, 0, _) => json!(n.round() as i64),
+            Cell::Number(n, _) | Cell::Sum(n, ..) => json!((n * 1000.0).round() / 1000.0),
             Cell::Percent { whole, .. } if *whole <= 0.0 => Value::Null,
-            Cell::Percent { part, whole } => json!({"del": part, "av": whole}),
+            Cell::Percent { part, whole, .. } => json!({"del": part, "av": whole}),
             Cell::Status(tag) => json!({"status": tag.key, "tekst": tag.label}),
             Cell::Date(Some(date)) => json!(date.to_string()),
             Cell::Ages(text, ages) => {
@@ -150,7 +151,13 @@ impl Writer<'_, '_> {
         let site = self.desk.site;
         match &count.of {
             Counted::Unsaid => None,
+            // The file of the whole country would name every tilbud many times.
+            _ if self.desk.is_wide() && parts::is_long(count) => None,
             Counted::Tilbud(list) if list.is_empty() => None,
+            Counted::Together(list) => {
+                let each: BTreeSet<TilbudId> = list.iter().flatten().copied().collect();
+                (!each.is_empty()).then(|| json!({"tilbud": self.numbers(&Vec::from_iter(each))}))
+            }
             Counted::Tilbud(list) => Some(json!({"tilbud": self.numbers(list)})),
             Counted::Lovkrav(list) => {
                 let ids: Vec<&str> = list.iter().map(|it| site.krav(*it).slug.as_str()).collect();

@@ -28,7 +28,7 @@ pub(super) const FILES: [(ReportFormat, &str); 3] =
 /// A cell as people read it: long numbers in groups.
 pub(super) fn shown(desk: &Desk<'_>, cell: &Cell) -> String {
     let plain = plain(desk, cell);
-    if matches!(cell, Cell::Count(_) | Cell::Number(..)) { grouped(&plain) } else { plain }
+    if matches!(cell, Cell::Count(_) | Cell::Number(..) | Cell::Sum(..)) { grouped(&plain) } else { plain }
 }
 
 /// A cell as plain words.
@@ -37,10 +37,10 @@ pub(super) fn plain(desk: &Desk<'_>, cell: &Cell) -> String {
         Cell::Empty | Cell::Date(None) => String::new(),
         Cell::Text(text) | Cell::Link(text, _) | Cell::Ages(text, _) => text.clone(),
         Cell::Count(count) => count.n.to_string(),
-        Cell::Number(n, decimals) => decimal(*n, *decimals),
+        Cell::Number(n, decimals) | Cell::Sum(n, decimals, _) => decimal(*n, *decimals),
         Cell::Year(year) => year.to_string(),
         Cell::Percent { whole, .. } if *whole <= 0.0 => String::new(),
-        Cell::Percent { part, whole } => percent(*part, *whole),
+        Cell::Percent { part, whole, .. } => percent(*part, *whole),
         Cell::Status(tag) => tag.label.clone(),
         Cell::Date(Some(date)) => date.to_string(),
         Cell::Tilbud(list) => {

@@ -3,20 +3,49 @@
 use serde::Serialize;
 
 use super::flow::{Boxed, Point, lay_out};
-use crate::report::value::{Band, Bar, Figure, Picture, Tag};
+use crate::report::value::{Band, Bar, Figure, Part, Picture, Tag};
 
-/// Width of every picture, in its own units.
+/// Width of the picture of a chain, in its own units.
 const WIDTH: f64 = 720.0;
 
 /// A picture that a template only has to write down.
-#[derive(Clone, Debug, Serialize)]
+///
+/// A picture shrinks with the screen, and words in it do too. Those of pyramids and bars therefore stand beside the
+/// shapes, in rows; a chain has its words in its boxes.
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Drawing {
-    /// `viewBox`.
+    /// `pyramid`, `bars` or `flow`.
+    pub kind: &'static str,
+    /// `viewBox`; bars have none.
     pub view_box: String,
     /// Shapes, the lowest first.
     pub shapes: Vec<Shape>,
+    /// The levels of a pyramid from its top, or bars.
+    pub rows: Vec<Line>,
     /// What the patterns mean.
     pub legend: Vec<Legend>,
+}
+
+/// A level of a pyramid, or a bar.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    /// Its name.
+    pub label: String,
+    /// How much it is, in words; empty for bars.
+    pub text: String,
+    /// The parts of a bar.
+    pub parts: Vec<Slice>,
+}
+
+/// A part of a bar. All bars of a picture have one scale.
+#[derive(Clone, Debug, Serialize)]
+pub struct Slice {
+    /// Where it begins, in per cent of the picture's width.
+    pub x: String,
+    /// How wide it is, in per cent.
+    pub width: String,
+    /// Name of the pattern that fills it.
+    pub fill: &'static str,
 }
 
 /// An entry of a legend.
@@ -56,9 +85,8 @@ pub(super) fn draw(figure: &Figure) -> Drawing {
     }
 }
 
-fn drawing(height: f64, shapes: Vec<Shape>, legend: &[Tag]) -> Drawing {
-    let legend = legend.iter().map(|it| Legend { key: it.key, label: it.label.clone() }).collect();
-    Drawing { view_box: format!("0 0 {WIDTH:.0} {height:.0}"), shapes, legend }
+fn explained(legend: &[Tag]) -> Vec<Legend> {
+    legend.iter().map(|it| Legend { key: it.key, label: it.label.clone() }).collect()
 }
 
 fn area(corners: &[(f64, f64)], fill: &'static str) -> Shape {
@@ -107,29 +135,32 @@ fn pyramid(legend: &[Tag], bands: &[Band]) -> Drawing {
                 ));
             }
         }
-        let middle = (top + bottom) / 2.0;
-        shapes.push(text(2.0 * HALF + 16.0, middle - 4.0, "start", &band.label));
-        shapes.push(text(2.0 * HALF + 16.0, middle + 18.0, "start", &band.text));
     }
-    drawing(n * LEVEL + 8.0, shapes, legend)
+    let row = |it: &Band| Line { label: it.label.clone(), text: it.text.clone(), parts: Vec::new() };
+    Drawing {
+        kind: "pyramid",
+        view_box: format!("0 0 {:.0} {:.0}", 2.0 * HALF, n * LEVEL + 4.0),
+        shapes,
+        rows: bands.iter().rev().map(row).collect(),
+        legend: explained(legend),
+    }
 }
 
 fn horizontal_bars(legend: &[Tag], bars: &[Bar]) -> Drawing {
-    const ROW: f64 = 56.0;
     let most = bars.iter().map(|it| it.parts.iter().map(|it| it.n).sum::<usize>()).max().unwrap_or(0).max(1);
-    let unit = WIDTH / most as f64;
-    let mut shapes = Vec::new();
-    for (at, bar) in bars.iter().enumerate() {
-        let top = at as f64 * ROW;
-        shapes.push(text(0.0, top + 16.0, "start", &bar.label));
-        let mut x = 0.0;
-        for part in bar.parts.iter().filter(|it| it.n > 0) {
-            let end = x + part.n as f64 * unit;
-            shapes.push(area(&[(x, top + 22.0), (end, top + 22.0), (end, top + 46.0), (x, top + 46.0)], part.key));
-            x = end;
-        }
-    }
-    drawing(bars.len() as f64 * ROW + 2.0, shapes, legend)
+    let share = |n: usize| n as f64 * 100.0 / most as f64;
+    let row = |bar: &Bar| {
+        let mut before = 0;
+        let part = |it: &Part| {
+            let x = share(before);
+            before += it.n;
+            Slice { x: format!("{x:.2}"), width: format!("{:.2}", share(it.n)), fill: it.key }
+        };
+        let parts = bar.parts.iter().filter(|it| it.n > 0).map(part).collect();
+        Line { label: bar.label.clone(), text: String::new(), parts }
+    };
+    let rows = bars.iter().map(row).collect();
+    Drawing { kind: "bars", rows, legend: explained(legend), ..Drawing::default() }
 }
 
 /// Levels beside each other, a row for each tilbud.
@@ -147,7 +178,7 @@ fn flow(columns: &[String], nodes: &[(usize, String)], arrows: &[(usize, usize)]
         shapes.extend((0..).zip(lines).map(|(at, it)| text(left, first + f64::from(at) * LINE, "start", it)));
     }
     shapes.extend(flow.arrows.iter().map(|it| arrow(it)));
-    drawing(flow.height, shapes, &[])
+    Drawing { kind: "flow", view_box: format!("0 0 {WIDTH:.0} {:.0}", flow.height), shapes, ..Drawing::default() }
 }
 
 /// A line through `corners` with a head at its end.

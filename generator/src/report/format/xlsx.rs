@@ -192,9 +192,9 @@ impl Writer<'_, '_> {
         match cell {
             Cell::Count(count) => self.number(row, column, count.n as f64, &looks.integer),
             Cell::Year(year) => self.number(row, column, f64::from(*year), &looks.year),
-            Cell::Number(n, 0) => self.number(row, column, n.round(), &looks.integer),
-            Cell::Number(n, _) => self.number(row, column, *n, &looks.tenths),
-            Cell::Percent { part, whole } if *whole > 0.0 => self.number(row, column, part / whole, &looks.percent),
+            Cell::Number(n, 0) | Cell::Sum(n, 0, _) => self.number(row, column, n.round(), &looks.integer),
+            Cell::Number(n, _) | Cell::Sum(n, ..) => self.number(row, column, *n, &looks.tenths),
+            Cell::Percent { part, whole, .. } if *whole > 0.0 => self.number(row, column, part / whole, &looks.percent),
             Cell::Empty | Cell::Date(None) | Cell::Percent { .. } => Ok(()),
             Cell::Date(Some(date)) => match day(*date) {
                 Ok(day) => self.sheet.write_datetime_with_format(row, column, day, &looks.date).map(drop),

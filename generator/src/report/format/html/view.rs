@@ -156,12 +156,44 @@ pub struct CellView {
 pub struct Behind {
     /// For `id` attributes.
     pub id: String,
+    /// The same for other numbers that count just these.
+    pub also: Vec<String>,
     /// What the number counts.
     pub name: String,
-    /// Tilbud, duties or kommuner.
-    pub links: Vec<Anchor>,
+    /// Tilbud, duties or kommuner, or what consists of several of them.
+    pub entries: Vec<Vec<Anchor>>,
+    /// The rest by fylke, kommune or other body: its name with how many, leading to the same number there.
+    pub parts: Vec<Anchor>,
     /// How many more there are than are listed.
     pub more: Option<Anchor>,
+}
+
+/// The lists behind the numbers of a scope's reports.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListsPage {
+    /// Title.
+    pub title: String,
+    /// Whose numbers they are, and what of them.
+    pub lead: String,
+    /// Says that whose part of the portal's numbers it is, is fictional; else empty.
+    pub example: String,
+    /// The reports that have such lists.
+    pub reports: Vec<ReportLists>,
+    /// The style sheet of reports.
+    pub css_url: String,
+}
+
+/// The lists behind the numbers of one report.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportLists {
+    /// Name of the report, for `id` attributes.
+    pub id: &'static str,
+    /// Its title.
+    pub name: String,
+    /// Its page.
+    pub url: String,
+    /// The lists.
+    pub behind: Vec<Behind>,
 }
 
 /// A report as one page that needs no other file.

@@ -1,61 +1,31 @@
-//! Parts of a report as views, and what stands behind their numbers.
+//! Parts of a report as views.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::behind::{Extent, Lists, row_id};
 use super::view::{Anchor, Behind, CellView, Group, Head, ItemView, Part, RowView, TableView};
-use crate::model::{KommuneId, LovkravId, ReportName, Route, TilbudId};
 use crate::report::desk::Desk;
 use crate::report::format::{plain, shown, svg};
-use crate::report::matrix;
-use crate::report::value::{Cell, Count, Counted, Figure, Item, Kind, Report, Row, Said, Section, Table, Target};
+use crate::report::value::{Cell, Figure, Item, Kind, Report, Row, Said, Section, Table, Target};
 
 /// Tables with more cells than this are left to the files: a page of them helps nobody.
 const MOST_CELLS: usize = 6_000;
-/// Most names that are listed behind one number, and behind all numbers of a page together.
-const MOST_LISTED: usize = 100;
-const MOST_NAMES: usize = 2_500;
 /// Most characters of words that are kept on one line, such as «§ 11-6».
 const MOST_SHORT: usize = 12;
-/// Most kommuner that are listed behind one number.
-const MOST_KOMMUNER: usize = 25;
 
-/// Writes parts and keeps what stands behind their numbers, each set once.
+/// Writes parts and keeps what stands behind their numbers.
 pub(super) struct Writer<'d, 'a> {
     desk: &'d Desk<'a>,
-    pub(super) behind: Vec<Behind>,
-    known: BTreeMap<Counted, String>,
-    /// Rows that are about duties, by the duty's slug.
-    duties: BTreeMap<String, String>,
-    /// Most tilbud listed behind one number of this page.
-    most: usize,
+    lists: Lists<'d, 'a>,
 }
 
 impl<'d, 'a> Writer<'d, 'a> {
-    pub(super) fn new(desk: &'d Desk<'a>, report: &Report) -> Writer<'d, 'a> {
-        let tables = report.tables().filter(|it| it.id.starts_with(DUTIES));
-        let duties = tables.flat_map(|table| table.rows.iter().map(|row| (row.key.clone(), row_id(table, row))));
-        Writer { desk, behind: Vec::new(), known: BTreeMap::new(), duties: duties.collect(), most: most_listed(report) }
+    pub(super) fn new(desk: &'d Desk<'a>, report: &Report, extent: Extent) -> Writer<'d, 'a> {
+        Writer { desk, lists: Lists::new(desk, report, extent) }
     }
-}
 
-/// What the names of tables with a line a duty begin with.
-const DUTIES: &str = "plikter-";
-
-fn row_id(table: &Table, row: &Row) -> String {
-    if table.id.starts_with(DUTIES) { format!("plikt-{}", row.key) } else { String::new() }
-}
-
-/// How many tilbud can be listed behind each number so that the page stays of a size that can be sent.
-fn most_listed(report: &Report) -> usize {
-    let cells = report.tables().flat_map(|it| &it.rows).flat_map(|it| &it.cells);
-    let sets: BTreeSet<&Vec<TilbudId>> = cells
-        .filter_map(|it| match it {
-            Cell::Count(Count { of: Counted::Tilbud(list), route: None, .. }) => Some(list),
-            _ => None,
-        })
-        .collect();
-    let names = |most: usize| sets.iter().map(|it| it.len().min(most)).sum::<usize>();
-    [MOST_LISTED, 50, 25, 15, 10].into_iter().find(|it| names(*it) <= MOST_NAMES).unwrap_or(5)
+    /// The lists behind the numbers written so far.
+    pub(super) fn into_lists(self) -> Vec<Behind> {
+        self.lists.into_lists()
+    }
 }
 
 impl Writer<'_, '_> {
@@ -88,7 +58,7 @@ impl Writer<'_, '_> {
     }
 
     fn item(&self, item: &Item) -> ItemView {
-        ItemView { text: item.text.clone(), links: item.tilbud.iter().map(|it| self.tilbud(*it)).collect() }
+        ItemView { text: item.text.clone(), links: item.tilbud.iter().map(|it| self.lists.tilbud(*it)).collect() }
     }
 
     fn table(&mut self, table: &Table) -> TableView {
@@ -135,14 +105,15 @@ impl Writer<'_, '_> {
             Cell::Link(text, target) => view("text", vec![Anchor { url: self.url(target), ..words(text.clone()) }]),
             Cell::Count(count) => {
                 let kind = if count.n == 0 { "zero" } else { "number" };
-                view(kind, vec![Anchor { url: self.behind(count, about), ..words(shown(self.desk, cell)) }])
+                view(kind, vec![Anchor { url: self.lists.lead(count, about), ..words(shown(self.desk, cell)) }])
             }
-            Cell::Number(..) | Cell::Year(_) | Cell::Percent { .. } => {
-                view("number", vec![words(shown(self.desk, cell))])
+            Cell::Sum(_, _, of) | Cell::Percent { of, .. } => {
+                view("number", vec![Anchor { url: self.lists.lead(of, about), ..words(shown(self.desk, cell)) }])
             }
+            Cell::Number(..) | Cell::Year(_) => view("number", vec![words(shown(self.desk, cell))]),
             Cell::Status(tag) => CellView { status: tag.key, ..view("status", vec![words(tag.label.clone())]) },
             Cell::Date(Some(date)) => view("text", vec![words(date.strftime("%d.%m.%Y").to_string())]),
-            Cell::Tilbud(list) => view("text", list.iter().map(|it| self.tilbud(*it)).collect()),
+            Cell::Tilbud(list) => view("text", list.iter().map(|it| self.lists.tilbud(*it)).collect()),
             Cell::Links(list) => {
                 let short = list.len() == 1 && list[0].text.chars().count() <= MOST_SHORT;
                 view(if short { "short" } else { "text" }, list.iter().map(|it| self.said(it)).collect())
@@ -160,69 +131,6 @@ impl Writer<'_, '_> {
             Target::Route(route) => self.desk.site.url(route),
             Target::External(url) => url.clone(),
         }
-    }
-
-    fn tilbud(&self, id: TilbudId) -> Anchor {
-        let (lang, title) = self.desk.site.tilbud(id).tittel.get(self.desk.lang);
-        let url = if self.desk.site.has_page(id) { self.desk.site.url(&Route::Tilbud(id)) } else { String::new() };
-        Anchor { text: title.to_owned(), lang: (lang != self.desk.lang).then(|| lang.tag()), url }
-    }
-
-    /// Where a number leads: a page of the site that shows just these, or their list below.
-    fn behind(&mut self, count: &Count, about: &str) -> String {
-        if let Some(route) = &count.route {
-            return self.desk.site.url(route);
-        }
-        if let Some(id) = self.known.get(&count.of) {
-            return format!("#{id}");
-        }
-        let links = self.listed(&count.of);
-        let search_url = self.found_by(count);
-        if links.is_empty() {
-            return search_url;
-        }
-        let id = format!("b-{}", self.behind.len() + 1);
-        let more = count.of.len().saturating_sub(links.len());
-        let words = || match search_url.as_str() {
-            "" => self.desk.count("r_and_more", more),
-            _ => self.desk.count("r_show_all", count.n),
-        };
-        let more = (more > 0).then(|| Anchor { text: words(), lang: None, url: search_url.clone() });
-        self.behind.push(Behind { id: id.clone(), name: about.to_owned(), links, more });
-        self.known.insert(count.of.clone(), id.clone());
-        format!("#{id}")
-    }
-
-    /// The search that finds what a number counts; empty when no search does.
-    fn found_by(&self, count: &Count) -> String {
-        if count.n == 0 || count.filters.is_empty() {
-            return String::new();
-        }
-        format!("{}#{}", self.desk.site.url(&Route::Search(self.desk.scope)), count.filters)
-    }
-
-    fn listed(&self, of: &Counted) -> Vec<Anchor> {
-        match of {
-            Counted::Unsaid => Vec::new(),
-            Counted::Tilbud(list) => list.iter().take(self.most).map(|it| self.tilbud(*it)).collect(),
-            Counted::Lovkrav(list) => list.iter().map(|it| self.duty(*it)).collect(),
-            Counted::Kommuner(list) => list.iter().take(MOST_KOMMUNER).map(|it| self.kommune(*it)).collect(),
-        }
-    }
-
-    /// A duty, leading to its line in the report.
-    fn duty(&self, id: LovkravId) -> Anchor {
-        let krav = self.desk.site.krav(id);
-        let (lang, title) = krav.tittel.get(self.desk.lang);
-        let url = self.duties.get(krav.slug.as_str()).map(|it| format!("#{it}")).unwrap_or_default();
-        Anchor { text: title.to_owned(), lang: (lang != self.desk.lang).then(|| lang.tag()), url }
-    }
-
-    /// A kommune, leading to its duties.
-    fn kommune(&self, id: KommuneId) -> Anchor {
-        let page = matrix::page(self.desk, id, ReportName::Lovpalagt);
-        let url = page.map(|it| self.desk.site.url(&it)).unwrap_or_default();
-        Anchor { text: matrix::named(self.desk, id), lang: None, url }
     }
 }
 
