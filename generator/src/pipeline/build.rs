@@ -67,10 +67,12 @@ fn by_kommune(site: &Site, routes: Vec<Route>) -> BTreeMap<Option<KommuneId>, Ve
     groups
 }
 
-/// The pages of a kommune that compare it with others, and the rest.
+/// The pages of a kommune that compare it with others, or list what stands behind such numbers, and the rest.
 fn shares(site: &Site, kommune: Option<(KommuneId, &KommuneBasis)>, routes: Vec<Route>) -> Vec<Share> {
     let Some((id, made_of)) = kommune else { return vec![Share { made_of: None, routes }] };
-    let compares = |it: &Route| matches!(it, Route::Report(_, ReportName::Sammenligning | ReportName::Plan, _));
+    let compares = |it: &Route| {
+        matches!(it, Route::Report(_, ReportName::Sammenligning | ReportName::Plan, _) | Route::ReportLists(..))
+    };
     let (compared, own) = routes.into_iter().partition(compares);
     let slug = &site.kommune(id).slug;
     vec![

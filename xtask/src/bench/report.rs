@@ -8,8 +8,9 @@ use super::servers::Waits;
 /// The machine, and what was measured at one size.
 pub(super) fn section(row: &Row, runs: usize, machine: &Machine) -> String {
     let (kommuner, tilbud) = (row.size.kommuner, row.size.tilbud);
+    let how_often = if runs == 1 { "One run".to_owned() } else { format!("Median of {runs} runs") };
     let mut out = format!(
-        "{machine}\n\nMedian of {runs} runs, each into a fresh folder; seconds. Memory is the most that any run took.\n\n\
+        "{machine}\n\n{how_often}, each into a fresh folder; seconds. Memory is the most that any run took.\n\n\
          | kommuner × tilbud | {kommuner} × {tilbud} |\n|---|---|\n"
     );
     for (name, cell) in LINES {
