@@ -33,13 +33,9 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// The module that answers first, as the theme names it.
-    pub fn module(&self) -> &'static str {
-        if self.texts.is_none() || self.quick.is_some() {
-            "sok/nettungen_search_parts_bg.wasm"
-        } else {
-            "sok/nettungen_search_bg.wasm"
-        }
+    /// Whether what answers first is an index of many parts.
+    pub fn is_parted(&self) -> bool {
+        self.texts.is_none() || self.quick.is_some()
     }
 
     /// What the search page asks for when a part is gone: where the parts are

@@ -35,7 +35,8 @@ impl Renderer<'_> {
         page.noindex = true;
         page.here = "search";
         page.scripts.extend(self.script("sok/sok.js"));
-        view.module_url = self.script(parts.module()).unwrap_or_default();
+        let module = if parts.is_parted() { "nettungen_search_parts_bg" } else { "nettungen_search_bg" };
+        view.module_url = self.script(&format!("sok/{module}.wasm")).unwrap_or_default();
         self.html(&ctx, route, "search.html", page, &view, None)
     }
 
