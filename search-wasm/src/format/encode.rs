@@ -26,9 +26,10 @@ pub fn encode(documents: &[Document], settings: &Settings) -> Parts {
     let facets: Vec<FacetDefinition> = settings.facets.iter().map(|it| only_used(it, &used)).collect();
     let mut core = Writer::default();
     core.facets(&facets);
-    core.number(settings.synonyms.len());
-    settings.synonyms.iter().for_each(|it| core.line(&it.join(";")));
-    let forms = forms(documents, settings);
+    let Corpus { forms, keys } = corpus(documents, settings);
+    let synonyms: Vec<&Vec<String>> = settings.synonyms.iter().filter(|it| leads_anywhere(it, &keys)).collect();
+    core.number(synonyms.len());
+    synonyms.iter().for_each(|it| core.line(&it.join(";")));
     core.number(forms.len());
     forms.iter().for_each(|it| core.line(it));
     core.number(0);
@@ -52,10 +53,17 @@ pub(super) fn only_used(facet: &FacetDefinition, used: &BTreeSet<(&str, &str)>) 
     FacetDefinition { values: values.cloned().collect(), ..facet.clone() }
 }
 
-/// The words that compounds in these records are made of, out of the common
-/// ones, those of the settings, and those that stand alone in what the
-/// records are named and searched by.
-fn forms(documents: &[Document], settings: &Settings) -> BTreeSet<String> {
+/// What the records' words are made of.
+struct Corpus {
+    /// The words that compounds in them are made of, out of the common ones,
+    /// those of the settings, and those that stand alone in what the records
+    /// are named and searched by.
+    forms: BTreeSet<String>,
+    /// The keys of all words and of their parts.
+    keys: BTreeSet<String>,
+}
+
+fn corpus(documents: &[Document], settings: &Settings) -> Corpus {
     let stemmer = Stemmer::new();
     let common = COMMON_PARTS.split_ascii_whitespace().map(fold);
     let given = settings.parts.iter().map(|it| fold(it));
@@ -63,11 +71,23 @@ fn forms(documents: &[Document], settings: &Settings) -> BTreeSet<String> {
     let (mut names, mut texts) = (Words::default(), Words::default());
     for it in documents {
         it.sokeord.iter().chain([&it.tittel, &it.sammendrag]).for_each(|text| collect(&mut names, text));
-        [&it.tekst, &it.organisasjon].into_iter().for_each(|text| collect(&mut texts, text));
+        [&it.tekst, &it.organisasjon].into_iter().chain(&it.steder).for_each(|text| collect(&mut texts, text));
     }
     known.extend(names.all_folded().filter(|it| it.len() >= 4 && !is_stop_word(it)).map(str::to_owned));
     let lexicon = Lexicon::new(&stemmer, known.into_iter().collect());
-    used_forms(&stemmer, &lexicon, names.all_folded().chain(texts.all_folded()))
+    let words = || names.all_folded().chain(texts.all_folded());
+    let forms = used_forms(&stemmer, &lexicon, words());
+    let parts = words().flat_map(|it| core::iter::once(it).chain(lexicon.split(&stemmer, it)));
+    Corpus { forms, keys: parts.map(|it| stemmer.key(it)).collect() }
+}
+
+/// Whether any of these synonyms stands in a record: else none of them finds
+/// one that it would not find alone.
+fn leads_anywhere(synonyms: &[String], keys: &BTreeSet<String>) -> bool {
+    let stemmer = Stemmer::new();
+    let is_there =
+        |text: &String| words(text).filter(|it| !is_stop_word(it)).all(|it| keys.contains(&stemmer.key(&it)));
+    synonyms.iter().any(is_there)
 }
 
 /// Adds the words of a text that are new.
