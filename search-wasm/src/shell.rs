@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 
 use crate::format::DecodeError;
 use crate::index::Index;
-use crate::query::{answer, complete_lines};
+use crate::query::{answer, complete_lines, names_json};
 
 #[global_allocator]
 static ARENA: arena::Arena = arena::Arena::new();
@@ -59,7 +59,8 @@ pub extern "C" fn room(engine: &mut Engine, length: usize) -> *mut u8 {
 ///
 /// - 0: opens a core; 1: adds another part. The answer is what is wrong
 ///   with it (`DecodeError::code`), or empty.
-/// - 2: answers a query (`answer`); 3: completes what was typed (`complete_lines`).
+/// - 2: answers a query (`answer`); 3: completes what was typed (`complete_lines`);
+///   4: names the facets (`names_json`).
 #[unsafe(no_mangle)]
 pub extern "C" fn ask(engine: &mut Engine, what: u8) -> usize {
     let asked = core::mem::take(&mut engine.asked);
@@ -68,7 +69,8 @@ pub extern "C" fn ask(engine: &mut Engine, what: u8) -> usize {
         0 => code(engine.index.begin(&asked)),
         1 => code(engine.index.add(&asked)),
         2 => answer(&engine.index, text),
-        _ => complete_lines(&engine.index, text),
+        3 => complete_lines(&engine.index, text),
+        _ => names_json(&engine.index),
     };
     engine.index.wanted();
     if what < 2 {

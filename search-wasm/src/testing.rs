@@ -75,6 +75,7 @@ pub fn search_is_total(index: &Index, q: &str) {
         let answer = search(index, &request);
         assert!(answer.matches.windows(2).all(|it| it[0].score >= it[1].score), "not in order: {q:?}");
         assert!(answer.matches.iter().all(|it| it.record < index.core().len()));
+        assert!(answer.matches.len() >= answer.total.min(request.limit) && answer.matches.len() <= answer.total);
         let json = answer_json(index, &request, &answer);
         assert!(json.starts_with("{\"total\":") && json.ends_with('}'), "{json}");
     }

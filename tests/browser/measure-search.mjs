@@ -78,7 +78,7 @@ function ours() {
 const full = (part) => part && new URL(part, location.href).href;
 const search = await openSearch("/", Object.fromEntries(Object.entries(${JSON.stringify(PARTS)}).map(([name, part]) => [name, full(part)])));
 globalThis.whole = search.whole;
-const ask = async (q) => (await search.search({ q, limit: search.parted ? 3 : 10, now: ${NOW} })).total;`;
+const ask = async (q) => (await search.search({ q, limit: search.parted ? 2 : 10, now: ${NOW} })).total;`;
   return pageOf(head + `<link rel="modulepreload" href="${engine}">`, script);
 }
 

@@ -114,7 +114,7 @@ fn minute() -> u16 {
 }
 
 fn listed(args: &SearchArgs, index: &Index, answer: &Answer) -> String {
-    let mut out = format!("{} treff\n", answer.matches.len());
+    let mut out = format!("{} treff\n", answer.total);
     for (n, it) in answer.matches.iter().take(args.limit).enumerate() {
         let text = |kind| index.core().text(kind, it.record);
         let _ = writeln!(out, "{:3}  {:6.3}  {}  ({})", n + 1, it.score, text(Kind::Tittel), text(Kind::Id));

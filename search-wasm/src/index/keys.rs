@@ -3,7 +3,7 @@
 use super::Words;
 use crate::order::order;
 use crate::prelude::*;
-use crate::text::{Lexicon, Stemmer, cut};
+use crate::text::{Lexicon, Stemmer, cut, letters};
 
 /// How a word comes to have a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub(crate) enum Role {
 pub(crate) struct Keyed {
     start: u32,
     end: u32,
+    /// Which letters the key has, for ruling it out fast.
+    pub(crate) letters: u32,
     pub(crate) role: Role,
     pub(crate) word: u32,
 }
@@ -66,7 +68,7 @@ impl Keys {
     pub(super) fn add(&mut self, key: &str, role: Role, word: u32) {
         let start = self.text.len() as u32;
         self.text.push_str(key);
-        self.entries.push(Keyed { start, end: self.text.len() as u32, role, word });
+        self.entries.push(Keyed { start, end: self.text.len() as u32, letters: letters(key), role, word });
     }
 
     /// The key that an entry is under.

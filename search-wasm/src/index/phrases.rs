@@ -71,6 +71,11 @@ impl Phrases {
         Phrases { list, by_key }
     }
 
+    /// Those that stand for this.
+    pub(crate) fn meaning(&self, meaning: Meaning) -> impl Iterator<Item = &Phrase> {
+        self.list.iter().filter(move |it| it.meaning == meaning)
+    }
+
     /// Those whose leading word has this key.
     pub(crate) fn led_by<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Phrase> {
         let start = self.by_key.partition_point(|it| self.list[*it as usize].key() < key);

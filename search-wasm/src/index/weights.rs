@@ -26,7 +26,8 @@ pub(crate) const NEAR: [f32; 8] = [1.0, 0.75, 0.88, 0.88, 0.72, 0.98, 0.92, 0.9]
 /// What a word in a body counts: the longer it is, the more of what it has is
 /// chance.
 pub(crate) fn weight_of_body(length: usize) -> f32 {
-    1.0 / (0.5 + (length as f32 / USUAL_BODY).min(2.0) * 0.5)
+    let share = length as f32 / USUAL_BODY;
+    1.0 / (0.5 + if share < 2.0 { share * 0.5 } else { 1.0 })
 }
 
 /// How much a record is about a word, 0 to 1, of what the word counts there.

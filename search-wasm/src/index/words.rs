@@ -1,7 +1,7 @@
 //! Every different word of an index, once.
 
 use crate::prelude::*;
-use crate::text::{cut, fold};
+use crate::text::{cut, fold, is_stop_word, letters};
 
 /// Words by number: spelling, folded spelling and the set of its letters.
 #[derive(Default)]
@@ -19,6 +19,7 @@ struct Entry {
     middle: u32,
     end: u32,
     letters: u32,
+    is_stop_word: bool,
 }
 
 impl Words {
@@ -49,6 +50,11 @@ impl Words {
         (0..self.len()).map(|it| self.folded(it))
     }
 
+    /// Whether the word says nothing about what is sought.
+    pub(crate) fn is_stop_word(&self, word: u32) -> bool {
+        self.entries.get(word as usize).is_some_and(|it| it.is_stop_word)
+    }
+
     /// Which letters the folded word has, for ruling words out fast.
     pub(crate) fn letters(&self, word: u32) -> u32 {
         self.entries.get(word as usize).map_or(0, |it| it.letters)
@@ -72,7 +78,13 @@ impl Words {
             let folded = fold(spelling);
             self.text.push_str(&folded);
             let end = self.text.len() as u32;
-            self.entries.push(Entry { start, middle, end, letters: crate::text::letters(&folded) });
+            self.entries.push(Entry {
+                start,
+                middle,
+                end,
+                letters: letters(&folded),
+                is_stop_word: is_stop_word(&folded),
+            });
             self.slots[at] = self.entries.len() as u32;
         }
         self.slots[at] - 1

@@ -22,6 +22,29 @@ pub(super) struct Condition {
     pub(super) any_of: Vec<Wanted>,
     /// Words in which a record may say it instead.
     words: core::ops::Range<usize>,
+    // Which records of the country are in a list of these.
+    listed: Vec<bool>,
+}
+
+impl Condition {
+    fn new(facet: usize, any_of: Vec<Wanted>) -> Condition {
+        Condition { facet, any_of, words: 0..0, listed: Vec::new() }
+    }
+
+    /// Finds the records of the country that meet it; lists that are not there
+    /// are wanted, so that they come with the first parts.
+    pub(super) fn list(&mut self, index: &Index) {
+        self.listed = vec![false; index.n_records()];
+        for wanted in &self.any_of {
+            match *wanted {
+                Wanted::Value(value) => add_list(&mut self.listed, index, &value_key(index, value)),
+                Wanted::Age(from, to) => {
+                    (from..=to.min(25)).for_each(|age| add_list(&mut self.listed, index, &age_key(age)))
+                }
+                Wanted::OpenNow | Wanted::Weekend => self.listed.fill(true),
+            }
+        }
+    }
 }
 
 /// The conditions that were asked for. A facet that the index does not have
@@ -39,7 +62,7 @@ pub(super) fn asked(index: &Index, request: &Request<'_>) -> Vec<Condition> {
             }
         }
         if !asked.is_empty() {
-            conditions.push(Condition { facet: number, any_of, words: 0..0 });
+            conditions.push(Condition::new(number, any_of));
         }
     }
     let mut any_of = Vec::new();
@@ -47,7 +70,7 @@ pub(super) fn asked(index: &Index, request: &Request<'_>) -> Vec<Condition> {
         any_of.push(Wanted::Age(from, to));
     }
     if !any_of.is_empty() {
-        conditions.push(Condition { facet: AGE, any_of, words: 0..0 });
+        conditions.push(Condition::new(AGE, any_of));
     }
     let mut any_of = Vec::new();
     // The index of the country has no opening hours.
@@ -55,7 +78,7 @@ pub(super) fn asked(index: &Index, request: &Request<'_>) -> Vec<Condition> {
         any_of.push(if *it == "helg" { Wanted::Weekend } else { Wanted::OpenNow });
     }
     if !any_of.is_empty() {
-        conditions.push(Condition { facet: OPEN, any_of, words: 0..0 });
+        conditions.push(Condition::new(OPEN, any_of));
     }
     conditions
 }
@@ -78,7 +101,7 @@ pub(super) fn add_understood(index: &Index, readings: &[Reading], conditions: &m
         if conditions.iter().all(|known| known.facet != facet) {
             let says_so = matches!(it.wanted, Wanted::Value(_));
             let words = if says_so { it.from..it.to } else { 0..0 };
-            conditions.push(Condition { facet, any_of: vec![it.wanted], words });
+            conditions.push(Condition { words, ..Condition::new(facet, vec![it.wanted]) });
             used.push(*it);
         }
     }
@@ -106,7 +129,11 @@ pub(super) fn verdict(
 ) -> Verdict {
     let mut verdict = Verdict::Passes;
     for it in conditions {
-        let passes = it.any_of.iter().any(|wanted| meets(index, *wanted, now, record));
+        let passes = if index.is_country() {
+            it.listed.get(record) == Some(&true)
+        } else {
+            it.any_of.iter().any(|wanted| meets(index, *wanted, now, record))
+        };
         if passes || says(words, scores, it.words.clone(), record) {
             continue;
         }
@@ -119,13 +146,6 @@ pub(super) fn verdict(
 }
 
 fn meets(index: &Index, wanted: Wanted, now: Now, record: usize) -> bool {
-    if index.is_country() {
-        return match wanted {
-            Wanted::Value(value) => is_listed(index, &value_key(index, value), record),
-            Wanted::Age(from, to) => (from..=to.min(25)).any(|age| is_listed(index, &age_key(age), record)),
-            Wanted::OpenNow | Wanted::Weekend => true,
-        };
-    }
     let Some(info) = index.core.info(record) else { return false };
     match wanted {
         Wanted::Value(value) => index.core.values_of(record).binary_search(&value).is_ok(),
@@ -135,23 +155,16 @@ fn meets(index: &Index, wanted: Wanted, now: Now, record: usize) -> bool {
     }
 }
 
-/// Wants the lists of all conditions, so that they come with the first parts.
-pub(super) fn want_lists(index: &Index, conditions: &[Condition], now: Now) {
-    for it in conditions {
-        it.any_of.iter().for_each(|wanted| {
-            meets(index, *wanted, now, 0);
-        });
-    }
-}
-
 fn age_key(age: u8) -> String {
     join(&["=alder:", &digits(age.into())])
 }
 
-/// Whether a record is in a list of the country.
-fn is_listed(index: &Index, key: &str, record: usize) -> bool {
-    let is_in = |word| index.postings(word).binary_search_by_key(&(record as u32), |it| it.record).is_ok();
-    index.under(key).iter().any(|it| is_in(it.word))
+fn add_list(listed: &mut [bool], index: &Index, key: &str) {
+    for it in index.under(key).iter().flat_map(|it| index.postings(it.word)) {
+        if let Some(slot) = listed.get_mut(it.record as usize) {
+            *slot = true;
+        }
+    }
 }
 
 /// Whether a record has all these words, and surely.

@@ -17,9 +17,11 @@ pub(super) fn allowed_edits(length: usize) -> u8 {
 }
 
 /// Whether words with these letters can be within `most` edits: every edit
-/// brings at most one letter that the other lacks.
-pub(super) fn may_be_near(asked: u32, letters: u32, most: u8) -> bool {
-    (asked & !letters).count_ones() <= u32::from(most)
+/// brings at most one letter that the other lacks. With `as_prefix` the word
+/// may go on, with any letters.
+pub(super) fn may_be_near(asked: u32, letters: u32, most: u8, as_prefix: bool) -> bool {
+    let most = u32::from(most);
+    (asked & !letters).count_ones() <= most && (as_prefix || (letters & !asked).count_ones() <= most)
 }
 
 /// Edits between two words when at most `most`; a transposition is one.
@@ -39,7 +41,7 @@ pub(super) fn edits(asked: &str, word: &str, most: u8, as_prefix: bool) -> Optio
     }
     for i in 1..=short {
         let [before, above, row] = &mut rows_at(&mut rows, i);
-        if fill(row, above, before, asked, word, i) > most {
+        if fill(row, above, before, asked, word, (i, most as usize)) > most {
             return None;
         }
     }
@@ -60,11 +62,13 @@ fn rows_at(rows: &mut [Row; 3], i: usize) -> [&mut Row; 3] {
     }
 }
 
-/// Fills row `i` of the distance table and returns its least value.
-fn fill(row: &mut Row, above: &Row, before: &Row, asked: &[u8], word: &[u8], i: usize) -> u8 {
+/// Fills row `i` of the distance table, as far from the diagonal as `most` edits
+/// can lead, and returns its least value.
+fn fill(row: &mut Row, above: &Row, before: &Row, asked: &[u8], word: &[u8], (i, most): (usize, usize)) -> u8 {
+    *row = [LONGEST as u8; LONGEST + 4];
     row[0] = i as u8;
     let mut least = row[0];
-    for j in 1..=word.len() {
+    for j in i.saturating_sub(most).max(1)..=word.len().min(i + most) {
         let same = asked[i - 1] == word[j - 1];
         let mut cost = (above[j] + 1).min(row[j - 1] + 1).min(above[j - 1] + u8::from(!same));
         if i > 1 && j > 1 && asked[i - 1] == word[j - 2] && asked[i - 2] == word[j - 1] {

@@ -14,9 +14,43 @@ use crate::text::{cut, join};
 
 /// The answer with the hits that were asked for.
 pub fn answer_json(index: &Index, request: &Request<'_>, answer: &Answer) -> String {
+    write(index, request, answer, &|out| {
+        out.key("facets");
+        facets(out, index, Some(answer));
+    })
+}
+
+/// The same with `counts` of all values and the numbers of those that are
+/// `chosen` in place of `facets`: their names are two thirds of an answer, and
+/// never change (`names_json`).
+pub(super) fn short_json(index: &Index, request: &Request<'_>, answer: &Answer) -> String {
+    write(index, request, answer, &|out| {
+        out.key("counts");
+        out.open("[");
+        answer.counts.iter().for_each(|it| out.count(*it));
+        out.close("]");
+        out.key("chosen");
+        out.open("[");
+        for wanted in answer.conditions.iter().flat_map(|it| &it.any_of) {
+            if let Wanted::Value(value) = wanted {
+                out.count((*value).into());
+            }
+        }
+        out.close("]");
+    })
+}
+
+/// The facets and their values, uncounted.
+pub fn names_json(index: &Index) -> String {
+    let mut out = Json::default();
+    facets(&mut out, index, None);
+    out.text
+}
+
+fn write(index: &Index, request: &Request<'_>, answer: &Answer, facets: &dyn Fn(&mut Json)) -> String {
     let mut out = Json::default();
     out.open("{");
-    out.number("total", answer.matches.len() as i32);
+    out.number("total", answer.total as i32);
     let missing = missing(index, request, answer);
     out.key("hits");
     out.open("[");
@@ -35,7 +69,7 @@ pub fn answer_json(index: &Index, request: &Request<'_>, answer: &Answer) -> Str
     missing.iter().for_each(|it| out.value(it));
     out.close("]");
     out.boolean("more", index.is_country() && answer.is_shortened(index));
-    facets(&mut out, index, answer);
+    facets(&mut out);
     chips(&mut out, index, request, answer);
     if let Some(text) = answer.did_you_mean(index, request.q) {
         out.string("mente", &text);
@@ -125,11 +159,11 @@ fn marked(out: &mut Json, answer: &Answer, key: &str, text: &str, tokens: &[Toke
     out.close("]");
 }
 
-fn facets(out: &mut Json, index: &Index, answer: &Answer) {
+/// All facets, with what is counted and chosen when there is an answer.
+fn facets(out: &mut Json, index: &Index, answer: Option<&Answer>) {
     let core = &index.core;
-    out.key("facets");
     out.open("[");
-    for (number, facet) in core.facets.iter().enumerate() {
+    for facet in &core.facets {
         let (slug, label) = core.facet_name(facet);
         out.open("{");
         out.string("slug", slug);
@@ -138,15 +172,17 @@ fn facets(out: &mut Json, index: &Index, answer: &Answer) {
         out.open("[");
         for value in 0..facet.n_values {
             let (slug, label, _) = core.value_name(facet, value);
-            let wanted = Wanted::Value((facet.first + value) as u16);
             out.open("{");
             out.string("slug", slug);
             out.string("label", label);
-            if let Some(count) = answer.counts.get(facet.first + value) {
-                out.number("count", *count as i32);
+            if let Some(answer) = answer {
+                let wanted = Wanted::Value((facet.first + value) as u16);
+                if let Some(count) = answer.counts.get(facet.first + value) {
+                    out.number("count", *count as i32);
+                }
+                let is_chosen = answer.conditions.iter().any(|it| it.any_of.contains(&wanted));
+                out.boolean("chosen", is_chosen);
             }
-            let is_chosen = answer.conditions.iter().any(|it| it.facet == number && it.any_of.contains(&wanted));
-            out.boolean("chosen", is_chosen);
             out.close("}");
         }
         out.close("]");
@@ -193,12 +229,18 @@ fn chips(out: &mut Json, index: &Index, request: &Request<'_>, answer: &Answer) 
     out.close("]");
 }
 
-/// A number of at most ten digits.
+/// A number as text.
 pub(super) fn digits(n: u32) -> String {
-    let last = char::from(b'0' + (n % 10) as u8);
-    let mut text = if n < 10 { String::new() } else { digits(n / 10) };
-    text.push(last);
+    let mut text = String::new();
+    push_digits(&mut text, n);
     text
+}
+
+fn push_digits(text: &mut String, n: u32) {
+    if n > 9 {
+        push_digits(text, n / 10);
+    }
+    text.push(char::from(b'0' + (n % 10) as u8));
 }
 
 /// JSON in the making.
@@ -244,7 +286,12 @@ impl Json {
         if n < 0 {
             self.text.push('-');
         }
-        self.text.push_str(&digits(n.unsigned_abs()));
+        push_digits(&mut self.text, n.unsigned_abs());
+    }
+
+    fn count(&mut self, n: u32) {
+        self.comma();
+        push_digits(&mut self.text, n);
     }
 
     fn value(&mut self, text: &str) {

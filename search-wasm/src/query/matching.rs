@@ -126,7 +126,7 @@ fn near(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     let asked_letters = letters(&asked.folded);
     let mut nearest = Nearest::new(most);
     for word in 0..index.words.len() {
-        if may_be_near(asked_letters, index.words.letters(word), nearest.most()) {
+        if may_be_near(asked_letters, index.words.letters(word), nearest.most(), asked.is_open) {
             nearest.try_word(&asked.folded, index.words.folded(word), word, asked.is_open);
         }
     }
@@ -143,9 +143,8 @@ fn near(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     let asked_letters = letters(&asked.key);
     let mut nearest = Nearest::new(allowed_edits(asked.key.len()));
     for (at, it) in index.keys.all().iter().enumerate() {
-        let key = index.keys.key(it);
-        if may_be_near(asked_letters, letters(key), nearest.most()) {
-            nearest.try_word(&asked.key, key, at as u32, false);
+        if may_be_near(asked_letters, it.letters, nearest.most(), false) {
+            nearest.try_word(&asked.key, index.keys.key(it), at as u32, false);
         }
     }
     let weight = NEAR[usize::from(nearest.least / 2).min(2)];

@@ -20,7 +20,7 @@ mod understand;
 
 #[cfg(feature = "write")]
 pub use explain::WordFit;
-pub use json::answer_json;
+pub use json::{answer_json, names_json};
 pub use rank::{Answer, Match, search};
 pub use request::{Now, Request, answer, complete_lines};
 pub use suggest::complete;

@@ -1,6 +1,6 @@
 //! Puts the records that answer a query in order, and counts facets.
 
-use super::filter::{Condition, Verdict, add_understood, asked, verdict, want_lists};
+use super::filter::{Condition, Verdict, add_understood, asked, verdict};
 use super::matching::How;
 use super::parse::{QueryWord, parse};
 use super::request::{Now, Request};
@@ -10,7 +10,6 @@ use crate::format::{DRIFT, Info, Kind, NO_DAY};
 use crate::index::{BETWEEN, FIELDS, Index, NEAR, Role, Token};
 use crate::order::order;
 use crate::prelude::*;
-use crate::text::is_stop_word;
 
 /// Records that match less of the query than this share of what the best one
 /// matches are noise.
@@ -31,7 +30,10 @@ pub struct Match {
 
 /// The answer to a query.
 pub struct Answer {
-    /// All records that answer, best first.
+    /// How many records answer.
+    pub total: usize,
+    /// The best of them, best first: at least as many as were asked for, if
+    /// there are.
     pub matches: Vec<Match>,
     /// How many records have each facet value, under all conditions but those
     /// of the facet itself.
@@ -54,6 +56,7 @@ pub fn search(index: &Index, request: &Request<'_>) -> Answer {
     let words = parse(request.q, &index.stemmer);
     let scores = scores(index, &words);
     let mut answer = Answer {
+        total: 0,
         matches: Vec::new(),
         counts: Vec::new(),
         asked: 0,
@@ -91,7 +94,7 @@ impl Answer {
             Vec::new()
         };
         if index.is_country() {
-            want_lists(index, &self.conditions, request.now);
+            self.conditions.iter_mut().for_each(|it| it.list(index));
         }
         let mut passing = Vec::new();
         for it in self.matched(index, request) {
@@ -103,14 +106,22 @@ impl Answer {
                 Verdict::Fails => (0, 0),
             };
             for &value in core.values_of(it.record) {
-                self.counts[value as usize] += u32::from((value as usize).wrapping_sub(first) < n_values);
+                if let Some(count) = self.counts.get_mut(value as usize) {
+                    *count += u32::from((value as usize).wrapping_sub(first) < n_values);
+                }
             }
             if verdict == Verdict::Passes {
                 passing.push(it);
             }
         }
+        self.total = passing.len();
         // Nothing asked: they stay in the order of the index.
-        self.matches = if self.words.is_empty() { passing } else { sorted(&passing, usize::MAX) };
+        if !self.words.is_empty() {
+            let n = request.offset.saturating_add(request.limit).max(N_REFINED).min(self.total);
+            let least = least_of_best(&passing, n);
+            passing = sorted(&kept(&passing, &|it| it.score >= least), usize::MAX);
+        }
+        self.matches = passing;
         if self.asked != 0 && !index.is_country() {
             let mut refined = ::core::mem::take(&mut self.matches);
             for it in refined.iter_mut().take(N_REFINED) {
@@ -132,6 +143,7 @@ impl Answer {
             weights.push(weight);
         }
         let telephone = telephone(request.q);
+        let n_phrases = self.words.iter().map(|it| it.phrase).max().unwrap_or(0);
         let mut matched = Vec::new();
         let mut best = 0.0f32;
         for record in 0..n_records {
@@ -144,14 +156,16 @@ impl Answer {
                 it = Match { record, score: 10.0, share: 1.0 };
             }
             let answers = it.share > 0.0 || total == 0.0;
-            if answers && info.is_none_or(|it| is_current(it, request.now)) && self.has_phrases(index, record) {
+            if answers
+                && info.is_none_or(|it| is_current(it, request.now))
+                && self.has_phrases(index, record, n_phrases)
+            {
                 it.score *= info.map_or(1.0, |it| prior(it, request.now));
-                best = best.max(it.share);
+                best = if best < it.share { it.share } else { best };
                 matched.push(it);
             }
         }
-        matched.retain(|it| it.share >= best * LEAST_SHARE);
-        matched
+        kept(&matched, &|it| it.share >= best * LEAST_SHARE)
     }
 
     fn is_asked(&self, word: usize) -> bool {
@@ -178,8 +192,7 @@ impl Answer {
     }
 
     /// Whether a record has all quoted phrases, word by word.
-    fn has_phrases(&self, index: &Index, record: usize) -> bool {
-        let n_phrases = self.words.iter().map(|it| it.phrase).max().unwrap_or(0);
+    fn has_phrases(&self, index: &Index, record: usize, n_phrases: u8) -> bool {
         (1..=n_phrases).all(|phrase| {
             let mut keys = Vec::new();
             for word in self.words.iter().filter(|it| it.phrase == phrase) {
@@ -201,7 +214,8 @@ impl Answer {
     fn title_bonus(&self, index: &Index, record: usize) -> f32 {
         let mut best = self.said(index, index.field(Kind::Tittel, record));
         for it in index.field(Kind::Sokeord, record).split(|it| it.word == BETWEEN) {
-            best = best.max(0.8 * self.said(index, it));
+            let said = 0.8 * self.said(index, it);
+            best = if best < said { said } else { best };
         }
         1.0 + best
     }
@@ -220,7 +234,7 @@ impl Answer {
             }
             said |= marks & self.asked;
             before = marks;
-            let counts = marks != 0 || !is_stop_word(index.words.folded(it.word));
+            let counts = marks != 0 || !index.words.is_stop_word(it.word);
             n_words += if counts { 1.0 } else { 0.0 };
             n_hits += if marks != 0 { 1.0 } else { 0.0 };
         }
@@ -290,6 +304,30 @@ pub(super) fn staleness(info: &Info, now: Now) -> u8 {
     }
     let (age, interval) = (now.day.saturating_sub(info.kontrollert), i32::from(info.intervall));
     u8::from(age > interval) + u8::from(age > 2 * interval)
+}
+
+fn kept(matches: &[Match], keep: &dyn Fn(&Match) -> bool) -> Vec<Match> {
+    let mut kept = Vec::new();
+    for it in matches {
+        if keep(it) {
+            kept.push(*it);
+        }
+    }
+    kept
+}
+
+/// A score that `n` records reach, or some more do: what is hardly looked at is
+/// not worth sorting.
+fn least_of_best(matches: &[Match], n: usize) -> f32 {
+    let mut least = 100.0;
+    while matches.iter().filter(|it| it.score >= least).count() < n {
+        // Those that only passed a filter have none.
+        if least < 0.001 {
+            return 0.0;
+        }
+        least *= 0.7;
+    }
+    least
 }
 
 /// The best of the first `n` first, the rest as they are; so are equals.

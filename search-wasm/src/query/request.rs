@@ -1,6 +1,7 @@
 //! What is asked: the words, the filters and the time.
 
-use super::{answer_json, complete, search};
+use super::json::short_json;
+use super::{complete, search};
 use crate::index::Index;
 use crate::prelude::*;
 use crate::text::{Split, cut, find};
@@ -39,6 +40,23 @@ impl<'a> Request<'a> {
         Request { q, filters: "", limit: 10, offset: 0, now }
     }
 
+    /// What is asked in lines: how many hits, after how many, the day, the
+    /// minute; then filters; then an empty line and what was typed.
+    pub fn read(asked: &'a str) -> Request<'a> {
+        let (limit, rest) = line(asked);
+        let (offset, rest) = line(rest);
+        let (day, rest) = line(rest);
+        let (minute, rest) = line(rest);
+        let filters_end = find(rest, "\n\n").unwrap_or(0);
+        Request {
+            q: cut(rest, filters_end + 2, rest.len()),
+            filters: cut(rest, 0, filters_end),
+            limit: number(limit) as usize,
+            offset: number(offset) as usize,
+            now: Now { day: number(day), minute: number(minute) as u16 },
+        }
+    }
+
     /// Every value that is asked for under `key`.
     pub(super) fn values(&self, key: &str) -> Vec<&'a str> {
         let mut values = Vec::new();
@@ -54,22 +72,11 @@ impl<'a> Request<'a> {
     }
 }
 
-/// Answers what is asked in lines, as JSON: how many hits, after how many, the
-/// day, the minute; then filters; then an empty line and what was typed.
+/// Answers what is asked in lines (`Request::read`), as JSON that goes with
+/// `names_json`.
 pub fn answer(index: &Index, asked: &str) -> String {
-    let (limit, rest) = line(asked);
-    let (offset, rest) = line(rest);
-    let (day, rest) = line(rest);
-    let (minute, rest) = line(rest);
-    let filters_end = find(rest, "\n\n").unwrap_or(0);
-    let request = Request {
-        q: cut(rest, filters_end + 2, rest.len()),
-        filters: cut(rest, 0, filters_end),
-        limit: number(limit) as usize,
-        offset: number(offset) as usize,
-        now: Now { day: number(day), minute: number(minute) as u16 },
-    };
-    answer_json(index, &request, &search(index, &request))
+    let request = Request::read(asked);
+    short_json(index, &request, &search(index, &request))
 }
 
 /// Completes what was typed, which follows a line with how many completions;

@@ -7,7 +7,7 @@ use super::understand::facet_of;
 use crate::format::Use;
 use crate::index::{Index, Meaning, NAME, Phrase, SYNONYM, VALUE};
 use crate::prelude::*;
-use crate::text::{Split, Tokens, cut, fold, is_stop_word, join};
+use crate::text::{cut, join};
 
 /// What a compound counts for its parts written apart, and the other way.
 const JOINED: f32 = 0.9;
@@ -25,6 +25,9 @@ pub(super) struct Scores {
     /// For each query word, in how many records it was found; those that it
     /// hardly fits count less.
     pub(super) n_found: Vec<f32>,
+    // For the word that was looked up last: the sum of what records fit it, and the most.
+    sum: f32,
+    most: f32,
     /// For each query word, how it was found.
     pub(super) how: Vec<How>,
 }
@@ -39,8 +42,14 @@ impl Scores {
         if let Some(known) = self.of.get_mut(word * self.n_records + record)
             && *known < score
         {
+            self.sum += score - *known;
+            if self.most < score {
+                self.most = score;
+            }
             *known = score;
-            self.is_any[record] = true;
+            if let Some(it) = self.is_any.get_mut(record) {
+                *it = true;
+            }
         }
     }
 
@@ -58,16 +67,6 @@ impl Scores {
             }
         }
     }
-
-    fn count(&mut self, word: usize) {
-        let (mut sum, mut most) = (0.0, 0.01f32);
-        for record in 0..self.n_records {
-            let fit = self.get(word, record);
-            sum += fit;
-            most = most.max(fit);
-        }
-        self.n_found[word] = sum / most;
-    }
 }
 
 /// Scores all records for all words.
@@ -79,21 +78,24 @@ pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
         is_any: vec![false; n_records],
         marks: vec![0; index.words.len() as usize],
         n_found: vec![0.0; words.len()],
+        sum: 0.0,
+        most: 0.0,
         how: vec![How::Nowhere; words.len()],
     };
     for (at, word) in words.iter().enumerate() {
         if word.is_stop_word && index.is_country() {
             continue;
         }
+        (scores.sum, scores.most) = (0.0, 0.01);
         let (found, how) = look_up(index, word);
         scores.add(index, at, &found);
         scores.how[at] = how;
         if how == How::Part || how == How::Nowhere {
             for part in parts_apart(index, word).chunks_exact(2) {
-                all_of(index, &mut scores, part, SPLIT, at..at + 1);
+                all_of(index, &mut scores, &[&part[0], &part[1]], SPLIT, at..at + 1);
             }
         }
-        scores.count(at);
+        scores.n_found[at] = scores.sum / scores.most;
     }
     for (at, word) in words.iter().enumerate() {
         join_words(index, words, at, &mut scores);
@@ -140,28 +142,41 @@ fn join_words(index: &Index, words: &[QueryWord], at: usize, scores: &mut Scores
     }
     for link in ["", "s", "e"] {
         let key = index.stemmer.key(&join(&[&first.folded, link, &second.folded]));
-        all_of(index, scores, &[key], JOINED, at..at + 2);
+        all_of(index, scores, &[&key], JOINED, at..at + 2);
     }
 }
 
 /// Raises the words of a range in records that have all these keys.
-fn all_of(index: &Index, scores: &mut Scores, keys: &[String], weight: f32, words: core::ops::Range<usize>) {
+fn all_of(index: &Index, scores: &mut Scores, keys: &[&str], weight: f32, words: core::ops::Range<usize>) {
+    if let [key] = keys {
+        for it in index.known(key) {
+            let weight = weight * role_weight(it.role);
+            for word in words.clone() {
+                scores.add(index, word, &[(it.word, weight)]);
+            }
+        }
+        return;
+    }
     if keys.iter().all(|it| index.known(it).is_empty()) {
         return;
     }
     let mut least = vec![weight; scores.n_records];
     for key in keys {
-        let mut of = vec![0.0f32; scores.n_records];
+        let mut of = vec![0.0; scores.n_records];
         for it in index.known(key) {
             let weight = weight * role_weight(it.role);
             for posting in index.postings(it.word) {
-                let score = &mut of[posting.record as usize];
-                *score = score.max(weight * posting.fit);
+                let score = weight * posting.fit;
+                if let Some(known) = of.get_mut(posting.record as usize).filter(|it| **it < score) {
+                    *known = score;
+                }
             }
             words.clone().for_each(|word| scores.mark(word, it.word));
         }
-        for (record, score) in of.iter().enumerate() {
-            least[record] = least[record].min(*score);
+        for (least, score) in least.iter_mut().zip(of) {
+            if *least > score {
+                *least = score;
+            }
         }
     }
     for (record, score) in least.iter().enumerate() {
@@ -213,9 +228,10 @@ fn add_meaning(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, s
                 }
             }
         }
-        Meaning::Synonyms(line) => {
-            for text in Split::new(index.core.lines.get(line as usize), b';') {
-                let keys = content_keys(index, text);
+        Meaning::Synonyms(_) => {
+            for other in index.phrases.meaning(phrase.meaning) {
+                let mut keys = Vec::new();
+                keys.extend(other.words.iter().filter(|it| !it.1).map(|it| it.0.as_str()));
                 if !keys.is_empty() {
                     all_of(index, scores, &keys, SYNONYM, words.clone());
                 }
@@ -246,17 +262,4 @@ pub(super) fn value_key(index: &Index, value: u16) -> String {
     let Some(facet) = index.core.facets.get(facet_of(index, value)) else { return String::new() };
     let slug = index.core.value_name(facet, (value as usize).wrapping_sub(facet.first)).0;
     join(&["=", index.core.facet_name(facet).0, ":", slug])
-}
-
-fn content_keys(index: &Index, text: &str) -> Vec<String> {
-    let mut keys = Vec::new();
-    let mut tokens = Tokens::new(text);
-    let mut spelling = String::new();
-    while tokens.next(&mut spelling).is_some() {
-        let folded = fold(&spelling);
-        if !is_stop_word(&folded) {
-            keys.push(index.stemmer.key(&folded));
-        }
-    }
-    keys
 }

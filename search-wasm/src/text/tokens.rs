@@ -31,6 +31,12 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// How many small letters of ASCII stand here.
+    fn plain_letters(&self) -> usize {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        rest.iter().take_while(|it| it.is_ascii_lowercase()).count()
+    }
+
     /// Puts the next word, in lower case, into `word` and returns where it
     /// stands in the text; `None` at the end.
     ///
@@ -45,6 +51,14 @@ impl<'a> Tokens<'a> {
         // Letters since the last full stop: «P.P.T.» is one word.
         let mut n_letters = 0;
         while let Some(c) = self.peek(self.at) {
+            // Nearly all letters are plain ones: a run of them goes at once.
+            let run = self.plain_letters();
+            if run > 0 && word.len() + run <= LONGEST_WORD {
+                word.push_str(cut(self.text, self.at, self.at + run));
+                self.at += run;
+                n_letters += run;
+                continue;
+            }
             let after = self.at + c.len_utf8();
             if is_letter(c) {
                 if word.len() >= LONGEST_WORD {

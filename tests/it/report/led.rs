@@ -146,7 +146,7 @@ impl<'s> Reader<'s> {
         }));
         let filters = filters.replace('&', "\n");
         let now = Now { day: 20_779, minute: 12 * 60 };
-        search(&index, &Request { filters: &filters, ..Request::new("", now) }).matches.len()
+        search(&index, &Request { filters: &filters, ..Request::new("", now) }).total
     }
 
     /// Follows every number of every page with a report; answers how many there were, and adds to `silent` the

@@ -18,34 +18,28 @@ let modules = [];
 const start = (which) =>
   (modules[1] ?? (modules[which] ??= WebAssembly.compileStreaming(fetch(new URL(MODULES[which], import.meta.url)))))
     .then((it) => WebAssembly.instantiate(it))
-    .then((it) => new Engine(it.exports))
+    .then((it) => engineOf(it.exports))
     .catch((cause) => {
       modules = [];
       throw new SearchError("module", cause);
     });
 
-class Engine {
-  constructor(wasm) {
-    this.wasm = wasm;
-    this.at = wasm.engine();
-  }
-
-  ask(what, bytes) {
-    const { wasm, at } = this;
-    const room = wasm.room(at, bytes.length);
-    new Uint8Array(wasm.memory.buffer).set(bytes, room);
+/** Asks an instance of the module (`shell.rs` says what) with bytes or a text, and gets a text. */
+function engineOf(wasm) {
+  const at = wasm.engine();
+  const memory = (...place) => new Uint8Array(wasm.memory.buffer, ...place);
+  return (what, asked) => {
+    const bytes = asked.trim ? encoder.encode(asked) : asked;
+    memory(wasm.room(at, bytes.length)).set(bytes);
     const length = wasm.ask(at, what);
-    return new Uint8Array(wasm.memory.buffer).slice(wasm.answered(at), wasm.answered(at) + length);
-  }
+    return decoder.decode(memory(wasm.answered(at), length));
+  };
 }
 
 async function load(url, options) {
-  let answer;
-  try {
-    answer = await fetch(url, options);
-  } catch (cause) {
+  const answer = await fetch(url, options).catch((cause) => {
     throw new SearchError("offline", cause);
-  }
+  });
   if (!answer.ok) throw new SearchError("missing", answer.status);
   return answer;
 }
@@ -54,9 +48,9 @@ const bytes = async (url, options) => new Uint8Array(await (await load(url, opti
 
 /** The addresses of the parts, as they are on the server at this moment. */
 async function manifest(url, cache) {
-  const { core, texts, quick } = await (await load(url, { cache })).json();
-  const full = (part) => part && new URL(part, new URL(url, document.baseURI)).href;
-  return { core: full(core), texts: full(texts), quick: full(quick) };
+  const parts = await (await load(url, { cache })).json();
+  for (const name in parts) parts[name] = new URL(parts[name], new URL(url, document.baseURI)).href;
+  return parts;
 }
 
 async function open(parts) {
@@ -65,16 +59,17 @@ async function open(parts) {
   const texts = parts.texts && bytes(parts.texts);
   texts?.catch(() => {});
   check(engine, 0, core);
-  return { engine, texts, core: parts.core };
+  const facets = JSON.parse(engine(4, ""));
+  return { engine, texts, facets, core: parts.core };
 }
 
 function check(engine, what, part) {
-  const code = decode(engine.ask(what, part));
+  const code = engine(what, part);
   if (code) throw new SearchError(code);
 }
 
-const encode = (text) => new TextEncoder().encode(text);
-const decode = (bytes) => new TextDecoder().decode(bytes);
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** Day (days since 1970) and minute of the day in Norway. */
 export function norwegianNow(date = new Date()) {
@@ -125,9 +120,14 @@ export async function openSearch(url, parts) {
   };
   async function ask(request) {
     for (let round = 0; ; round++) {
-      const { engine, core } = opened;
-      const answer = JSON.parse(decode(engine.ask(2, encode(request))));
-      if (!answer.missing.length || round === ROUNDS) return answer;
+      const { engine, core, facets } = opened;
+      const { counts, chosen, ...answer } = JSON.parse(engine(2, request));
+      if (!answer.missing.length || round === ROUNDS) {
+        let n = 0;
+        const counted = (it) => ({ ...it, count: counts[n], chosen: chosen.includes(n++) });
+        answer.facets = facets.map((it) => ({ ...it, values: it.values.map(counted) }));
+        return answer;
+      }
       await Promise.all(answer.missing.map((name) => load(engine, name, new URL(`${name}.txt`, core).href)));
     }
   }
@@ -157,7 +157,7 @@ export async function openSearch(url, parts) {
     },
     async suggest(q, limit = 6, now = norwegianNow()) {
       const answer = await this.search({ q, limit, now });
-      const words = decode(opened.engine.ask(3, encode(`${Math.min(3, limit)}\n${q}`))).split("\n").slice(0, -1);
+      const words = opened.engine(3, `${Math.min(3, limit)}\n${q}`).split("\n").slice(0, -1);
       const hits = answer.hits.slice(0, limit - words.length);
       return [...words.map((it) => ({ q: it })), ...hits.map((it) => ({ title: it.title.flat().join(""), url: it.url }))];
     },

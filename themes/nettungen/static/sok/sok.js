@@ -190,7 +190,7 @@ async function show() {
   if (!search) return;
   const mine = ++turn;
   // Of an index of parts a result comes in a part of its own: the best ones first.
-  for (const limit of search.parted && shown === PAGE ? [3, shown] : [shown]) {
+  for (const limit of search.parted && shown === PAGE ? [2, shown] : [shown]) {
     let answer;
     try {
       answer = await search.search({ q, filters: filtersOf(state), limit, now: norwegianNow() });
