@@ -67,7 +67,7 @@ impl<'a> Press<'a> {
 
     /// Every address of the part.
     pub fn routes(&self) -> Vec<Route> {
-        self.part.of(self.site, render::routes(self.site))
+        self.part.of(self.site, self.renderer.routes().to_vec())
     }
 
     /// Makes the files of one job and hands each to `put`.

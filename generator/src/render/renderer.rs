@@ -22,12 +22,12 @@ use super::addresses::Addresses;
 use super::assets::Asset;
 use super::brand::Brand;
 use super::error::RenderError;
-use super::feeds::Sitemap;
+use super::feeds::{MOST_ADDRESSES, Sitemap};
 use super::lists::{Lists, ScopeIndex};
 use super::pages::{Ctx, card, list, shell};
 use super::theme::Theme;
 use super::view::{Link, Page};
-use super::{assets, feeds};
+use super::{assets, feeds, routes};
 use crate::index::Indexes;
 use crate::model::{DataFile, Home, KommuneId, Lang, Mode, OrganisasjonId, RegionId, Route, Scope, Site, TilbudId};
 use crate::report::Shared;
@@ -55,6 +55,7 @@ pub struct Renderer<'a> {
     index: ScopeIndex,
     search: Indexes<'a>,
     addresses: Addresses,
+    routes: OnceLock<Vec<Route>>,
     brands: OnceLock<Vec<Brand>>,
     lists: BTreeMap<Scope, Kept<Lists>>,
     shells: BTreeMap<Scope, Kept<Value>>,
@@ -72,6 +73,7 @@ impl<'a> Renderer<'a> {
             index: ScopeIndex::new(site),
             search: Indexes::new(site),
             addresses: Addresses::default(),
+            routes: OnceLock::new(),
             brands: OnceLock::new(),
             lists: with_lists.map(|it| (it, Kept::default())).collect(),
             shells: scopes(site).into_iter().map(|it| (it, Kept::default())).collect(),
@@ -111,8 +113,8 @@ impl<'a> Renderer<'a> {
             Route::Metoden => self.method(route),
             Route::HeleMetoden => self.whole_method(route),
             Route::NotFound => self.not_found(route),
-            Route::Sitemap => Ok(file("xml", Sitemap::new(self.site).file())),
-            Route::SitemapPart(nr) => Ok(file("xml", Sitemap::new(self.site).part(*nr))),
+            Route::Sitemap => Ok(file("xml", self.sitemap().file())),
+            Route::SitemapPart(nr) => Ok(file("xml", self.sitemap().part(*nr))),
             Route::Robots => Ok(file("txt", feeds::robots(self.site))),
             Route::Data(scope) => self.data(route, *scope),
             Route::DataFile(scope, file) => Ok(Output {
@@ -128,6 +130,15 @@ impl<'a> Renderer<'a> {
             Route::Report(scope, name, format) => self.report(route, *scope, *name, *format),
             Route::ReportLists(scope, part) => self.report_lists(route, *scope, *part),
         }
+    }
+
+    /// Every address of the site, as [`super::routes`] lists them.
+    pub fn routes(&self) -> &[Route] {
+        self.routes.get_or_init(|| routes::all(self.site, &self.index))
+    }
+
+    fn sitemap(&self) -> Sitemap<'_> {
+        Sitemap::of(self.site, self.routes(), MOST_ADDRESSES)
     }
 
     /// What is particular to a page, with what most pages have in common.

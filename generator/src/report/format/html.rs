@@ -2,6 +2,7 @@
 
 mod behind;
 mod view;
+mod words;
 mod writer;
 
 use behind::{Extent, Lists};
@@ -9,6 +10,7 @@ pub use view::{
     Anchor, Behind, CellView, Entry, Group, Head, ItemView, ListsPage, Part, ReportFile, ReportIndex, ReportLists,
     ReportPage, RowView, TableView,
 };
+pub use words::{Items, Words};
 use writer::Writer;
 
 use crate::model::{ReportFormat, ReportName, Route, Scope};
@@ -62,16 +64,13 @@ pub fn alone(desk: &Desk<'_>, report: &Report, css: String) -> ReportFile {
 
 /// Every link of a page.
 fn links(page: &mut ReportPage) -> Vec<&mut Anchor> {
-    let mut links: Vec<&mut Anchor> = page
-        .behind
-        .iter_mut()
-        .flat_map(|it| it.entries.iter_mut().flatten().chain(&mut it.parts).chain(&mut it.more))
-        .collect();
+    let mut links: Vec<&mut Anchor> =
+        page.behind.iter_mut().flat_map(|it| &mut it.items_html.0).flat_map(|it| &mut it.0).collect();
     for part in &mut page.sections {
-        links.extend(part.items.iter_mut().flat_map(|it| &mut it.links));
+        links.extend(part.items.iter_mut().flat_map(|it| &mut it.links_html.0));
         for row in part.table.iter_mut().flat_map(|it| &mut it.groups).flat_map(|it| &mut it.rows) {
-            links.extend(&mut row.head.links);
-            links.extend(row.cells.iter_mut().flat_map(|it| &mut it.links));
+            links.extend(&mut row.head.links_html.0);
+            links.extend(row.cells.iter_mut().flat_map(|it| &mut it.links_html.0));
         }
     }
     links

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::words::{Items, Words};
 use crate::report::format::svg::Drawing;
 
 /// The page of a report.
@@ -89,7 +90,7 @@ pub struct ItemView {
     /// The words.
     pub text: String,
     /// The tilbud it is about.
-    pub links: Vec<Anchor>,
+    pub links_html: Words,
 }
 
 /// A table.
@@ -148,7 +149,7 @@ pub struct CellView {
     /// Name of the status.
     pub status: &'static str,
     /// The words with where they lead, in order.
-    pub links: Vec<Anchor>,
+    pub links_html: Words,
 }
 
 /// What is behind a number.
@@ -160,12 +161,9 @@ pub struct Behind {
     pub also: Vec<String>,
     /// What the number counts.
     pub name: String,
-    /// Tilbud, duties or kommuner, or what consists of several of them.
-    pub entries: Vec<Vec<Anchor>>,
-    /// The rest by fylke, kommune or other body: its name with how many, leading to the same number there.
-    pub parts: Vec<Anchor>,
-    /// How many more there are than are listed.
-    pub more: Option<Anchor>,
+    /// Tilbud, duties or kommuner, or what consists of several of them; then the rest by fylke, kommune or other
+    /// body (its name with how many, leading to the same number there), or how many more there are than are listed.
+    pub items_html: Items,
 }
 
 /// The lists behind the numbers of a scope's reports.
