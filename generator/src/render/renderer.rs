@@ -58,7 +58,7 @@ pub struct Renderer<'a> {
     routes: OnceLock<Vec<Route>>,
     brands: OnceLock<Vec<Brand>>,
     lists: BTreeMap<Scope, Kept<Lists>>,
-    shells: BTreeMap<Scope, Kept<Value>>,
+    shells: BTreeMap<Scope, Kept<Result<Value, RenderError>>>,
     cards: Vec<Kept<[OnceLock<Value>; 2]>>,
     shared: Shared,
 }
@@ -92,6 +92,7 @@ impl<'a> Renderer<'a> {
             self.cards[id.0 as usize].forget();
         }
         self.search.forget(scope);
+        self.shared.forget(kommune);
     }
 
     /// Makes what is at `route`.
@@ -202,7 +203,7 @@ impl<'a> Renderer<'a> {
     ) -> Result<Output, RenderError> {
         let mut context = Context::new();
         context.insert_value("t", ctx.texts.plain());
-        context.insert_value("shell", self.shell(ctx));
+        context.insert_value("shell", self.shell(ctx)?);
         context.insert("page", &page);
         context.insert("view", view);
         context.insert_value("groups", groups.unwrap_or_else(|| Value::from(Vec::<Value>::new())));
@@ -218,19 +219,38 @@ impl<'a> Renderer<'a> {
         Ctx { site: self.site, texts: self.theme.texts(lang.tag()), scope, lang }
     }
 
-    fn shell(&self, ctx: &Ctx<'_>) -> Value {
+    /// What all pages of a scope share; its foot is drawn once for all of them.
+    fn shell(&self, ctx: &Ctx<'_>) -> Result<Value, RenderError> {
         let brand = match ctx.scope {
             Scope::Kommune(id) => self.brands()[usize::from(id.0)].urls(),
             _ => shell::Brand::default(),
         };
         let make = || {
             let home = self.lists(ctx.scope).map_or(Scope::Portal, |it| it.home());
-            Value::from_serializable(&shell::shell(ctx, self.theme, brand, home))
+            let mut shell = shell::shell(ctx, self.theme, brand, home);
+            shell.foot_html = self.component(ctx, "foot", "shell", &shell, &Route::Home(ctx.scope))?;
+            Ok(Value::from_serializable(&shell))
         };
         match self.shells.get(&ctx.scope) {
-            Some(kept) => Value::clone(&kept.get(make)),
+            Some(kept) => Result::clone(&kept.get(make)),
             None => make(),
         }
+    }
+
+    /// Draws the component `name` of one argument; `route` is told when that fails.
+    fn component(
+        &self,
+        ctx: &Ctx<'_>,
+        name: &str,
+        argument: &'static str,
+        value: &impl Serialize,
+        route: &Route,
+    ) -> Result<String, RenderError> {
+        let (mut arguments, mut implicits) = (Context::new(), Context::new());
+        arguments.insert(argument, value);
+        implicits.insert_value("t", ctx.texts.plain());
+        let drawn = self.theme.tera.render_component_with_implicits(name, &arguments, &implicits, None, true);
+        drawn.map_err(|err| RenderError::new(&self.site.url(route), &format!("components/{name}.html"), &err))
     }
 
     /// Groups of cards as a value: `[{id, heading, cards}]`.
@@ -250,12 +270,7 @@ impl<'a> Renderer<'a> {
         if let Some(card) = kept.get() {
             return Ok(card.clone());
         }
-        let (mut arguments, mut implicits) = (Context::new(), Context::new());
-        arguments.insert("it", &card::card(ctx, id));
-        implicits.insert_value("t", ctx.texts.plain());
-        let drawn = self.theme.tera.render_component_with_implicits("card", &arguments, &implicits, None, true);
-        let html =
-            drawn.map_err(|err| RenderError::new(&self.site.url(&Route::Tilbud(id)), "components/card.html", &err))?;
+        let html = self.component(ctx, "card", "it", &card::card(ctx, id), &Route::Tilbud(id))?;
         Ok(kept.get_or_init(|| Value::safe_string(&html)).clone())
     }
 

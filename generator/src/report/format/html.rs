@@ -85,9 +85,9 @@ pub fn lists(desk: &Desk<'_>, part: Scope, css_url: String) -> ListsPage {
     let mut made_of = Vec::new();
     let with_lists = |it: &&ReportName| !matches!(it, ReportName::Plan | ReportName::Lovpalagt);
     for name in report::names(desk.site, desk.scope).iter().filter(with_lists) {
-        let made = report::report(&desk, *name);
+        let made = report::shared(&desk, *name);
         each_list(&desk, &made, |count, about| drop(lists.here(count, &about)));
-        made_of.push((*name, made.title, lists.len()));
+        made_of.push((*name, made.title.clone(), lists.len()));
     }
     let mut behind = lists.into_lists().into_iter();
     let mut taken = 0;

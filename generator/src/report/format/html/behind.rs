@@ -172,7 +172,9 @@ impl<'d, 'a> Lists<'d, 'a> {
         match of {
             Counted::Unsaid => Vec::new(),
             Counted::Tilbud(list) => list.iter().take(most).map(|it| self.tilbud(*it).into()).collect(),
-            Counted::Together(list) => list.iter().map(|it| Words(it.iter().map(|it| self.tilbud(*it)).collect())).collect(),
+            Counted::Together(list) => {
+                list.iter().map(|it| Words(it.iter().map(|it| self.tilbud(*it)).collect())).collect()
+            }
             Counted::Lovkrav(list) => list.iter().map(|it| self.duty(*it).into()).collect(),
             Counted::Kommuner(list) if wide && list.len() > MOST_HERE => Vec::new(),
             Counted::Kommuner(list) => list.iter().map(|it| self.kommune(*it).into()).collect(),

@@ -59,7 +59,10 @@ impl Writer<'_, '_> {
     }
 
     fn item(&self, item: &Item) -> ItemView {
-        ItemView { text: item.text.clone(), links_html: Words(item.tilbud.iter().map(|it| self.lists.tilbud(*it)).collect()) }
+        ItemView {
+            text: item.text.clone(),
+            links_html: Words(item.tilbud.iter().map(|it| self.lists.tilbud(*it)).collect()),
+        }
     }
 
     fn table(&mut self, table: &Table) -> TableView {
