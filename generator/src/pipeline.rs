@@ -22,6 +22,11 @@ pub fn check(sources: &Sources, settings: &Settings) -> (Option<Site>, Diagnosti
     recheck(sources, settings, &mut Memory::default())
 }
 
+/// The same for those who ask for the site alone: what there are only warnings of may be left out.
+pub fn site(sources: &Sources, settings: &Settings) -> Option<Site> {
+    recheck(sources, settings, &mut Memory::of_errors()).0
+}
+
 /// The same with what is remembered of the last check of the same `sources`: only what has changed, and
 /// what depends on it, is read again.
 pub fn recheck(sources: &Sources, settings: &Settings, memory: &mut Memory) -> (Option<Site>, Diagnostics) {

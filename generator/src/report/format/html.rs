@@ -7,10 +7,10 @@ mod writer;
 
 use behind::{Extent, Lists};
 pub use view::{
-    Anchor, Behind, CellView, Entry, Group, Head, ItemView, ListsPage, Part, ReportFile, ReportIndex, ReportLists,
-    ReportPage, RowView, TableView,
+    Anchor, Behind, Entry, Group, Head, ItemView, ListsPage, Part, ReportFile, ReportIndex, ReportLists, ReportPage,
+    RowView, TableView,
 };
-pub use words::{Items, Words};
+pub use words::{CellView, Cells, Items, Words};
 use writer::Writer;
 
 use crate::model::{ReportFormat, ReportName, Route, Scope};
@@ -69,8 +69,8 @@ fn links(page: &mut ReportPage) -> Vec<&mut Anchor> {
     for part in &mut page.sections {
         links.extend(part.items.iter_mut().flat_map(|it| &mut it.links_html.0));
         for row in part.table.iter_mut().flat_map(|it| &mut it.groups).flat_map(|it| &mut it.rows) {
-            links.extend(&mut row.head.links_html.0);
-            links.extend(row.cells.iter_mut().flat_map(|it| &mut it.links_html.0));
+            links.extend(&mut row.head_html.links.0);
+            links.extend(row.cells_html.0.iter_mut().flat_map(|it| &mut it.links.0));
         }
     }
     links

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::words::{Items, Words};
+use super::words::{CellView, Cells, Items, Words};
 use crate::report::format::svg::Drawing;
 
 /// The page of a report.
@@ -135,21 +135,10 @@ pub struct RowView {
     pub id: String,
     /// It sums the others.
     pub sum: bool,
-    /// The first cell, which names the row.
-    pub head: CellView,
-    /// The others.
-    pub cells: Vec<CellView>,
-}
-
-/// A cell.
-#[derive(Clone, Debug, Serialize)]
-pub struct CellView {
-    /// `text`, `short` (a few words that stay on one line), `number`, `zero` or `status`.
-    pub kind: &'static str,
-    /// Name of the status.
-    pub status: &'static str,
-    /// The words with where they lead, in order.
-    pub links_html: Words,
+    /// What stands in the first cell, which names the row.
+    pub head_html: CellView,
+    /// The other cells.
+    pub cells_html: Cells,
 }
 
 /// What is behind a number.

@@ -15,6 +15,21 @@ pub struct Words(pub Vec<Anchor>);
 #[derive(Clone, Debug, Default)]
 pub struct Items(pub Vec<Words>);
 
+/// A cell; templates see what stands in it as HTML.
+#[derive(Clone, Debug)]
+pub struct CellView {
+    /// `text`, `short` (a few words that stay on one line), `number`, `zero` or `status`.
+    pub kind: &'static str,
+    /// Name of the status.
+    pub status: &'static str,
+    /// The words with where they lead, in order.
+    pub links: Words,
+}
+
+/// Cells of a row; templates see them as HTML, one after the other.
+#[derive(Clone, Debug)]
+pub struct Cells(pub Vec<CellView>);
+
 impl From<Anchor> for Words {
     fn from(it: Anchor) -> Words {
         Words(vec![it])
@@ -38,6 +53,43 @@ impl Serialize for Items {
             html.push_str("</li>\n");
         }
         serializer.serialize_str(&html)
+    }
+}
+
+impl Serialize for CellView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut html = String::new();
+        self.write(&mut html);
+        serializer.serialize_str(&html)
+    }
+}
+
+impl Serialize for Cells {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut html = String::with_capacity(64 * self.0.len());
+        for it in &self.0 {
+            html.push_str(match it.kind {
+                "number" => "<td class=\"number\">",
+                "zero" => "<td class=\"number zero\">",
+                "short" => "<td class=\"short\">",
+                _ => "<td>",
+            });
+            it.write(&mut html);
+            html.push_str("</td>");
+        }
+        serializer.serialize_str(&html)
+    }
+}
+
+impl CellView {
+    /// Words that are a status are marked as that.
+    fn write(&self, html: &mut String) {
+        if self.status.is_empty() {
+            return self.links.write(html);
+        }
+        html.extend(["<span class=\"status s-", self.status, "\">"]);
+        self.links.write(html);
+        html.push_str("</span>");
     }
 }
 
