@@ -13,7 +13,7 @@ use super::document::{Document, FacetDefinition, Settings};
 use super::encode::{Writer, words};
 use super::types::Use;
 use super::wire::{PartKind, checksum};
-use crate::index::{LAST_PART, NAME, NEAR, OTHER_PART, SYNONYM, VALUE, fields_of, saturated, weight_of_body};
+use crate::index::{LAST_PART, NAME, NEAR, OTHER_PART, SYNONYM, VALUE, Words, fields_of, saturated, weight_of_body};
 use crate::prelude::*;
 use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, is_stop_word};
 
@@ -25,6 +25,8 @@ const PART_LENGTH: usize = 14_000;
 const MOST_LISTED: usize = 2_500;
 /// The commonest words, which misspelt ones are compared with.
 const N_COMMON: usize = 3_000;
+/// The oldest age that has a list.
+const OLDEST: u8 = 25;
 
 /// The index of the country.
 pub struct CountryParts {
@@ -65,10 +67,13 @@ struct CountryWriter {
     terms: HashMap<String, u32>,
     // For each term the records with it: number times eight plus how much.
     lists: Vec<Vec<u32>>,
-    // What each spelling means, and in how many records it stands.
-    spellings: HashMap<String, (Means, u32)>,
+    // All spellings, what each means, and how often it stands in a text.
+    words: Words,
+    meant: Vec<(Means, u32)>,
+    // For each term how much the record at hand is about it, and which are not 0.
+    fits: Vec<f32>,
+    found: Vec<u32>,
     expand: Expansions,
-    totals: HashMap<(String, String), u32>,
     n_records: usize,
     blocks: Vec<Writer>,
 }
@@ -76,10 +81,12 @@ struct CountryWriter {
 /// What words of settings lead to, ready to be looked up.
 #[derive(Default)]
 struct Expansions {
-    // By facet value: the keys of its words, and what they count.
-    values: HashMap<(String, String), Means>,
+    // By facet value: the keys of its words, what they count, and how many records have it.
+    values: HashMap<(String, String), (Means, u32)>,
     // By the first key of a synonym: its other keys, and its line.
-    synonyms: HashMap<u32, Vec<(Vec<u32>, usize)>>,
+    synonyms: Vec<Vec<(Vec<u32>, usize)>>,
+    // The lists of ages.
+    ages: Vec<u32>,
     // By line: its own key, and those of its single words.
     lines: Vec<Vec<u32>>,
 }
@@ -101,14 +108,17 @@ impl CountryWriter {
             stemmer,
             terms: HashMap::new(),
             lists: Vec::new(),
-            spellings: HashMap::new(),
+            words: Words::default(),
+            meant: Vec::new(),
+            fits: Vec::new(),
+            found: Vec::new(),
             expand: Expansions::default(),
-            totals: HashMap::new(),
             n_records: 0,
             blocks: Vec::new(),
         };
         writer.expand_values(&settings.facets);
         writer.expand_synonyms(&settings.synonyms);
+        writer.expand.ages = (0..=OLDEST).map(|age| writer.term(&format!("=alder:{age}"))).collect();
         writer
     }
 
@@ -117,6 +127,7 @@ impl CountryWriter {
             return known;
         }
         self.lists.push(Vec::new());
+        self.fits.push(0.0);
         self.terms.insert(key.to_owned(), self.lists.len() as u32 - 1);
         self.lists.len() as u32 - 1
     }
@@ -142,7 +153,7 @@ impl CountryWriter {
                     }
                 }
                 means.push((self.term(&value_key(&facet.slug, &value.slug)), 1.0));
-                self.expand.values.insert((facet.slug.clone(), value.slug.clone()), means);
+                self.expand.values.insert((facet.slug.clone(), value.slug.clone()), (means, 0));
             }
         }
     }
@@ -156,28 +167,29 @@ impl CountryWriter {
                 if rest.is_empty() && words(text).count() == 1 {
                     targets.push(*first);
                 }
-                self.expand.synonyms.entry(*first).or_default().push((rest.to_vec(), line));
+                let first = *first as usize;
+                if self.expand.synonyms.len() <= first {
+                    self.expand.synonyms.resize(first + 1, Vec::new());
+                }
+                self.expand.synonyms[first].push((rest.to_vec(), line));
             }
             self.expand.lines.push(targets);
         }
     }
 
     fn add(&mut self, document: &Document) {
-        let mut found = Vec::new();
         for (text, weight) in fields_of(document) {
-            self.read(text, weight, &mut found);
+            self.read(text, weight);
         }
-        self.read(&document.tekst, weight_of_body(document.tekst.len()), &mut found);
-        let mut fits = joined(found, |a, b| a + b);
-        fits.iter_mut().for_each(|it| it.1 = saturated(it.1));
+        self.read(&document.tekst, weight_of_body(document.tekst.len()));
+        let mut fits = self.take_found();
         self.add_meanings(document, &mut fits);
-        let from = document.alder_fra.unwrap_or(0);
-        for age in from..=document.alder_til.unwrap_or(25).min(25) {
-            fits.push((self.term(&format!("=alder:{age}")), 1.0));
-        }
+        let from = usize::from(document.alder_fra.unwrap_or(0));
+        let to = usize::from(document.alder_til.unwrap_or(OLDEST).min(OLDEST));
+        fits.extend(self.expand.ages.get(from..=to).into_iter().flatten().map(|age| (*age, 1.0)));
         let is_outdated = document.kontrollert.is_some_and(|it| self.is_outdated(document, it));
         let near = NEAR[document.eiergruppe as usize];
-        for (term, fit) in joined(fits, f32::max) {
+        for (term, fit) in most(fits) {
             let fit = if is_outdated { 0 } else { ((fit * near * 8.0) as u32).min(7) };
             self.lists[term as usize].push((self.n_records as u32) << 3 | fit);
         }
@@ -190,20 +202,32 @@ impl CountryWriter {
     }
 
     /// Adds what a text says to what a record is about.
-    fn read(&mut self, text: &str, weight: f32, found: &mut Means) {
+    fn read(&mut self, text: &str, weight: f32) {
         let mut tokens = Tokens::new(text);
         let mut spelling = String::new();
         while tokens.next(&mut spelling).is_some() {
-            if !self.spellings.contains_key(&spelling) {
+            let word = self.words.add(&spelling) as usize;
+            if word == self.meant.len() {
                 let means = self.means(&fold(&spelling));
-                self.spellings.insert(spelling.clone(), (means, 0));
+                self.meant.push((means, 0));
             }
-            let Some((means, n)) = self.spellings.get_mut(&spelling) else { continue };
+            let (means, n) = &mut self.meant[word];
             *n += 1;
             for (term, share) in means {
-                found.push((*term, weight * *share));
+                let fit = &mut self.fits[*term as usize];
+                if *fit == 0.0 {
+                    self.found.push(*term);
+                }
+                *fit += weight * *share;
             }
         }
+    }
+
+    /// What the record at hand is about, in the order of terms; the next one begins.
+    fn take_found(&mut self) -> Means {
+        self.found.sort_unstable();
+        let fits = &mut self.fits;
+        self.found.drain(..).map(|term| (term, saturated(core::mem::take(&mut fits[term as usize])))).collect()
     }
 
     /// The key of a word and of its parts.
@@ -227,14 +251,15 @@ impl CountryWriter {
         let mut raised = Vec::new();
         let fit_of = |term: &u32| fits.binary_search_by_key(term, |it| it.0).map_or(0.0, |at| fits[at].1);
         for (term, _) in fits.iter() {
-            for (rest, line) in self.expand.synonyms.get(term).into_iter().flatten() {
+            for (rest, line) in self.expand.synonyms.get(*term as usize).into_iter().flatten() {
                 let fit = core::iter::once(term).chain(rest).map(fit_of).fold(1.0, f32::min);
                 raised.extend(self.expand.lines[*line].iter().map(|it| (*it, fit * SYNONYM)).filter(|it| it.1 > 0.0));
             }
         }
         for value in &document.verdier {
-            raised.extend(self.expand.values.get(value).into_iter().flatten().copied());
-            *self.totals.entry(value.clone()).or_default() += 1;
+            let Some((means, n)) = self.expand.values.get_mut(value) else { continue };
+            raised.extend(means.iter().copied());
+            *n += 1;
         }
         fits.extend(raised);
     }
@@ -279,8 +304,7 @@ impl CountryWriter {
 
     fn core(&self, settings: &Settings, firsts: &[String], parts: &[Writer]) -> Vec<u8> {
         let used = |facet: &FacetDefinition| {
-            let is_used =
-                |it: &&super::ValueDefinition| self.totals.contains_key(&(facet.slug.clone(), it.slug.clone()));
+            let is_used = |it: &&super::ValueDefinition| self.total(&facet.slug, &it.slug) > 0;
             FacetDefinition { values: facet.values.iter().filter(is_used).cloned().collect(), ..facet.clone() }
         };
         let facets: Vec<FacetDefinition> = settings.facets.iter().map(used).collect();
@@ -299,7 +323,7 @@ impl CountryWriter {
             core.number(PER_PART);
             for facet in &facets {
                 for value in &facet.values {
-                    core.number(self.totals[&(facet.slug.clone(), value.slug.clone())] as usize);
+                    core.number(self.total(&facet.slug, &value.slug));
                 }
             }
         }
@@ -313,17 +337,23 @@ impl CountryWriter {
         core.finish(PartKind::Core)
     }
 
+    /// How many records have a facet value.
+    fn total(&self, facet: &str, value: &str) -> usize {
+        self.expand.values.get(&(facet.to_owned(), value.to_owned())).map_or(0, |it| it.1 as usize)
+    }
+
     /// The commonest words that can be misspelt, one spelling for each key.
     fn common(&self) -> Vec<&str> {
         let mut best: HashMap<u32, (&str, u32)> = HashMap::new();
         let is_word = |it: &str| it.len() >= 4 && it.chars().all(char::is_alphabetic);
-        self.spellings.iter().filter(|it| is_word(it.0)).for_each(|(spelling, (means, n))| {
-            let Some((key, _)) = means.first() else { return };
+        for (word, (means, n)) in (0..).zip(&self.meant) {
+            let spelling = self.words.spelling(word);
+            let Some((key, _)) = means.first().filter(|_| is_word(spelling)) else { continue };
             let known = best.entry(*key).or_insert((spelling, *n));
-            if (*n, spelling.as_str()) > (known.1, known.0) {
+            if (*n, spelling) > (known.1, known.0) {
                 *known = (spelling, *n);
             }
-        });
+        }
         let mut common: Vec<(&str, u32)> = best.into_values().collect();
         common.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         let mut common: Vec<&str> = common.iter().take(N_COMMON).map(|it| it.0).collect();
@@ -332,13 +362,13 @@ impl CountryWriter {
     }
 }
 
-/// In the order of terms, each once.
-fn joined(mut means: Means, join: fn(f32, f32) -> f32) -> Means {
+/// In the order of terms, each once, with the most that it was found to be.
+fn most(mut means: Means) -> Means {
     means.sort_by_key(|it| it.0);
     means.dedup_by(|it, kept| {
         let is_same = it.0 == kept.0;
         if is_same {
-            kept.1 = join(kept.1, it.1);
+            kept.1 = kept.1.max(it.1);
         }
         is_same
     });

@@ -6,6 +6,7 @@ use super::FORMAT_VERSION;
 use super::document::{Document, FacetDefinition, Hours, Settings};
 use super::types::{NO_DAY, Period};
 use super::wire::{MAGIC, PartKind, checksum};
+use crate::index::Words;
 use crate::prelude::*;
 use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, is_stop_word, used_forms};
 
@@ -59,14 +60,23 @@ fn forms(documents: &[Document], settings: &Settings) -> BTreeSet<String> {
     let common = COMMON_PARTS.split_ascii_whitespace().map(fold);
     let given = settings.parts.iter().map(|it| fold(it));
     let mut known: BTreeSet<String> = common.chain(given).filter(|it| it.len() >= 3).collect();
-    let mut corpus = BTreeSet::new();
+    let (mut names, mut texts) = (Words::default(), Words::default());
     for it in documents {
-        let names = it.sokeord.iter().chain([&it.tittel, &it.sammendrag]);
-        names.clone().for_each(|text| known.extend(words(text).filter(|it| it.len() >= 4 && !is_stop_word(it))));
-        names.chain([&it.tekst, &it.organisasjon]).for_each(|text| corpus.extend(words(text)));
+        it.sokeord.iter().chain([&it.tittel, &it.sammendrag]).for_each(|text| collect(&mut names, text));
+        [&it.tekst, &it.organisasjon].into_iter().for_each(|text| collect(&mut texts, text));
     }
+    known.extend(names.all_folded().filter(|it| it.len() >= 4 && !is_stop_word(it)).map(str::to_owned));
     let lexicon = Lexicon::new(&stemmer, known.into_iter().collect());
-    used_forms(&stemmer, &lexicon, corpus.into_iter())
+    used_forms(&stemmer, &lexicon, names.all_folded().chain(texts.all_folded()))
+}
+
+/// Adds the words of a text that are new.
+fn collect(words: &mut Words, text: &str) {
+    let mut tokens = Tokens::new(text);
+    let mut word = String::new();
+    while tokens.next(&mut word).is_some() {
+        words.add(&word);
+    }
 }
 
 /// The folded words of a text.
@@ -102,7 +112,11 @@ impl Writer {
 
     /// One line; what would break it becomes a space.
     pub(super) fn line(&mut self, line: &str) {
-        self.text.extend(line.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        if line.chars().any(char::is_control) {
+            self.text.extend(line.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        } else {
+            self.text.push_str(line);
+        }
         self.text.push('\n');
     }
 

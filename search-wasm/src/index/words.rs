@@ -43,9 +43,15 @@ impl Words {
         cut(&self.text, it.middle as usize, it.end as usize)
     }
 
+    /// All words in ASCII letters; those that are spelt differently come again.
+    #[cfg(feature = "write")]
+    pub(crate) fn all_folded(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|it| self.folded(it))
+    }
+
     /// Which letters the folded word has, for ruling words out fast.
     pub(crate) fn letters(&self, word: u32) -> u32 {
-        self.entry(word).letters
+        self.entries.get(word as usize).map_or(0, |it| it.letters)
     }
 
     /// The number of a word spelt so.
@@ -54,7 +60,7 @@ impl Words {
     }
 
     /// The number of a word spelt so, which is new if there was none.
-    pub(super) fn add(&mut self, spelling: &str) -> u32 {
+    pub(crate) fn add(&mut self, spelling: &str) -> u32 {
         if self.entries.len() * 2 >= self.slots.len() {
             self.grow();
         }

@@ -130,16 +130,16 @@ leder lege medarbeider medlem gang giver taker tagging adferd atferd samling sam
 /// The split of those words by a lexicon of these alone is the same: a split
 /// that the whole lexicon preferred is still there, and nothing new is.
 #[cfg(feature = "write")]
-pub(crate) fn used_forms(
+pub(crate) fn used_forms<'a>(
     stemmer: &Stemmer,
     lexicon: &Lexicon,
-    folded: impl Iterator<Item = String>,
+    folded: impl Iterator<Item = &'a str>,
 ) -> alloc::collections::BTreeSet<String> {
     let by_key: alloc::collections::BTreeMap<String, &String> =
         lexicon.forms.iter().rev().map(|it| (stemmer.key(it), it)).collect();
     let mut forms = alloc::collections::BTreeSet::new();
     for word in folded {
-        let parts = lexicon.split(stemmer, &word);
+        let parts = lexicon.split(stemmer, word);
         let Some((last, heads)) = parts.split_last() else { continue };
         forms.extend(heads.iter().map(|it| (*it).to_owned()));
         forms.extend(by_key.get(&stemmer.key(last)).map(|it| (*it).clone()));
