@@ -68,8 +68,9 @@ impl Basis {
         }
         let common = self.of_common(site);
         let mut numbers_of_all = Hasher::default();
-        let taking_part = site.kommune_ids().filter(|id| site.kommune(*id).med);
-        taking_part.for_each(|id| numbers_of_all.take(shared.profile(site, id).numbers().as_bytes()));
+        let taking_part: Vec<_> = site.kommune_ids().filter(|id| site.kommune(*id).med).collect();
+        let numbers: Vec<String> = taking_part.into_par_iter().map(|id| shared.profile(site, id).numbers()).collect();
+        numbers.iter().for_each(|it| numbers_of_all.take(it.as_bytes()));
         let numbers_of_all = numbers_of_all.end();
         let mut records = vec![Vec::new(); site.kommuner.len()];
         for id in site.tilbud_ids() {

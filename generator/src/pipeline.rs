@@ -22,6 +22,11 @@ pub fn check(sources: &Sources, settings: &Settings) -> (Option<Site>, Diagnosti
     recheck(sources, settings, &mut Memory::default())
 }
 
+/// The same for those who ask for the site alone: what there are only warnings of may be left out.
+pub fn site(sources: &Sources, settings: &Settings) -> Option<Site> {
+    recheck(sources, settings, &mut Memory::of_errors()).0
+}
+
 /// The same with what is remembered of the last check of the same `sources`: only what has changed, and
 /// what depends on it, is read again.
 pub fn recheck(sources: &Sources, settings: &Settings, memory: &mut Memory) -> (Option<Site>, Diagnostics) {
@@ -67,7 +72,7 @@ impl<'a> Press<'a> {
 
     /// Every address of the part.
     pub fn routes(&self) -> Vec<Route> {
-        self.part.of(self.site, render::routes(self.site))
+        self.part.of(self.site, self.renderer.routes().to_vec())
     }
 
     /// Makes the files of one job and hands each to `put`.

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use nettungen::testing::{front_matter_is_total, markdown_is_inert, saving_keeps_texts, sheets_are_total};
+use nettungen_search::format::{encode, encode_country};
+use nettungen_search::testing::{part_is_total, sample, sample_index, search_is_total};
 use proptest::prelude::*;
 
 /// Pieces that mean something to a reader of ours.
@@ -83,8 +85,52 @@ fn damaged() -> impl Strategy<Value = String> {
     })
 }
 
+/// Parts of search indexes, each with its kind, as [`part_is_total`] takes them: without the header and the sum of
+/// the core that they belong to.
+fn parts() -> Vec<(u8, Vec<u8>)> {
+    const HEADER: usize = 16;
+    const KIND: usize = 6;
+    let (documents, settings) = sample();
+    let core = encode(&documents, &settings).core;
+    let country = encode_country(documents.into_iter(), &settings).parts.into_iter().map(|(_, it)| {
+        let n_sum = it[HEADER + 1..].iter().position(|it| *it < 0x80).map_or(0, |it| it + 1);
+        (it[KIND] - 1, [&it[HEADER..HEADER + 1], &it[HEADER + 1 + n_sum..]].concat())
+    });
+    std::iter::once((core[KIND] - 1, core[HEADER..].to_vec())).chain(country).collect()
+}
+
+/// A part of an index, damaged in a few places, or bytes of chance.
+fn part() -> impl Strategy<Value = (u8, Vec<u8>)> {
+    let damage = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4);
+    let damaged = (prop::sample::select(parts()), damage).prop_map(|((kind, mut bytes), all)| {
+        for (at, byte) in all {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        (kind, bytes)
+    });
+    let chance = (0..4_u8, prop::collection::vec(any::<u8>(), 0..300));
+    prop_oneof![4 => damaged, 1 => chance]
+}
+
+/// How many inputs a property is tried with: `NETTUNGEN_CASES`, or a few.
+fn n_cases() -> u32 {
+    std::env::var("NETTUNGEN_CASES").ok().and_then(|it| it.parse().ok()).unwrap_or(128)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(n_cases()))]
+
+    #[test]
+    fn any_part_of_an_index_is_read_or_refused((kind, payload) in part()) {
+        part_is_total(kind, &payload);
+    }
+
+    #[test]
+    fn any_text_is_asked_for(text in text()) {
+        thread_local!(static INDEX: nettungen_search::Index = sample_index());
+        INDEX.with(|it| search_is_total(it, &text));
+    }
 
     #[test]
     fn any_text_is_read_or_refused(text in text(), damaged in damaged()) {

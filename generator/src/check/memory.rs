@@ -25,9 +25,16 @@ pub struct Memory {
     pub(super) sider: Shelf<Side>,
     /// What each kommune showed, when no record had an address of another.
     pub(super) shown: Option<Vec<Vec<Shown>>>,
+    /// Whether only errors are asked for.
+    pub(super) is_of_errors: bool,
 }
 
 impl Memory {
+    /// For a check that looks for errors: of plain language there are only warnings.
+    pub fn of_errors() -> Memory {
+        Memory { is_of_errors: true, ..Memory::default() }
+    }
+
     /// Forgets all records: what they were resolved against has changed.
     pub(super) fn forget_records(&mut self) {
         self.tilbud = Shelf::default();

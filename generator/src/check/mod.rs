@@ -87,7 +87,7 @@ pub fn check(sources: &Sources, settings: &Settings, memory: &mut Memory, sink: 
         names: &ground.names,
         keys: &keys,
         maler: &ground.maler,
-        words: &ground.words,
+        words: (!memory.is_of_errors).then_some(&ground.words),
         settings,
     };
     records(&context, &listing, &ground, memory, sink)

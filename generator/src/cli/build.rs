@@ -11,7 +11,6 @@ use super::project::ProjectArgs;
 use super::terminal::Terminal;
 use super::theme::ThemeArgs;
 use crate::basis::Basis;
-use crate::diag::{Severity, summary};
 use crate::host;
 use crate::model::{Audience, KommuneId, Mode, Site};
 use crate::part::{Part, Shard};
@@ -78,11 +77,8 @@ pub(super) fn run(args: &BuildArgs, terminal: &mut Terminal) -> anyhow::Result<E
         terminal.say(&format!("Ingenting er endret: {} filer i {}", written.files, args.out.display()));
         return Ok(ExitCode::SUCCESS);
     }
-    let (site, mut problems) = pipeline::check(&sources, &settings);
-    let counted = summary(&problems, args.project.language());
-    problems.retain(|it| it.severity == Severity::Error);
-    terminal.problems(&args.project.show(&problems, &sources))?;
-    let Some(mut site) = site else {
+    let Some(mut site) = pipeline::site(&sources, &settings) else {
+        let counted = args.project.refusal(&sources, &settings, terminal)?;
         terminal.say(&format!("Ingenting er skrevet: {counted}."));
         return Ok(ExitCode::from(1));
     };

@@ -7,8 +7,10 @@ use clap::{Args, ValueEnum};
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
-use crate::diag::{self, Diagnostics, Language};
+use super::terminal::Terminal;
+use crate::diag::{self, Diagnostics, Language, Severity};
 use crate::model::{Audience, Mode, Settings};
+use crate::pipeline;
 use crate::read::{SourceFile, Sources, disk::Tree, field::parse_date};
 
 /// The content that ships: what a content folder lacks is taken from here, by top-level name.
@@ -116,6 +118,20 @@ impl ProjectArgs {
             LangArg::Nb => Language::Nb,
             LangArg::En => Language::En,
         }
+    }
+
+    /// Shows why there is no site of `sources`: the errors. Answers how many problems of each kind there are.
+    pub(super) fn refusal(
+        &self,
+        sources: &Sources,
+        settings: &Settings,
+        terminal: &mut Terminal,
+    ) -> anyhow::Result<String> {
+        let (_, mut problems) = pipeline::check(sources, settings);
+        let counted = diag::summary(&problems, self.language());
+        problems.retain(|it| it.severity == Severity::Error);
+        terminal.problems(&self.show(&problems, sources))?;
+        Ok(counted)
     }
 
     /// The problems as the user wants to see them.

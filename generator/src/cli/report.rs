@@ -11,7 +11,7 @@ use super::directory::wanted_kommune;
 use super::form::put;
 use super::history;
 use super::terminal::Terminal;
-use crate::diag::{Severity, closest, summary};
+use crate::diag::closest;
 use crate::model::{Audience, Fylke, FylkeId, Lang, OrganisasjonId, Region, RegionId, ReportName, Scope, Site};
 use crate::pipeline::{self, Press};
 use crate::render::Theme;
@@ -89,11 +89,9 @@ pub(super) fn run(args: &ReportArgs, terminal: &mut Terminal) -> anyhow::Result<
         bail!("rapporten endringer og --fra hører sammen: nettungen report endringer --fra 2026-01-01");
     }
     let sources = args.project.sources()?;
-    let (site, mut problems) = pipeline::check(&sources, &args.project.settings(Audience::Public));
-    let counted = summary(&problems, args.project.language());
-    problems.retain(|it| it.severity == Severity::Error);
-    terminal.problems(&args.project.show(&problems, &sources))?;
-    let Some(site) = site else {
+    let settings = args.project.settings(Audience::Public);
+    let Some(site) = pipeline::site(&sources, &settings) else {
+        let counted = args.project.refusal(&sources, &settings, terminal)?;
         terminal.say(&format!("Rapporten er ikke laget: {counted}."));
         return Ok(ExitCode::from(1));
     };

@@ -3,8 +3,8 @@
 //! Ids are UUIDs made of what a thing is called, so that they are the same in every build.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
 
+use super::json::Object;
 use super::{Each, exported, json_file, uuid, words};
 use crate::model::{
     Dekning, Drift, Hours, Lang, Liste, OpeningHours, Route, Scope, Site, Sted, Tekst, TermId, Tilbud, TilbudId,
@@ -39,55 +39,45 @@ pub(super) fn json(site: &Site, scope: Scope) -> Vec<u8> {
     })
 }
 
-type Object = Map<String, Value>;
-
-fn put(out: &mut Object, key: &str, value: impl Into<Value>) {
-    let value = value.into();
-    let empty = value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty);
-    if !empty {
-        out.insert(key.to_owned(), value);
-    }
-}
-
 fn thing(name: &str) -> Object {
-    Object::from_iter([("id".to_owned(), Value::from(uuid::of(name)))])
+    Object::of([("id", uuid::of(name).into())])
 }
 
 fn words_of(text: Option<&Tekst>, lang: Lang) -> Option<String> {
     text.map(|it| it.best(lang).to_owned())
 }
 
-fn service(site: &Site, id: TilbudId) -> Value {
+fn service(site: &Site, id: TilbudId) -> Object {
     let tilbud = site.tilbud(id);
     let lang = tilbud.lang;
     let key = &*tilbud.key;
     let mut out = thing(&format!("tilbud/{key}"));
-    put(&mut out, "name", tilbud.tittel.best(lang));
-    put(&mut out, "description", description(tilbud));
-    put(&mut out, "url", absolute(site.canonical(&Route::Tilbud(id))));
-    put(&mut out, "email", tilbud.kontakt.epost.as_deref());
-    put(&mut out, "status", status(site, tilbud.drift));
-    put(&mut out, "interpretation_services", (tilbud.tolk == Some(true)).then_some("Tolk ved behov"));
-    put(&mut out, "application_process", application(site, tilbud));
-    put(&mut out, "fees_description", tilbud.pris.as_ref().map(|it| words::price(it, lang)));
+    out.put("name", tilbud.tittel.best(lang));
+    out.put("description", description(tilbud));
+    out.put("url", absolute(site.canonical(&Route::Tilbud(id))));
+    out.put("email", tilbud.kontakt.epost.as_deref());
+    out.put("status", status(site, tilbud.drift));
+    out.put("interpretation_services", (tilbud.tolk == Some(true)).then_some("Tolk ved behov"));
+    out.put("application_process", application(site, tilbud));
+    out.put("fees_description", tilbud.pris.as_ref().map(|it| words::price(it, lang)));
     let groups = words::names(site, lang, Liste::Malgrupper, &tilbud.malgrupper).join(", ");
-    put(&mut out, "eligibility_description", groups);
-    put(&mut out, "minimum_age", tilbud.alder.fra);
-    put(&mut out, "maximum_age", tilbud.alder.til);
-    put(&mut out, "assured_date", tilbud.kontrollert.as_ref().map(|it| it.dato.to_string()));
-    put(&mut out, "alert", words_of(tilbud.beskjed.as_ref(), lang));
-    put(&mut out, "additional_urls", links(tilbud));
-    put(&mut out, "organization_id", uuid::of(&format!("eier/{}", words::owner_key(site, tilbud))));
-    put(&mut out, "organization", organisation(site, tilbud));
-    put(&mut out, "phones", phones(tilbud));
-    put(&mut out, "schedules", schedules(tilbud));
-    put(&mut out, "service_areas", areas(site, key, &tilbud.dekning, lang));
-    put(&mut out, "service_at_locations", locations(site, tilbud));
-    put(&mut out, "languages", languages(tilbud));
-    put(&mut out, "cost_options", costs(tilbud));
-    put(&mut out, "contacts", contacts(tilbud));
-    put(&mut out, "attributes", attributes(site, tilbud));
-    out.into()
+    out.put("eligibility_description", groups);
+    out.put("minimum_age", tilbud.alder.fra);
+    out.put("maximum_age", tilbud.alder.til);
+    out.put("assured_date", tilbud.kontrollert.as_ref().map(|it| it.dato.to_string()));
+    out.put("alert", words_of(tilbud.beskjed.as_ref(), lang));
+    out.put("additional_urls", links(tilbud));
+    out.put("organization_id", uuid::of(&format!("eier/{}", words::owner_key(site, tilbud))));
+    out.put("organization", organisation(site, tilbud));
+    out.put("phones", phones(tilbud));
+    out.put("schedules", schedules(tilbud));
+    out.put("service_areas", areas(site, key, &tilbud.dekning, lang));
+    out.put("service_at_locations", locations(site, tilbud));
+    out.put("languages", languages(tilbud));
+    out.put("cost_options", costs(tilbud));
+    out.put("contacts", contacts(tilbud));
+    out.put("attributes", attributes(site, tilbud));
+    out
 }
 
 /// What one gets, and the text.
@@ -119,50 +109,50 @@ fn application(site: &Site, tilbud: &Tilbud) -> String {
     own.into_iter().chain([ways]).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" – ")
 }
 
-fn links(tilbud: &Tilbud) -> Vec<Value> {
+fn links(tilbud: &Tilbud) -> Vec<Object> {
     let kontakt = &tilbud.kontakt;
     let all = [("nettside", &kontakt.nettside), ("chat", &kontakt.chat), ("skjema", &kontakt.skjema)];
     let link = |(label, url): (&str, &Option<Box<str>>)| {
         let mut out = thing(&format!("tilbud/{}/{label}", tilbud.key));
-        put(&mut out, "label", label);
-        put(&mut out, "url", uri(url.as_deref()?));
-        Some(Value::from(out))
+        out.put("label", label);
+        out.put("url", uri(url.as_deref()?));
+        Some(out)
     };
     all.into_iter().filter_map(link).collect()
 }
 
-fn organisation(site: &Site, tilbud: &Tilbud) -> Value {
+fn organisation(site: &Site, tilbud: &Tilbud) -> Object {
     let name = words::owner(site, tilbud, tilbud.lang);
     let described = tilbud.eier.and_then(|id| site.organisasjon(id).beskrivelse.as_ref());
     let mut out = thing(&format!("eier/{}", words::owner_key(site, tilbud)));
-    put(&mut out, "description", described.map_or(name.as_str(), |it| it.best(tilbud.lang)));
-    put(&mut out, "name", name);
-    out.into()
+    out.put("description", described.map_or(name.as_str(), |it| it.best(tilbud.lang)));
+    out.put("name", name);
+    out
 }
 
-fn phones(tilbud: &Tilbud) -> Vec<Value> {
+fn phones(tilbud: &Tilbud) -> Vec<Object> {
     let named = words_of(tilbud.kontakt.telefon_navn.as_ref(), tilbud.lang);
     let all = [("voice", &tilbud.kontakt.telefon, named), ("text", &tilbud.kontakt.sms, None)];
     let phone = |(kind, number, who): (&str, &Option<Box<str>>, Option<String>)| {
         let mut out = thing(&format!("tilbud/{}/{kind}", tilbud.key));
-        put(&mut out, "number", number.as_deref()?);
-        put(&mut out, "type", kind);
-        put(&mut out, "description", who);
-        Some(Value::from(out))
+        out.put("number", number.as_deref()?);
+        out.put("type", kind);
+        out.put("description", who);
+        Some(out)
     };
     all.into_iter().filter_map(phone).collect()
 }
 
 const WEEK: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-fn schedules(tilbud: &Tilbud) -> Vec<Value> {
+fn schedules(tilbud: &Tilbud) -> Vec<Object> {
     let schedule = |at: usize| thing(&format!("tilbud/{}/tid/{at}", tilbud.key));
     match &tilbud.apningstider {
         OpeningHours::Unknown => Vec::new(),
         OpeningHours::Always => {
             let mut out = schedule(0);
             weekly(&mut out, &WEEK, "00:00", "24:00");
-            vec![out.into()]
+            vec![out]
         }
         OpeningHours::Weekly(lines) => {
             lines.iter().enumerate().map(|(at, it)| line(schedule(at), it, tilbud.lang)).collect()
@@ -170,76 +160,76 @@ fn schedules(tilbud: &Tilbud) -> Vec<Value> {
     }
 }
 
-fn line(mut out: Object, line: &Hours, lang: Lang) -> Value {
+fn line(mut out: Object, line: &Hours, lang: Lang) -> Object {
     let days: Vec<&str> = line.dager.iter().map(|it| WEEK[*it as usize]).collect();
     weekly(&mut out, &days, &line.fra.to_string(), &line.til.to_string());
-    put(&mut out, "valid_from", line.gyldig_fra.map(|it| it.to_string()));
-    put(&mut out, "valid_to", line.gyldig_til.map(|it| it.to_string()));
-    put(&mut out, "description", words_of(line.merknad.as_ref(), lang));
-    out.into()
+    out.put("valid_from", line.gyldig_fra.map(|it| it.to_string()));
+    out.put("valid_to", line.gyldig_til.map(|it| it.to_string()));
+    out.put("description", words_of(line.merknad.as_ref(), lang));
+    out
 }
 
 /// Times are those of the clock on the wall in Norway.
 fn weekly(out: &mut Object, days: &[&str], opens: &str, closes: &str) {
-    put(out, "freq", "WEEKLY");
-    put(out, "wkst", "MO");
-    put(out, "byday", days.join(","));
-    put(out, "opens_at", opens);
-    put(out, "closes_at", closes);
-    put(out, "notes", "Europe/Oslo");
+    out.put("freq", "WEEKLY");
+    out.put("wkst", "MO");
+    out.put("byday", days.join(","));
+    out.put("opens_at", opens);
+    out.put("closes_at", closes);
+    out.put("notes", "Europe/Oslo");
 }
 
-fn areas(site: &Site, key: &str, dekning: &Dekning, lang: Lang) -> Vec<Value> {
+fn areas(site: &Site, key: &str, dekning: &Dekning, lang: Lang) -> Vec<Object> {
     let keys = words::area_keys(site, dekning);
     let names = words::area_names(site, dekning, lang);
     let area = |(place, name): (String, String)| {
         let kind = place.split('/').next().unwrap_or_default().to_owned();
         let mut out = thing(&format!("tilbud/{key}/dekning/{place}"));
-        put(&mut out, "name", name);
-        put(&mut out, "extent", place);
-        put(&mut out, "extent_type", kind);
-        Value::from(out)
+        out.put("name", name);
+        out.put("extent", place);
+        out.put("extent_type", kind);
+        out
     };
     keys.into_iter().zip(names).map(area).collect()
 }
 
-fn locations(site: &Site, tilbud: &Tilbud) -> Vec<Value> {
+fn locations(site: &Site, tilbud: &Tilbud) -> Vec<Object> {
     let place = |(at, sted): (usize, &Sted)| {
         let name = format!("tilbud/{}/sted/{at}", tilbud.key);
         let mut out = thing(&format!("{name}/her"));
-        put(&mut out, "location_id", uuid::of(&name));
-        put(&mut out, "location", location(site, tilbud, sted, &name));
-        Value::from(out)
+        out.put("location_id", uuid::of(&name));
+        out.put("location", location(site, tilbud, sted, &name));
+        out
     };
     tilbud.steder.iter().enumerate().map(place).collect()
 }
 
 /// Of a hidden place only that there is one.
-fn location(site: &Site, tilbud: &Tilbud, sted: &Sted, name: &str) -> Value {
+fn location(site: &Site, tilbud: &Tilbud, sted: &Sted, name: &str) -> Object {
     let mut out = thing(name);
-    put(&mut out, "location_type", "physical");
-    put(&mut out, "name", words_of(sted.navn.as_ref(), tilbud.lang));
+    out.put("location_type", "physical");
+    out.put("name", words_of(sted.navn.as_ref(), tilbud.lang));
     if sted.adresse_skjult {
-        put(&mut out, "description", "Adressen får du når du tar kontakt");
-        return out.into();
+        out.put("description", "Adressen får du når du tar kontakt");
+        return out;
     }
-    put(&mut out, "description", words_of(sted.merknad.as_ref(), tilbud.lang));
-    put(&mut out, "latitude", sted.koordinater.map(|it| it.lat));
-    put(&mut out, "longitude", sted.koordinater.map(|it| it.lon));
-    put(&mut out, "addresses", address(site, tilbud, sted, name).into_iter().collect::<Vec<_>>());
-    out.into()
+    out.put("description", words_of(sted.merknad.as_ref(), tilbud.lang));
+    out.put("latitude", sted.koordinater.map(|it| it.lat));
+    out.put("longitude", sted.koordinater.map(|it| it.lon));
+    out.put("addresses", address(site, tilbud, sted, name).into_iter().collect::<Vec<_>>());
+    out
 }
 
 /// An address, when all that HSDS asks for is said.
-fn address(site: &Site, tilbud: &Tilbud, sted: &Sted, name: &str) -> Option<Value> {
+fn address(site: &Site, tilbud: &Tilbud, sted: &Sted, name: &str) -> Option<Object> {
     let mut out = thing(&format!("{name}/adresse"));
-    put(&mut out, "address_1", sted.adresse.as_deref()?);
-    put(&mut out, "city", sted.poststed.as_deref()?);
-    put(&mut out, "postal_code", sted.postnummer.as_deref()?);
-    out.insert("state_province".to_owned(), county(site, tilbud, sted).into());
-    put(&mut out, "country", "NO");
-    put(&mut out, "address_type", "physical");
-    Some(out.into())
+    out.put("address_1", sted.adresse.as_deref()?);
+    out.put("city", sted.poststed.as_deref()?);
+    out.put("postal_code", sted.postnummer.as_deref()?);
+    out.put_always("state_province", county(site, tilbud, sted));
+    out.put("country", "NO");
+    out.put("address_type", "physical");
+    Some(out)
 }
 
 fn county(site: &Site, tilbud: &Tilbud, sted: &Sted) -> String {
@@ -250,36 +240,36 @@ fn county(site: &Site, tilbud: &Tilbud, sted: &Sted) -> String {
     kommune.map(|id| site.fylke(site.kommune(id).fylke).navn.to_string()).unwrap_or_default()
 }
 
-fn languages(tilbud: &Tilbud) -> Vec<Value> {
+fn languages(tilbud: &Tilbud) -> Vec<Object> {
     let language = |tag: &str| {
         let mut out = thing(&format!("tilbud/{}/språk/{tag}", tilbud.key));
         // The tag of Norwegian sign language is not the word that content files have.
-        put(&mut out, "code", if tag == "tegnspråk" { "nsl" } else { tag });
-        put(&mut out, "name", tag);
-        Value::from(out)
+        out.put("code", if tag == "tegnspråk" { "nsl" } else { tag });
+        out.put("name", tag);
+        out
     };
     tilbud.sprak.iter().map(|it| language(it)).collect()
 }
 
-fn costs(tilbud: &Tilbud) -> Vec<Value> {
+fn costs(tilbud: &Tilbud) -> Vec<Object> {
     let Some(pris) = &tilbud.pris else { return Vec::new() };
     let amount = if pris.gratis { Some(0.0) } else { pris.belop };
     let mut out = thing(&format!("tilbud/{}/pris", tilbud.key));
-    put(&mut out, "amount", amount);
-    put(&mut out, "currency", amount.map(|_| "NOK"));
-    put(&mut out, "amount_description", words::price(pris, tilbud.lang));
-    vec![out.into()]
+    out.put("amount", amount);
+    out.put("currency", amount.map(|_| "NOK"));
+    out.put("amount_description", words::price(pris, tilbud.lang));
+    vec![out]
 }
 
 /// The position that answers; never a person.
-fn contacts(tilbud: &Tilbud) -> Vec<Value> {
+fn contacts(tilbud: &Tilbud) -> Vec<Object> {
     let Some(position) = tilbud.kontakt.stilling.as_deref() else { return Vec::new() };
     let mut out = thing(&format!("tilbud/{}/kontakt", tilbud.key));
-    put(&mut out, "title", position);
-    vec![out.into()]
+    out.put("title", position);
+    vec![out]
 }
 
-fn attributes(site: &Site, tilbud: &Tilbud) -> Vec<Value> {
+fn attributes(site: &Site, tilbud: &Tilbud) -> Vec<Object> {
     let one = |it: Option<TermId>| it.into_iter().collect::<Vec<_>>();
     let lists = [
         (Liste::Pyramideniva, one(tilbud.pyramideniva)),
@@ -313,20 +303,20 @@ fn attribute(
     name: &Tekst,
     description: Option<&Tekst>,
     basis: Option<String>,
-) -> Value {
+) -> Object {
     let lang = tilbud.lang;
     let mut term = thing(&format!("vokabular/{taxonomy}/{code}"));
-    put(&mut term, "code", code);
-    put(&mut term, "name", name.best(lang));
-    put(&mut term, "description", description.unwrap_or(name).best(lang));
-    put(&mut term, "taxonomy", taxonomy);
-    put(&mut term, "language", lang.tag());
-    put(&mut term, "term_uri", basis.map(|it| uri(&it)));
+    term.put("code", code);
+    term.put("name", name.best(lang));
+    term.put("description", description.unwrap_or(name).best(lang));
+    term.put("taxonomy", taxonomy);
+    term.put("language", lang.tag());
+    term.put("term_uri", basis.map(|it| uri(&it)));
     let mut out = thing(&format!("tilbud/{}/{taxonomy}/{code}", tilbud.key));
-    put(&mut out, "link_id", uuid::of(&format!("tilbud/{}", tilbud.key)));
-    put(&mut out, "link_entity", "service");
-    put(&mut out, "label", taxonomy);
-    put(&mut out, "value", code);
-    put(&mut out, "taxonomy_term", term);
-    out.into()
+    out.put("link_id", uuid::of(&format!("tilbud/{}", tilbud.key)));
+    out.put("link_entity", "service");
+    out.put("label", taxonomy);
+    out.put("value", code);
+    out.put("taxonomy_term", term);
+    out
 }

@@ -6,6 +6,7 @@
 mod atom;
 mod dcat;
 mod hsds;
+mod json;
 mod jsonld;
 mod open_search;
 mod record;
@@ -59,7 +60,7 @@ fn exported(site: &Site, scope: Scope) -> Vec<TilbudId> {
 /// Records as a sequence, each made when it is written: all of them at once would fill the memory.
 struct Each<F>(Vec<TilbudId>, F);
 
-impl<F: Fn(TilbudId) -> serde_json::Value> Serialize for Each<F> {
+impl<T: Serialize, F: Fn(TilbudId) -> T> Serialize for Each<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(|id| self.1(*id)))
     }

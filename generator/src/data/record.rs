@@ -4,8 +4,8 @@
 //! `internt_notat`, `vurdering`, `ressurser`, `må_sjekkes`, and the address of a place that is hidden.
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
 
+use super::json::{Json, Object};
 use super::{Each, exported, json_file, place, words};
 use crate::model::{
     Closure, Hours, Kontakt, Lang, Liste, OpeningHours, Pris, Route, Scope, Site, Sted, Tekst, Tilbud, TilbudId,
@@ -33,54 +33,29 @@ pub(super) fn json(site: &Site, scope: Scope) -> Vec<u8> {
     })
 }
 
-/// An object that leaves out what is not said.
-#[derive(Default)]
-struct Object(Map<String, Value>);
-
-impl Object {
-    fn put(&mut self, key: &str, value: impl Into<Value>) {
-        let value = value.into();
-        let empty = match &value {
-            Value::Null => true,
-            Value::String(it) => it.is_empty(),
-            Value::Array(it) => it.is_empty(),
-            Value::Object(it) => it.is_empty(),
-            _ => false,
-        };
-        if !empty {
-            self.0.insert(key.to_owned(), value);
-        }
-    }
-
-    fn text(&mut self, key: &str, value: Option<&Tekst>) {
-        self.put(key, value.map(texts));
-    }
+fn texts(text: &Tekst) -> Object {
+    let mut out = Object::default();
+    text.entries().for_each(|(lang, text)| out.put_always(lang.tag(), text));
+    out
 }
 
-impl From<Object> for Value {
-    fn from(it: Object) -> Value {
-        Value::Object(it.0)
-    }
-}
-
-fn texts(text: &Tekst) -> Value {
-    text.entries().map(|(lang, text)| (lang.tag().to_owned(), Value::from(text))).collect::<Map<_, _>>().into()
-}
-
-fn owned(text: Option<&str>) -> Value {
-    text.map_or(Value::Null, Value::from)
-}
-
-fn record(site: &Site, id: TilbudId) -> Value {
+fn record(site: &Site, id: TilbudId) -> Object {
     let tilbud = site.tilbud(id);
     let mut out = Object::default();
     out.put("id", &*tilbud.key);
     out.put("adresse", site.canonical(&Route::Tilbud(id)));
     out.put("eksempel", site.is_example(site.scope_of(tilbud.home)).then_some(true));
-    out.text("tittel", Some(&tilbud.tittel));
-    out.text("sammendrag", tilbud.sammendrag.as_ref());
+    out.put("tittel", texts(&tilbud.tittel));
+    out.put("sammendrag", tilbud.sammendrag.as_ref().map(texts));
     let eier = words::owner(site, tilbud, tilbud.lang);
-    out.put("eier", json!({"id": words::owner_key(site, tilbud), "navn": eier, "nivå": words::level(site, tilbud)}));
+    out.put(
+        "eier",
+        Object::of([
+            ("id", words::owner_key(site, tilbud).into()),
+            ("navn", eier.into()),
+            ("nivå", words::level(site, tilbud).into()),
+        ]),
+    );
     out.put("drift", words::running(tilbud.drift));
     classify(site, tilbud, &mut out);
     out.put("dekning", words::area_keys(site, &tilbud.dekning));
@@ -89,7 +64,7 @@ fn record(site: &Site, id: TilbudId) -> Value {
     times(tilbud, &mut out);
     out.put("pris", tilbud.pris.as_ref().map(price));
     out.put("inngang", words::slugs(site, Liste::Inngang, &tilbud.inngang));
-    out.text("slik_får_du_det", tilbud.slik_far_du_det.as_ref());
+    out.put("slik_får_du_det", tilbud.slik_far_du_det.as_ref().map(texts));
     out.put("språk", tilbud.sprak.iter().map(|it| it.to_string()).collect::<Vec<_>>());
     out.put("tolk", tilbud.tolk);
     out.put("tilgjengelighet", tilbud.tilgjengelighet.as_ref().map(access));
@@ -97,9 +72,9 @@ fn record(site: &Site, id: TilbudId) -> Value {
     out.put("forrige", words::linked(site, &tilbud.forrige));
     out.put("neste", words::linked(site, &tilbud.neste));
     control(tilbud, &mut out);
-    out.text("beskjed", tilbud.beskjed.as_ref());
+    out.put("beskjed", tilbud.beskjed.as_ref().map(texts));
     out.put("tekst", bodies(tilbud));
-    out.into()
+    out
 }
 
 fn classify(site: &Site, tilbud: &Tilbud, out: &mut Object) {
@@ -127,34 +102,34 @@ fn classify(site: &Site, tilbud: &Tilbud, out: &mut Object) {
 
 fn contact(kontakt: &Kontakt) -> Object {
     let mut out = Object::default();
-    out.put("telefon", owned(kontakt.telefon.as_deref()));
-    out.text("telefon_navn", kontakt.telefon_navn.as_ref());
-    out.put("sms", owned(kontakt.sms.as_deref()));
-    out.put("epost", owned(kontakt.epost.as_deref()));
-    out.put("nettside", owned(kontakt.nettside.as_deref()));
-    out.put("chat", owned(kontakt.chat.as_deref()));
-    out.put("skjema", owned(kontakt.skjema.as_deref()));
-    out.put("stilling", owned(kontakt.stilling.as_deref()));
+    out.put("telefon", kontakt.telefon.as_deref());
+    out.put("telefon_navn", kontakt.telefon_navn.as_ref().map(texts));
+    out.put("sms", kontakt.sms.as_deref());
+    out.put("epost", kontakt.epost.as_deref());
+    out.put("nettside", kontakt.nettside.as_deref());
+    out.put("chat", kontakt.chat.as_deref());
+    out.put("skjema", kontakt.skjema.as_deref());
+    out.put("stilling", kontakt.stilling.as_deref());
     out
 }
 
 /// A place. Of a hidden one only that it is hidden, and its name.
-fn venue(site: &Site, sted: &Sted) -> Value {
+fn venue(site: &Site, sted: &Sted) -> Object {
     let mut out = Object::default();
-    out.text("navn", sted.navn.as_ref());
+    out.put("navn", sted.navn.as_ref().map(texts));
     if sted.adresse_skjult {
         out.put("adresse_skjult", true);
-        return out.into();
+        return out;
     }
-    out.put("adresse", owned(sted.adresse.as_deref()));
-    out.put("postnummer", owned(sted.postnummer.as_deref()));
-    out.put("poststed", owned(sted.poststed.as_deref()));
+    out.put("adresse", sted.adresse.as_deref());
+    out.put("postnummer", sted.postnummer.as_deref());
+    out.put("poststed", sted.poststed.as_deref());
     let district = sted.bydel.and_then(|(id, at)| site.kommune(id).bydeler.get(usize::from(at)));
     out.put("bydel", district.map(|(slug, _)| slug.to_string()));
     out.put("kommune", sted.kommune.map(|id| site.kommune(id).slug.to_string()));
-    out.put("koordinater", sted.koordinater.map(|it| json!({"lat": it.lat, "lon": it.lon})));
-    out.text("merknad", sted.merknad.as_ref());
-    out.into()
+    out.put("koordinater", sted.koordinater.map(|it| Object::of([("lat", it.lat.into()), ("lon", it.lon.into())])));
+    out.put("merknad", sted.merknad.as_ref().map(texts));
+    out
 }
 
 fn times(tilbud: &Tilbud, out: &mut Object) {
@@ -163,37 +138,37 @@ fn times(tilbud: &Tilbud, out: &mut Object) {
         OpeningHours::Always => out.put("åpningstider", "døgnåpent"),
         OpeningHours::Weekly(lines) => out.put("åpningstider", lines.iter().map(hours).collect::<Vec<_>>()),
     }
-    out.text("åpningstider_merknad", tilbud.apningstider_merknad.as_ref());
+    out.put("åpningstider_merknad", tilbud.apningstider_merknad.as_ref().map(texts));
     out.put("stengt", tilbud.stengt.iter().map(closure).collect::<Vec<_>>());
-    out.put("sesong", tilbud.sesong.iter().map(|it| Value::from(*it)).collect::<Vec<_>>());
+    out.put("sesong", tilbud.sesong.iter().map(|it| Json::from(*it)).collect::<Vec<_>>());
 }
 
-fn hours(line: &Hours) -> Value {
+fn hours(line: &Hours) -> Object {
     let mut out = Object::default();
     out.put("dager", line.dager.iter().map(|it| words::DAYS[*it as usize]).collect::<Vec<_>>());
     out.put("fra", line.fra.to_string());
     out.put("til", line.til.to_string());
-    out.text("merknad", line.merknad.as_ref());
+    out.put("merknad", line.merknad.as_ref().map(texts));
     out.put("gyldig_fra", line.gyldig_fra.map(|it| it.to_string()));
     out.put("gyldig_til", line.gyldig_til.map(|it| it.to_string()));
     out.put("helligdager", if line.on_holidays() { "åpent" } else { "stengt" });
-    out.into()
+    out
 }
 
-fn closure(it: &Closure) -> Value {
+fn closure(it: &Closure) -> Object {
     let mut out = Object::default();
     out.put("fra", it.fra.to_string());
     out.put("til", it.til.to_string());
-    out.text("grunn", it.grunn.as_ref());
-    out.into()
+    out.put("grunn", it.grunn.as_ref().map(texts));
+    out
 }
 
 fn price(pris: &Pris) -> Object {
     let mut out = Object::default();
     out.put("gratis", pris.gratis.then_some(true));
     out.put("beløp", pris.belop);
-    out.text("enhet", pris.enhet.as_ref());
-    out.text("merknad", pris.merknad.as_ref());
+    out.put("enhet", pris.enhet.as_ref().map(texts));
+    out.put("merknad", pris.merknad.as_ref().map(texts));
     out
 }
 
@@ -203,7 +178,7 @@ fn access(it: &Tilgjengelighet) -> Object {
     out.put("teleslynge", it.teleslynge);
     out.put("hc_toalett", it.hc_toalett);
     out.put("hc_parkering", it.hc_parkering);
-    out.text("merknad", it.merknad.as_ref());
+    out.put("merknad", it.merknad.as_ref().map(texts));
     out
 }
 
@@ -216,29 +191,33 @@ fn quality(site: &Site, tilbud: &Tilbud, out: &mut Object) {
         let mut evaluated = Object::default();
         evaluated.put("grad", slug(Liste::Evaluering, it.grad));
         evaluated.put("år", it.ar);
-        evaluated.put("lenke", owned(it.lenke.as_deref()));
+        evaluated.put("lenke", it.lenke.as_deref());
         out.put("evaluering", evaluated);
     }
     if let Some(it) = &tilbud.god_praksis {
         let mut practice = Object::default();
         practice.put("grad", slug(Liste::GodPraksis, it.grad));
-        practice.put("lenke", owned(it.lenke.as_deref()));
+        practice.put("lenke", it.lenke.as_deref());
         out.put("god_praksis", practice);
     }
 }
 
 fn control(tilbud: &Tilbud, out: &mut Object) {
     let day = |it: jiff::civil::Date| it.to_string();
-    out.put("kontrollert", tilbud.kontrollert.as_ref().map(|it| json!({"dato": day(it.dato), "av": &*it.av})));
+    out.put(
+        "kontrollert",
+        tilbud.kontrollert.as_ref().map(|it| Object::of([("dato", day(it.dato).into()), ("av", (&*it.av).into())])),
+    );
     out.put("neste_kontroll", tilbud.due().map(day));
     out.put("gyldig_fra", tilbud.gyldig_fra.map(day));
     out.put("gyldig_til", tilbud.gyldig_til.map(day));
-    out.put("kilde", owned(tilbud.kilde.as_deref()));
+    out.put("kilde", tilbud.kilde.as_deref());
 }
 
-fn bodies(tilbud: &Tilbud) -> Value {
-    let plain = |it: &crate::model::Body| (it.lang.tag().to_owned(), Value::from(markdown::plain(&it.markdown)));
-    tilbud.body.iter().map(plain).filter(|(_, it)| it != "").collect::<Map<_, _>>().into()
+fn bodies(tilbud: &Tilbud) -> Object {
+    let mut out = Object::default();
+    tilbud.body.iter().for_each(|it| out.put(it.lang.tag(), markdown::plain(&it.markdown)));
+    out
 }
 
 /// The words of a tilbud for one row of a spreadsheet, in the order of [`COLUMNS`].

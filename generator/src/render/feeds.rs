@@ -1,6 +1,5 @@
 //! Files for programs: `sitemap.xml` and `robots.txt`.
 
-use super::routes;
 use crate::model::{Embed, ReportFormat, Route, Site};
 
 /// The most addresses that one file may hold (sitemaps.org).
@@ -14,12 +13,7 @@ pub(super) struct Sitemap<'a> {
 }
 
 impl<'a> Sitemap<'a> {
-    /// Of all pages of `site`; without a base address it is empty.
-    pub(super) fn new(site: &'a Site) -> Sitemap<'a> {
-        Sitemap::of(site, &routes(site), MOST_ADDRESSES)
-    }
-
-    /// Of some pages, with at most so many addresses in a file.
+    /// Of the pages at `routes`, with at most so many addresses in a file; without a base address it is empty.
     pub(super) fn of(site: &'a Site, routes: &[Route], most: usize) -> Sitemap<'a> {
         let is_in = |it: &&Route| !site.settings.base_url.is_empty() && is_indexed(site, it);
         Sitemap { site, routes: routes.iter().filter(is_in).cloned().collect(), most }

@@ -22,12 +22,12 @@ use super::addresses::Addresses;
 use super::assets::Asset;
 use super::brand::Brand;
 use super::error::RenderError;
-use super::feeds::Sitemap;
+use super::feeds::{MOST_ADDRESSES, Sitemap};
 use super::lists::{Lists, ScopeIndex};
 use super::pages::{Ctx, card, list, shell};
 use super::theme::Theme;
 use super::view::{Link, Page};
-use super::{assets, feeds};
+use super::{assets, feeds, routes};
 use crate::index::Indexes;
 use crate::model::{DataFile, Home, KommuneId, Lang, Mode, OrganisasjonId, RegionId, Route, Scope, Site, TilbudId};
 use crate::report::Shared;
@@ -55,9 +55,10 @@ pub struct Renderer<'a> {
     index: ScopeIndex,
     search: Indexes<'a>,
     addresses: Addresses,
+    routes: OnceLock<Vec<Route>>,
     brands: OnceLock<Vec<Brand>>,
     lists: BTreeMap<Scope, Kept<Lists>>,
-    shells: BTreeMap<Scope, Kept<Value>>,
+    shells: BTreeMap<Scope, Kept<Result<Value, RenderError>>>,
     cards: Vec<Kept<[OnceLock<Value>; 2]>>,
     shared: Shared,
 }
@@ -72,6 +73,7 @@ impl<'a> Renderer<'a> {
             index: ScopeIndex::new(site),
             search: Indexes::new(site),
             addresses: Addresses::default(),
+            routes: OnceLock::new(),
             brands: OnceLock::new(),
             lists: with_lists.map(|it| (it, Kept::default())).collect(),
             shells: scopes(site).into_iter().map(|it| (it, Kept::default())).collect(),
@@ -90,6 +92,7 @@ impl<'a> Renderer<'a> {
             self.cards[id.0 as usize].forget();
         }
         self.search.forget(scope);
+        self.shared.forget(kommune);
     }
 
     /// Makes what is at `route`.
@@ -111,8 +114,8 @@ impl<'a> Renderer<'a> {
             Route::Metoden => self.method(route),
             Route::HeleMetoden => self.whole_method(route),
             Route::NotFound => self.not_found(route),
-            Route::Sitemap => Ok(file("xml", Sitemap::new(self.site).file())),
-            Route::SitemapPart(nr) => Ok(file("xml", Sitemap::new(self.site).part(*nr))),
+            Route::Sitemap => Ok(file("xml", self.sitemap().file())),
+            Route::SitemapPart(nr) => Ok(file("xml", self.sitemap().part(*nr))),
             Route::Robots => Ok(file("txt", feeds::robots(self.site))),
             Route::Data(scope) => self.data(route, *scope),
             Route::DataFile(scope, file) => Ok(Output {
@@ -128,6 +131,15 @@ impl<'a> Renderer<'a> {
             Route::Report(scope, name, format) => self.report(route, *scope, *name, *format),
             Route::ReportLists(scope, part) => self.report_lists(route, *scope, *part),
         }
+    }
+
+    /// Every address of the site, as [`super::routes`] lists them.
+    pub fn routes(&self) -> &[Route] {
+        self.routes.get_or_init(|| routes::all(self.site, &self.index))
+    }
+
+    fn sitemap(&self) -> Sitemap<'_> {
+        Sitemap::of(self.site, self.routes(), MOST_ADDRESSES)
     }
 
     /// What is particular to a page, with what most pages have in common.
@@ -191,7 +203,7 @@ impl<'a> Renderer<'a> {
     ) -> Result<Output, RenderError> {
         let mut context = Context::new();
         context.insert_value("t", ctx.texts.plain());
-        context.insert_value("shell", self.shell(ctx));
+        context.insert_value("shell", self.shell(ctx)?);
         context.insert("page", &page);
         context.insert("view", view);
         context.insert_value("groups", groups.unwrap_or_else(|| Value::from(Vec::<Value>::new())));
@@ -207,19 +219,38 @@ impl<'a> Renderer<'a> {
         Ctx { site: self.site, texts: self.theme.texts(lang.tag()), scope, lang }
     }
 
-    fn shell(&self, ctx: &Ctx<'_>) -> Value {
+    /// What all pages of a scope share; its foot is drawn once for all of them.
+    fn shell(&self, ctx: &Ctx<'_>) -> Result<Value, RenderError> {
         let brand = match ctx.scope {
             Scope::Kommune(id) => self.brands()[usize::from(id.0)].urls(),
             _ => shell::Brand::default(),
         };
         let make = || {
             let home = self.lists(ctx.scope).map_or(Scope::Portal, |it| it.home());
-            Value::from_serializable(&shell::shell(ctx, self.theme, brand, home))
+            let mut shell = shell::shell(ctx, self.theme, brand, home);
+            shell.foot_html = self.component(ctx, "foot", "shell", &shell, &Route::Home(ctx.scope))?;
+            Ok(Value::from_serializable(&shell))
         };
         match self.shells.get(&ctx.scope) {
-            Some(kept) => Value::clone(&kept.get(make)),
+            Some(kept) => Result::clone(&kept.get(make)),
             None => make(),
         }
+    }
+
+    /// Draws the component `name` of one argument; `route` is told when that fails.
+    fn component(
+        &self,
+        ctx: &Ctx<'_>,
+        name: &str,
+        argument: &'static str,
+        value: &impl Serialize,
+        route: &Route,
+    ) -> Result<String, RenderError> {
+        let (mut arguments, mut implicits) = (Context::new(), Context::new());
+        arguments.insert(argument, value);
+        implicits.insert_value("t", ctx.texts.plain());
+        let drawn = self.theme.tera.render_component_with_implicits(name, &arguments, &implicits, None, true);
+        drawn.map_err(|err| RenderError::new(&self.site.url(route), &format!("components/{name}.html"), &err))
     }
 
     /// Groups of cards as a value: `[{id, heading, cards}]`.
@@ -239,12 +270,7 @@ impl<'a> Renderer<'a> {
         if let Some(card) = kept.get() {
             return Ok(card.clone());
         }
-        let (mut arguments, mut implicits) = (Context::new(), Context::new());
-        arguments.insert("it", &card::card(ctx, id));
-        implicits.insert_value("t", ctx.texts.plain());
-        let drawn = self.theme.tera.render_component_with_implicits("card", &arguments, &implicits, None, true);
-        let html =
-            drawn.map_err(|err| RenderError::new(&self.site.url(&Route::Tilbud(id)), "components/card.html", &err))?;
+        let html = self.component(ctx, "card", "it", &card::card(ctx, id), &Route::Tilbud(id))?;
         Ok(kept.get_or_init(|| Value::safe_string(&html)).clone())
     }
 

@@ -15,10 +15,14 @@ use crate::{data, host, report};
 ///
 /// A list exists when it holds something; a tilbud when the audience may see it.
 pub fn routes(site: &Site) -> Vec<Route> {
-    let index = ScopeIndex::new(site);
-    let mut routes = common(site, &index);
+    all(site, &ScopeIndex::new(site))
+}
+
+/// The same with an index that is there already.
+pub(super) fn all(site: &Site, index: &ScopeIndex) -> Vec<Route> {
+    let mut routes = common(site, index);
     let (mut own, mut others): (BTreeMap<KommuneId, Vec<Route>>, _) = Default::default();
-    for id in tilbud(site, &index) {
+    for id in tilbud(site, index) {
         let of_home = match site.tilbud(id).home {
             Home::Kommune(it) => own.entry(it).or_default(),
             _ => &mut others,
@@ -27,7 +31,7 @@ pub fn routes(site: &Site) -> Vec<Route> {
     }
     routes.append(&mut others);
     for id in kommuner(site) {
-        kommune(site, &index, id, &mut routes);
+        kommune(site, index, id, &mut routes);
         routes.extend(own.remove(&id).unwrap_or_default());
     }
     // On the site of one kommune: what it shows of its neighbours'.

@@ -27,6 +27,8 @@ mod tiltakskjeder;
 mod value;
 mod vurdering;
 
+use std::sync::Arc;
+
 pub use ages::AgeSet;
 pub use desk::{Arg, Desk, Words};
 pub use parts::list_pages;
@@ -69,6 +71,15 @@ const OWNER: [ReportName; 6] = [
 /// Makes one report.
 pub fn report(desk: &Desk<'_>, name: ReportName) -> Report {
     desk.report(name, sections(desk, name))
+}
+
+/// The same; of a kommune, it is kept for the other pages that show it.
+pub fn shared(desk: &Desk<'_>, name: ReportName) -> Arc<Report> {
+    match (desk.scope, desk.within) {
+        // The page with all of them is as large as they are, and shown by no other.
+        (Scope::Kommune(id), None) if name != ReportName::Plan => desk.shared.report(id, name, || report(desk, name)),
+        _ => Arc::new(report(desk, name)),
+    }
 }
 
 /// The parts of one report.

@@ -12,9 +12,14 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
         let about = desk.report(*name, Vec::new());
         sections.push(Section::Heading { id: name.slug().to_owned(), text: about.title });
         sections.extend(about.intro.into_iter().map(Section::Text));
-        sections.extend(report::sections(desk, *name).into_iter().map(|it| moved(*name, it)));
+        sections.extend(parts(desk, *name).into_iter().map(|it| moved(*name, it)));
     }
     sections
+}
+
+/// The parts of another report, without what every report of the portal begins with.
+fn parts(desk: &Desk<'_>, name: ReportName) -> Vec<Section> {
+    if desk.is_wide() { report::sections(desk, name) } else { report::shared(desk, name).sections.clone() }
 }
 
 /// A part of another report: names are made different, and numbers lead to the lists of the report they are from.

@@ -1,11 +1,12 @@
 //! What reports about several places share, found once for each place.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::coverage::{self, Coverage, Duty};
 use super::tiltakskjeder::Web;
-use crate::model::{FylkeId, Home, KommuneId, Liste, OrganisasjonId, Site, Status, TilbudId};
+use super::value::Report;
+use crate::model::{FylkeId, Home, KommuneId, Liste, OrganisasjonId, ReportName, Site, Status, TilbudId};
 
 /// A kommune in numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,6 +128,8 @@ pub struct Shared {
     fylke_duties: Vec<OnceLock<Vec<Duty>>>,
     // The real kommuner, and the fictional ones.
     country: [OnceLock<Together>; 2],
+    /// The reports of each kommune, in the order of [`ReportName::ALL`].
+    reports: Vec<Mutex<[Option<Arc<Report>>; ReportName::ALL.len()]>>,
     /// The chains of the whole country.
     pub(super) web: OnceLock<Web>,
 }
@@ -140,6 +143,7 @@ impl Shared {
             fylker: site.fylker.iter().map(|_| OnceLock::new()).collect(),
             fylke_duties: site.fylker.iter().map(|_| OnceLock::new()).collect(),
             country: [OnceLock::new(), OnceLock::new()],
+            reports: site.kommuner.iter().map(|_| Mutex::default()).collect(),
             web: OnceLock::new(),
         }
     }
@@ -168,6 +172,24 @@ impl Shared {
     pub fn country(&self, site: &Site, fictional: bool) -> &Together {
         let kommuner = || site.kommune_ids().filter(|it| site.kommune(*it).eksempel == fictional);
         self.country[usize::from(fictional)].get_or_init(|| Together::new(site, self, kommuner()))
+    }
+
+    /// A report of a kommune, kept until [`Shared::forget`]: several pages show it. Two that ask at the same time may
+    /// both make it.
+    pub(super) fn report(&self, kommune: KommuneId, name: ReportName, make: impl FnOnce() -> Report) -> Arc<Report> {
+        let kept = || self.reports[usize::from(kommune.0)].lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(place) = ReportName::ALL.iter().position(|it| *it == name) else { return Arc::new(make()) };
+        if let Some(it) = &kept()[place] {
+            return Arc::clone(it);
+        }
+        let made = Arc::new(make());
+        kept()[place] = Some(Arc::clone(&made));
+        made
+    }
+
+    /// Gives back what was kept for the pages of a kommune that are all made.
+    pub fn forget(&self, kommune: KommuneId) {
+        *self.reports[usize::from(kommune.0)].lock().unwrap_or_else(PoisonError::into_inner) = Default::default();
     }
 
     /// All records of a folder, whatever their status.

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 /// Exchanges two folders, in one step where the system can.
 #[cfg(target_os = "linux")]
 pub(super) fn exchange(a: &Path, b: &Path) -> std::io::Result<()> {
@@ -31,10 +33,17 @@ fn by_renames(a: &Path, b: &Path) -> std::io::Result<()> {
     fs::rename(&aside, a)
 }
 
-/// Removes a folder with all that is in it, if it is there.
+/// Removes a folder with all that is in it, if it is there. It may be a whole site: all threads take part.
 pub(super) fn remove_folder(folder: &Path) -> std::io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        other => other,
+    match fs::symlink_metadata(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Ok(it) if it.is_dir() => (),
+        _ => return fs::remove_dir_all(folder),
     }
+    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    entries.into_par_iter().try_for_each(|it| match it.file_type()?.is_dir() {
+        true => fs::remove_dir_all(it.path()),
+        false => fs::remove_file(it.path()),
+    })?;
+    fs::remove_dir(folder)
 }

@@ -1,6 +1,6 @@
 //! A staged site.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -27,7 +27,6 @@ pub struct Stage {
     /// What is known of the published site, when it is whole.
     old: Option<State>,
     shares: Mutex<BTreeMap<String, Kept>>,
-    made: Mutex<HashSet<PathBuf>>,
     files: AtomicUsize,
     bytes: AtomicU64,
     published: bool,
@@ -53,7 +52,6 @@ impl Stage {
             target,
             folder,
             _lock: lock,
-            made: Mutex::default(),
             files: AtomicUsize::new(0),
             bytes: AtomicU64::new(0),
             published: false,
@@ -86,20 +84,11 @@ impl Stage {
         let mut folders: Vec<&str> = paths.filter_map(|it| it.rsplit_once('/').map(|(folder, _)| folder)).collect();
         folders.sort_unstable();
         folders.dedup();
-        for folder in folders {
-            self.make_folder(&self.folder.join(folder))?;
-        }
-        Ok(())
-    }
-
-    fn make_folder(&self, folder: &Path) -> anyhow::Result<()> {
-        let mut made = self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if made.contains(folder) {
-            return Ok(());
-        }
-        fs::create_dir_all(folder).with_context(|| format!("kan ikke lage mappen {}", folder.display()))?;
-        made.insert(folder.to_owned());
-        Ok(())
+        // Threads that make folders in one folder would wait for each other.
+        let top = |it: &str| it.split('/').next().unwrap_or_default().to_owned();
+        folders
+            .par_chunk_by(|a, b| top(a) == top(b))
+            .try_for_each(|it| it.iter().try_for_each(|folder| make_folder(&self.folder.join(folder))))
     }
 
     /// Writes one file. Two files at one path are a fault of ours and refused.
@@ -122,10 +111,10 @@ impl Stage {
         let take = |path: &&String| {
             let (old, new) = (self.target.join(path), self.folder.join(path));
             let context = || format!("kan ikke skrive {}", new.display());
-            self.make_folder(new.parent().unwrap_or(&self.folder))?;
-            // Some systems have no links.
             if fs::hard_link(&old, &new).is_err() {
-                fs::copy(&old, &new).with_context(context)?;
+                make_folder(new.parent().unwrap_or(&self.folder))?;
+                // Some systems have no links.
+                fs::hard_link(&old, &new).or_else(|_| fs::copy(&old, &new).map(drop)).with_context(context)?;
             }
             self.count(fs::metadata(&new).with_context(context)?.len());
             Ok(())
@@ -158,7 +147,7 @@ impl Stage {
         let context = || format!("kan ikke skrive {}", path.display());
         let mut out = match fs::File::create_new(&path) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                self.make_folder(path.parent().unwrap_or(&self.folder))?;
+                make_folder(path.parent().unwrap_or(&self.folder))?;
                 fs::File::create_new(&path)
             }
             other => other,
@@ -214,6 +203,10 @@ fn take(folder: &Path, parent: &Path, target: &Path) -> anyhow::Result<fs::File>
     let lock = fs::File::open(folder).with_context(context)?;
     lock.try_lock().with_context(busy)?;
     Ok(lock)
+}
+
+fn make_folder(folder: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("kan ikke lage mappen {}", folder.display()))
 }
 
 /// Whether the file at `path` holds just `bytes`.

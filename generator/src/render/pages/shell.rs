@@ -61,6 +61,7 @@ pub(crate) fn shell(ctx: &Ctx<'_>, theme: &Theme, brand: Brand, lists: Scope) ->
         feedback_url: contact::mailbox(ctx, ctx.scope).map(|it| contact::mailto(it, &ctx.say("feedback_subject"), "")),
         publisher: publisher(ctx),
         words_html: words(ctx),
+        foot_html: String::new(),
     }
 }
 

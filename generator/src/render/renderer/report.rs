@@ -1,5 +1,7 @@
 //! Reports as pages and files.
 
+use std::sync::Arc;
+
 use tera::Context;
 
 use super::{Output, Renderer};
@@ -25,7 +27,7 @@ impl Renderer<'_> {
         job: &[Route],
         mut put: impl FnMut(&Route, Output) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut last: Option<Report> = None;
+        let mut last: Option<Arc<Report>> = None;
         for route in job {
             let Route::Report(scope, name, format) = route else {
                 put(route, self.render(route)?)?;
@@ -70,9 +72,9 @@ impl Renderer<'_> {
         self.report_as(&desk, route, &made, format)
     }
 
-    fn made(&self, desk: &Desk<'_>, route: &Route, name: ReportName) -> Result<Report, RenderError> {
+    fn made(&self, desk: &Desk<'_>, route: &Route, name: ReportName) -> Result<Arc<Report>, RenderError> {
         let is_made = report::names(self.site, desk.scope).contains(&name);
-        if is_made { Ok(report::report(desk, name)) } else { Err(self.unknown(route)) }
+        if is_made { Ok(report::shared(desk, name)) } else { Err(self.unknown(route)) }
     }
 
     fn report_as(

@@ -113,6 +113,8 @@ pub struct Shell {
     pub publisher: String,
     /// Words that scripts need, as JSON that is safe inside `<script>`.
     pub words_html: String,
+    /// The component `foot`, drawn; empty while that is being drawn.
+    pub foot_html: String,
 }
 
 /// What is particular to one page, whatever its kind.

@@ -2,13 +2,15 @@
 
 mod behind;
 mod view;
+mod words;
 mod writer;
 
 use behind::{Extent, Lists};
 pub use view::{
-    Anchor, Behind, CellView, Entry, Group, Head, ItemView, ListsPage, Part, ReportFile, ReportIndex, ReportLists,
-    ReportPage, RowView, TableView,
+    Anchor, Behind, Entry, Group, Head, ItemView, ListsPage, Part, ReportFile, ReportIndex, ReportLists, ReportPage,
+    RowView, TableView,
 };
+pub use words::{CellView, Cells, Items, Words};
 use writer::Writer;
 
 use crate::model::{ReportFormat, ReportName, Route, Scope};
@@ -62,16 +64,13 @@ pub fn alone(desk: &Desk<'_>, report: &Report, css: String) -> ReportFile {
 
 /// Every link of a page.
 fn links(page: &mut ReportPage) -> Vec<&mut Anchor> {
-    let mut links: Vec<&mut Anchor> = page
-        .behind
-        .iter_mut()
-        .flat_map(|it| it.entries.iter_mut().flatten().chain(&mut it.parts).chain(&mut it.more))
-        .collect();
+    let mut links: Vec<&mut Anchor> =
+        page.behind.iter_mut().flat_map(|it| &mut it.items_html.0).flat_map(|it| &mut it.0).collect();
     for part in &mut page.sections {
-        links.extend(part.items.iter_mut().flat_map(|it| &mut it.links));
+        links.extend(part.items.iter_mut().flat_map(|it| &mut it.links_html.0));
         for row in part.table.iter_mut().flat_map(|it| &mut it.groups).flat_map(|it| &mut it.rows) {
-            links.extend(&mut row.head.links);
-            links.extend(row.cells.iter_mut().flat_map(|it| &mut it.links));
+            links.extend(&mut row.head_html.links.0);
+            links.extend(row.cells_html.0.iter_mut().flat_map(|it| &mut it.links.0));
         }
     }
     links
@@ -86,9 +85,9 @@ pub fn lists(desk: &Desk<'_>, part: Scope, css_url: String) -> ListsPage {
     let mut made_of = Vec::new();
     let with_lists = |it: &&ReportName| !matches!(it, ReportName::Plan | ReportName::Lovpalagt);
     for name in report::names(desk.site, desk.scope).iter().filter(with_lists) {
-        let made = report::report(&desk, *name);
+        let made = report::shared(&desk, *name);
         each_list(&desk, &made, |count, about| drop(lists.here(count, &about)));
-        made_of.push((*name, made.title, lists.len()));
+        made_of.push((*name, made.title.clone(), lists.len()));
     }
     let mut behind = lists.into_lists().into_iter();
     let mut taken = 0;

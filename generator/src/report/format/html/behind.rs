@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::view::{Anchor, Behind};
+use super::words::{Items, Words};
 use crate::model::{KommuneId, LovkravId, ReportFormat, ReportName, Route, Scope, TilbudId, grouped};
 use crate::report::desk::Desk;
 use crate::report::matrix;
@@ -146,7 +147,8 @@ impl<'d, 'a> Lists<'d, 'a> {
             _ => self.desk.count("r_show_all", count.n),
         };
         let more = (more > 0 && parts.is_empty()).then(|| Anchor { text: words(), lang: None, url: url.clone() });
-        Behind { id: count.list_id.clone(), also: Vec::new(), name: about.to_owned(), entries, parts, more }
+        let items = entries.into_iter().chain(parts.into_iter().chain(more).map(Words::from)).collect();
+        Behind { id: count.list_id.clone(), also: Vec::new(), name: about.to_owned(), items_html: Items(items) }
     }
 
     /// Whether long numbers are parted by whose they are: those of the whole country, and a fylke's part of them.
@@ -163,17 +165,19 @@ impl<'d, 'a> Lists<'d, 'a> {
     }
 
     /// What is listed, and the links of each entry.
-    fn entries(&self, of: &Counted, count: &Count) -> Vec<Vec<Anchor>> {
+    fn entries(&self, of: &Counted, count: &Count) -> Vec<Words> {
         let is_whole = self.extent == Extent::Short && count.filters.is_empty();
         let most = if is_whole { usize::MAX } else { self.most };
         let wide = self.desk.is_wide();
         match of {
             Counted::Unsaid => Vec::new(),
-            Counted::Tilbud(list) => list.iter().take(most).map(|it| vec![self.tilbud(*it)]).collect(),
-            Counted::Together(list) => list.iter().map(|it| it.iter().map(|it| self.tilbud(*it)).collect()).collect(),
-            Counted::Lovkrav(list) => list.iter().map(|it| vec![self.duty(*it)]).collect(),
+            Counted::Tilbud(list) => list.iter().take(most).map(|it| self.tilbud(*it).into()).collect(),
+            Counted::Together(list) => {
+                list.iter().map(|it| Words(it.iter().map(|it| self.tilbud(*it)).collect())).collect()
+            }
+            Counted::Lovkrav(list) => list.iter().map(|it| self.duty(*it).into()).collect(),
             Counted::Kommuner(list) if wide && list.len() > MOST_HERE => Vec::new(),
-            Counted::Kommuner(list) => list.iter().map(|it| vec![self.kommune(*it)]).collect(),
+            Counted::Kommuner(list) => list.iter().map(|it| self.kommune(*it).into()).collect(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::words::{CellView, Cells, Items, Words};
 use crate::report::format::svg::Drawing;
 
 /// The page of a report.
@@ -89,7 +90,7 @@ pub struct ItemView {
     /// The words.
     pub text: String,
     /// The tilbud it is about.
-    pub links: Vec<Anchor>,
+    pub links_html: Words,
 }
 
 /// A table.
@@ -134,21 +135,10 @@ pub struct RowView {
     pub id: String,
     /// It sums the others.
     pub sum: bool,
-    /// The first cell, which names the row.
-    pub head: CellView,
-    /// The others.
-    pub cells: Vec<CellView>,
-}
-
-/// A cell.
-#[derive(Clone, Debug, Serialize)]
-pub struct CellView {
-    /// `text`, `short` (a few words that stay on one line), `number`, `zero` or `status`.
-    pub kind: &'static str,
-    /// Name of the status.
-    pub status: &'static str,
-    /// The words with where they lead, in order.
-    pub links: Vec<Anchor>,
+    /// What stands in the first cell, which names the row.
+    pub head_html: CellView,
+    /// The other cells.
+    pub cells_html: Cells,
 }
 
 /// What is behind a number.
@@ -160,12 +150,9 @@ pub struct Behind {
     pub also: Vec<String>,
     /// What the number counts.
     pub name: String,
-    /// Tilbud, duties or kommuner, or what consists of several of them.
-    pub entries: Vec<Vec<Anchor>>,
-    /// The rest by fylke, kommune or other body: its name with how many, leading to the same number there.
-    pub parts: Vec<Anchor>,
-    /// How many more there are than are listed.
-    pub more: Option<Anchor>,
+    /// Tilbud, duties or kommuner, or what consists of several of them; then the rest by fylke, kommune or other
+    /// body (its name with how many, leading to the same number there), or how many more there are than are listed.
+    pub items_html: Items,
 }
 
 /// The lists behind the numbers of a scope's reports.

@@ -1,7 +1,8 @@
 //! Parts of a report as views.
 
 use super::behind::{Extent, Lists, row_id};
-use super::view::{Anchor, Behind, CellView, Group, Head, ItemView, Part, RowView, TableView};
+use super::view::{Anchor, Behind, Group, Head, ItemView, Part, RowView, TableView};
+use super::words::{CellView, Cells, Words};
 use crate::report::desk::Desk;
 use crate::report::format::{plain, shown, svg};
 use crate::report::value::{Cell, Figure, Item, Kind, Report, Row, Said, Section, Table, Target};
@@ -58,7 +59,10 @@ impl Writer<'_, '_> {
     }
 
     fn item(&self, item: &Item) -> ItemView {
-        ItemView { text: item.text.clone(), links: item.tilbud.iter().map(|it| self.lists.tilbud(*it)).collect() }
+        ItemView {
+            text: item.text.clone(),
+            links_html: Words(item.tilbud.iter().map(|it| self.lists.tilbud(*it)).collect()),
+        }
     }
 
     fn table(&mut self, table: &Table) -> TableView {
@@ -90,13 +94,13 @@ impl Writer<'_, '_> {
             .iter()
             .zip(&table.columns)
             .map(|(cell, column)| self.cell(cell, &format!("{name} – {}", column.name)));
-        let blank = || CellView { kind: "text", status: "", links: Vec::new() };
+        let blank = || CellView { kind: "text", status: "", links: Words::default() };
         let head = cells.next().unwrap_or_else(blank);
-        RowView { id: row_id(table, row), sum: row.sum, head, cells: cells.collect() }
+        RowView { id: row_id(table, row), sum: row.sum, head_html: head, cells_html: Cells(cells.collect()) }
     }
 
     fn cell(&mut self, cell: &Cell, about: &str) -> CellView {
-        let view = |kind, links| CellView { kind, status: "", links };
+        let view = |kind, links| CellView { kind, status: "", links: Words(links) };
         let words = |text: String| Anchor { text, lang: None, url: String::new() };
         match cell {
             Cell::Empty | Cell::Date(None) => view("text", Vec::new()),
