@@ -161,6 +161,7 @@ impl Answer {
                 && self.has_phrases(index, record, n_phrases)
             {
                 it.score *= info.map_or(1.0, |it| prior(it, request.now));
+                // `f32::max` minds NaN, and is a call.
                 best = if best < it.share { it.share } else { best };
                 matched.push(it);
             }
