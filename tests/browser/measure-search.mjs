@@ -72,7 +72,9 @@ if (q) { globalThis.found = await ask(q); globalThis.done = performance.now(); }
 
 function ours() {
   const engine = `/filer/sok/${readdirSync(path.join(SITE, 'filer/sok')).find((it) => /^engine\.\w+\.js$/.test(it))}`;
-  const module = `/filer/sok/${readdirSync(path.join(SITE, 'filer/sok')).find((it) => it.endsWith('.wasm'))}`;
+  // An index of parts has a module of its own, as on the search page.
+  const named = PARTS.quick || !PARTS.texts ? /^nettungen_search_parts_bg\.\w+\.wasm$/ : /^nettungen_search_bg\.\w+\.wasm$/;
+  const module = `/filer/sok/${readdirSync(path.join(SITE, 'filer/sok')).find((it) => named.test(it))}`;
   const head = [module, PARTS.quick ?? PARTS.core].map((it) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${it}">`).join('');
   const script = `import { openSearch } from ${JSON.stringify(engine)};
 const full = (part) => part && new URL(part, location.href).href;
