@@ -27,7 +27,9 @@ pub fn encode(documents: &[Document], settings: &Settings) -> Parts {
     let mut core = Writer::default();
     core.facets(&facets);
     let Corpus { forms, keys } = corpus(documents, settings);
-    let synonyms: Vec<&Vec<String>> = settings.synonyms.iter().filter(|it| leads_anywhere(it, &keys)).collect();
+    let stemmer = Stemmer::new();
+    let leads_anywhere = |it: &&Vec<String>| it.iter().any(|text| is_there(&stemmer, text, &keys));
+    let synonyms: Vec<&Vec<String>> = settings.synonyms.iter().filter(leads_anywhere).collect();
     core.number(synonyms.len());
     synonyms.iter().for_each(|it| core.line(&it.join(";")));
     core.number(forms.len());
@@ -81,13 +83,10 @@ fn corpus(documents: &[Document], settings: &Settings) -> Corpus {
     Corpus { forms, keys: parts.map(|it| stemmer.key(it)).collect() }
 }
 
-/// Whether any of these synonyms stands in a record: else none of them finds
-/// one that it would not find alone.
-fn leads_anywhere(synonyms: &[String], keys: &BTreeSet<String>) -> bool {
-    let stemmer = Stemmer::new();
-    let is_there =
-        |text: &String| words(text).filter(|it| !is_stop_word(it)).all(|it| keys.contains(&stemmer.key(&it)));
-    synonyms.iter().any(is_there)
+/// Whether the words of a synonym stand in records: where none of a group do,
+/// none finds a record that it would not find alone.
+fn is_there(stemmer: &Stemmer, text: &str, keys: &BTreeSet<String>) -> bool {
+    words(text).filter(|it| !is_stop_word(it)).all(|it| keys.contains(&stemmer.key(&it)))
 }
 
 /// Adds the words of a text that are new.
