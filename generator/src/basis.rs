@@ -3,18 +3,20 @@
 //! A build takes over from the published site what was made of the same. All files of a kommune come from
 //! what is common (settings, theme, owners, vocabularies, duties, maler, pages), from the tilbud that it shows
 //! or owns with those that they name, and from its documents. What compares it with others comes from the
-//! numbers of the others too.
+//! numbers of the others too. The pages of a fylke or a region come from its kommuner and from what is wide: the
+//! records that belong to no kommune alone. What is nobody's own comes from what is wide, and from what kommuner
+//! show that do not take part.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use crate::diag::FileId;
-use crate::model::{Body, Home, KommuneId, Mode, Settings, Site, TilbudId};
+use crate::model::{Body, Home, KommuneId, Mode, RegionId, Scope, Settings, Site, TilbudId};
 use crate::read::markdown::{LinkTarget, links};
 use crate::read::{Content, Place, SourceFile, Sources};
 use crate::render::ThemeFile;
-use crate::report::Shared;
+use crate::report::{self, Shared};
 
 type Hash = blake3::Hash;
 
@@ -28,13 +30,27 @@ pub struct Basis {
     files: Vec<Hash>,
 }
 
-/// What the files of one kommune are made of.
+/// What the files of one kommune, fylke or region are made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KommuneBasis {
+pub struct PlaceBasis {
     /// Its own.
     pub own: String,
     /// Its own, and the numbers of all kommuner.
     pub compared: String,
+    /// The same, and the chains of the whole country: what the portal's reports list of it.
+    pub listed: String,
+}
+
+/// What the files of each place are made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// The kommuner, by their ids.
+    pub kommuner: Vec<PlaceBasis>,
+    /// Fylker and regions.
+    pub areas: BTreeMap<Scope, PlaceBasis>,
+    /// What is nobody's own, the state's, country-wide organisations', and kommuner that do not take part; not what
+    /// tells of all tilbud.
+    pub common: String,
 }
 
 impl Basis {
@@ -60,33 +76,74 @@ impl Basis {
         Basis { whole: records.end().to_hex().to_string(), common, files }
     }
 
-    /// What the files of each kommune are made of, by its id; nothing on the site of one kommune alone, which
-    /// shows tilbud of others as its own. `site` was made of these sources.
-    pub fn of_kommuner(&self, site: &Site, shared: &Shared) -> Vec<KommuneBasis> {
+    /// What the files of each place are made of; nothing on the site of one kommune alone, which shows tilbud of
+    /// others as its own. `site` was made of these sources.
+    pub fn of_places(&self, site: &Site, shared: &Shared) -> Places {
         if site.settings.mode != Mode::Portal {
-            return Vec::new();
+            return Places::default();
         }
+        let own = self.of_kommuner(site);
+        let (numbers, chains, wide) = (numbers(site, shared), self.chains(site), self.wide(site));
+        let place = |own: Hash| PlaceBasis {
+            own: own.to_hex().to_string(),
+            compared: joined([own, numbers]).to_hex().to_string(),
+            listed: joined([own, numbers, chains]).to_hex().to_string(),
+        };
+        let area = |scope: Scope| {
+            let kommuner = report::area(site, scope).into_iter().map(|id| own[usize::from(id.0)]);
+            (scope, place(joined([wide, numbers].into_iter().chain(kommuner))))
+        };
+        let fylker = site.fylke_ids().map(Scope::Fylke);
+        let regions = (0..).zip(&site.regioner).map(|(at, _)| Scope::Region(RegionId(at)));
+        let outside = site.kommune_ids().filter(|it| !site.kommune(*it).med).map(|it| own[usize::from(it.0)]);
+        Places {
+            kommuner: own.iter().map(|it| place(*it)).collect(),
+            areas: fylker.chain(regions).map(area).collect(),
+            common: joined([wide].into_iter().chain(outside)).to_hex().to_string(),
+        }
+    }
+
+    /// What each kommune shows and owns.
+    fn of_kommuner(&self, site: &Site) -> Vec<Hash> {
         let common = self.of_common(site);
-        let mut numbers_of_all = Hasher::default();
-        let taking_part: Vec<_> = site.kommune_ids().filter(|id| site.kommune(*id).med).collect();
-        let numbers: Vec<String> = taking_part.into_par_iter().map(|id| shared.profile(site, id).numbers()).collect();
-        numbers.iter().for_each(|it| numbers_of_all.take(it.as_bytes()));
-        let numbers_of_all = numbers_of_all.end();
         let mut records = vec![Vec::new(); site.kommuner.len()];
         for id in site.tilbud_ids() {
             if let Some(kommune) = kommune_of(site, site.tilbud(id).home) {
                 records[usize::from(kommune.0)].push(id);
             }
         }
-        let basis = |(kommune, own): (KommuneId, Vec<TilbudId>)| {
-            let own = self.of_kommune(site, common, kommune, own);
-            let mut compared = Hasher::default();
-            compared.take_hash(own);
-            compared.take_hash(numbers_of_all);
-            KommuneBasis { own: own.to_hex().to_string(), compared: compared.end().to_hex().to_string() }
-        };
         let kommuner: Vec<_> = site.kommune_ids().zip(records).collect();
-        kommuner.into_par_iter().map(basis).collect()
+        kommuner.into_par_iter().map(|(kommune, own)| self.of_kommune(site, common, kommune, own)).collect()
+    }
+
+    /// What is common, and every record that is more than one kommune's business.
+    fn wide(&self, site: &Site) -> Hash {
+        let mut hasher = Hasher::default();
+        hasher.take_hash(self.of_common(site));
+        self.take_tilbud(site, site.tilbud_ids().filter(|it| is_wide(site, *it)).collect(), &mut hasher);
+        let documents = site.dokumenter.iter().filter(|it| kommune_of(site, it.home).is_none());
+        documents.for_each(|it| hasher.take_hash(self.file(it.span.file)));
+        hasher.end()
+    }
+
+    /// Every record of a chain.
+    fn chains(&self, site: &Site) -> Hash {
+        let mut hasher = Hasher::default();
+        let is_linked = |it: &TilbudId| !site.tilbud(*it).neste.is_empty() || !site.tilbud(*it).forrige.is_empty();
+        self.take_tilbud(site, site.tilbud_ids().filter(is_linked).collect(), &mut hasher);
+        hasher.end()
+    }
+
+    /// Takes tilbud, and those that they name.
+    fn take_tilbud(&self, site: &Site, mut tilbud: BTreeSet<TilbudId>, hasher: &mut Hasher) {
+        let mut more: Vec<TilbudId> = Vec::new();
+        for it in tilbud.iter().map(|it| site.tilbud(*it)) {
+            let folder = it.key.rsplit_once('/').map_or("", |(folder, _)| folder);
+            more.extend(it.neste.iter().chain(&it.forrige));
+            more.extend(it.body.iter().flat_map(|body| named(site, body, folder)));
+        }
+        tilbud.extend(more);
+        tilbud.into_iter().for_each(|it| hasher.take_hash(self.file(site.tilbud(it).span.file)));
     }
 
     /// What is common, and which of the tilbud that pages of text lead to have a page.
@@ -103,25 +160,34 @@ impl Basis {
     /// `own` are the tilbud of the kommune's own folder, whatever their status.
     fn of_kommune(&self, site: &Site, common: Hash, kommune: KommuneId, own: Vec<TilbudId>) -> Hash {
         let shown = site.shown_in(kommune).iter().map(|it| it.id);
-        let mut tilbud: BTreeSet<TilbudId> = shown.chain(own).collect();
-        let documents = || site.dokumenter.iter().filter(|it| concerns(site, kommune, it.home));
-        let mut more: Vec<TilbudId> = Vec::new();
-        for it in tilbud.iter().map(|it| site.tilbud(*it)) {
-            let folder = it.key.rsplit_once('/').map_or("", |(folder, _)| folder);
-            more.extend(it.neste.iter().chain(&it.forrige));
-            more.extend(it.body.iter().flat_map(|body| named(site, body, folder)));
-        }
-        tilbud.extend(more);
+        let documents = site.dokumenter.iter().filter(|it| concerns(site, kommune, it.home));
         let mut hasher = Hasher::default();
         hasher.take_hash(common);
-        tilbud.into_iter().for_each(|it| hasher.take_hash(self.file(site.tilbud(it).span.file)));
-        documents().for_each(|it| hasher.take_hash(self.file(it.span.file)));
+        self.take_tilbud(site, shown.chain(own).collect(), &mut hasher);
+        documents.for_each(|it| hasher.take_hash(self.file(it.span.file)));
         hasher.end()
     }
 
     fn file(&self, file: FileId) -> Hash {
         self.files.get(file.0 as usize).copied().unwrap_or_else(of_nothing)
     }
+}
+
+/// The numbers of all kommuner that take part.
+fn numbers(site: &Site, shared: &Shared) -> Hash {
+    let taking_part: Vec<_> = site.kommune_ids().filter(|id| site.kommune(*id).med).collect();
+    let numbers: Vec<String> = taking_part.into_par_iter().map(|id| shared.profile(site, id).numbers()).collect();
+    let mut hasher = Hasher::default();
+    numbers.iter().for_each(|it| hasher.take(it.as_bytes()));
+    hasher.end()
+}
+
+/// Whether a record may count outside of the kommune in whose folder it is: it is in no such folder, the whole
+/// country or a whole fylke has it, or one gives it who is nobody's department.
+fn is_wide(site: &Site, id: TilbudId) -> bool {
+    let tilbud = site.tilbud(id);
+    let giver = tilbud.eier.is_some_and(|it| kommune_of(site, Home::Organisasjon(it)).is_none());
+    !matches!(tilbud.home, Home::Kommune(_)) || tilbud.dekning.landet || !tilbud.dekning.fylker.is_empty() || giver
 }
 
 /// Whether a document in the folder of `home` may count in a kommune: its own, and what no kommune has.
@@ -140,8 +206,8 @@ fn kommune_of(site: &Site, home: Home) -> Option<KommuneId> {
 
 /// The tilbud that a text in the folder `folder` leads to.
 fn named(site: &Site, body: &Body, folder: &str) -> Vec<TilbudId> {
-    // A colon may be written as a character reference.
-    if !body.markdown.contains("tilbud") && !body.markdown.contains('&') {
+    // Any of its letters may be written as a character reference, and the colon with a backslash.
+    if !body.markdown.contains("tilbud:") && !body.markdown.contains(['&', '\\']) {
         return Vec::new();
     }
     let found = links(&body.markdown).into_iter().filter_map(|(written, _)| match LinkTarget::parse(&written) {
@@ -159,6 +225,12 @@ fn of_file(file: &SourceFile) -> Hash {
         Content::Unreadable(why) => hasher.take(why.as_bytes()),
         content => hasher.take(content.bytes()),
     }
+    hasher.end()
+}
+
+fn joined(pieces: impl IntoIterator<Item = Hash>) -> Hash {
+    let mut hasher = Hasher::default();
+    pieces.into_iter().for_each(|it| hasher.take_hash(it));
     hasher.end()
 }
 

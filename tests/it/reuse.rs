@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use nettungen::basis::{Basis, KommuneBasis};
+use nettungen::basis::{Basis, Places};
+use nettungen::model::Scope;
 use nettungen::model::Site;
 use nettungen::pipeline::{self, Press};
 use nettungen::read::{SourceFile, Sources, disk};
@@ -23,16 +24,16 @@ fn basis(sources: &Sources) -> Basis {
     Basis::new(sources, &settings(), &Theme::embedded_files(), "", "test")
 }
 
-/// What the files of Fjordvik, and of Elvedal, are made of.
-fn of_kommuner(sources: &Sources) -> [KommuneBasis; 2] {
+/// What the files of each place are made of.
+fn of_places(sources: &Sources) -> Places {
     let (site, problems) = check(sources);
     let site = site.unwrap_or_else(|| panic!("{problems:?}"));
     let theme = Theme::embedded().expect("the embedded theme is whole");
-    let all = basis(sources).of_kommuner(&site, Renderer::new(&site, &theme).shared());
-    ["fjordvik", "elvedal"].map(|it| all[usize::from(site.find_kommune(it).expect("it is an example").0)].clone())
+    basis(sources).of_places(&site, Renderer::new(&site, &theme).shared())
 }
 
-const FJORDVIK: &str = "kommuner/fjordvik/tilbud/helsestasjon.md";
+/// In no chain.
+const FJORDVIK: &str = "kommuner/fjordvik/tilbud/ammehjelp.md";
 
 fn edited(sources: &Sources, path: &str, from: &str, to: &str) -> Sources {
     let file = sources.find(path).unwrap_or_else(|| panic!("there is no {path}"));
@@ -41,24 +42,38 @@ fn edited(sources: &Sources, path: &str, from: &str, to: &str) -> Sources {
     sources.with([SourceFile::text(path, text.replacen(from, to, 1))])
 }
 
-/// What one kommune writes is no other's business; its numbers are, where kommuner are compared.
+/// What one kommune writes is its own and its fylke's business; its numbers are everybody's where kommuner are
+/// compared.
 #[test]
-fn a_kommune_is_made_of_what_it_shows() {
+fn a_place_is_made_of_what_it_shows() {
     let before = repository();
-    let [fjordvik, elvedal] = of_kommuner(&before);
+    let site = check(&before).0.expect("the repository has no errors");
+    let [fjordvik, elvedal] =
+        ["fjordvik", "elvedal"].map(|it| usize::from(site.find_kommune(it).expect("it is an example").0));
+    let own_fylke = Scope::Fylke(site.kommuner[fjordvik].fylke);
+    let others = |places: &Places| {
+        let fylker = places.areas.iter().filter(|(it, _)| matches!(it, Scope::Fylke(_)) && **it != own_fylke);
+        fylker.map(|(_, basis)| basis.clone()).collect::<Vec<_>>()
+    };
+    let was = of_places(&before);
+    assert!(others(&was).len() > 10);
 
-    let words = edited(&before, FJORDVIK, "Gratis kontroller", "Gratis og gode kontroller");
-    let [changed, same] = of_kommuner(&words);
-    assert!(changed.own != fjordvik.own && changed.compared != fjordvik.compared);
-    assert_eq!(same, elvedal);
+    let words = of_places(&edited(&before, FJORDVIK, "Rask hjelp", "God og rask hjelp"));
+    let (old, new) = (&was.kommuner[fjordvik], &words.kommuner[fjordvik]);
+    assert!(new.own != old.own && new.compared != old.compared && new.listed != old.listed);
+    assert_ne!(words.areas[&own_fylke], was.areas[&own_fylke]);
+    assert_eq!(words.kommuner[elvedal], was.kommuner[elvedal]);
+    assert_eq!((&words.common, others(&words)), (&was.common, others(&was)));
 
-    let fewer = edited(&before, FJORDVIK, "status: publisert", "status: arkivert");
-    let [_, other] = of_kommuner(&fewer);
-    assert!(other.own == elvedal.own && other.compared != elvedal.compared, "what is compared has changed");
+    let fewer = of_places(&edited(&before, FJORDVIK, "status: publisert", "status: arkivert"));
+    let (old, new) = (&was.kommuner[elvedal], &fewer.kommuner[elvedal]);
+    assert!(new.own == old.own && new.compared != old.compared, "what is compared has changed");
+    assert!(others(&fewer).iter().zip(others(&was)).all(|(new, old)| *new != old), "fylker compare too");
 
     let all = edited(&before, "nettungen.yaml", "navn:", "# Endret\nnavn:");
-    let [_, other] = of_kommuner(&all);
-    assert!(other.own != elvedal.own, "what is common concerns everybody");
+    let places = of_places(&all);
+    assert!(places.kommuner[elvedal].own != was.kommuner[elvedal].own, "what is common concerns everybody");
+    assert!(places.common != was.common && places.areas[&own_fylke] != was.areas[&own_fylke]);
     assert_ne!(basis(&all).whole, basis(&before).whole);
 }
 
@@ -78,7 +93,26 @@ impl Dice {
 }
 
 /// Folders of those whose records are edited together.
-const FOLDERS: [&str; 5] = ["kommuner/fjordvik/", "kommuner/elvedal/", "kommuner/viddalen/", "fylker/", "stat/"];
+const FOLDERS: [&str; 6] =
+    ["kommuner/fjordvik/", "kommuner/elvedal/", "kommuner/viddalen/", "kommuner/nordvik/", "fylker/", "stat/"];
+
+/// The same with a fictional kommune in another fylke, so that what one changes is no business of the other's.
+fn with_nordvik(sources: &Sources) -> Sources {
+    let kommune =
+        "nummer: \"9950\"\nnavn: Nordvik\neksempel: true\nfylke: rogaland\nkontakt: {telefon: \"00 00 00 00\"}\n";
+    let tilbud = |n: usize| {
+        let next = if n == 0 { "neste: [tilbud-1]\n" } else { "" };
+        let text = format!(
+            "---\ntittel: {{nb: \"Møteplass {n}\"}}\nsammendrag: {{nb: \"Et sted å møtes.\"}}\nstatus: publisert\n\
+             pyramidenivå: alle\ntema: [helse]\ntilbudstype: [helsetjeneste]\ninngang: [direkte]\n\
+             målgrupper: [barn]\nalder: {{fra: 0, til: 18}}\nlovkrav: [helsestasjon]\n\
+             kontakt: {{telefon: \"00 00 00 00\"}}\npris: gratis\nkontrollert: {{dato: 2026-05-21, av: Rådgiver}}\n{next}---\n\
+             Et sted å møtes.\n"
+        );
+        SourceFile::text(format!("kommuner/nordvik/tilbud/tilbud-{n}.md"), text)
+    };
+    sources.with([SourceFile::text("kommuner/nordvik/kommune.yaml", kommune)].into_iter().chain((0..30).map(tilbud)))
+}
 
 /// One thing that an editor may do to a record; `None` takes the file away.
 fn edit(text: &str, dice: &mut Dice) -> Option<String> {
@@ -133,7 +167,7 @@ fn build(site: &Site, basis: &Basis, target: &Path) {
 fn a_build_over_an_old_one_is_a_build_from_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (over, anew) = (folder.path().join("over"), folder.path().join("anew"));
-    let mut sources = repository();
+    let mut sources = with_nordvik(&repository());
     let mut dice = Dice(n_rounds());
     for round in 0..=n_rounds() {
         let site = check(&sources).0.expect("edits leave no errors");

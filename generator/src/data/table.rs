@@ -35,6 +35,8 @@ pub(super) fn xlsx(site: &Site, scope: Scope) -> Vec<u8> {
 fn workbook(site: &Site, scope: Scope) -> Result<Vec<u8>, XlsxError> {
     let lang = site.lang(scope);
     let mut book = Workbook::new();
+    // A tenth larger than by default, in half the time.
+    book.set_zip_compression_level(2);
     let day = site.settings.dato;
     let made = rust_xlsxwriter::ExcelDateTime::from_ymd(
         u16::try_from(day.year()).unwrap_or(1900).max(1900),

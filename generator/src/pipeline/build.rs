@@ -8,8 +8,8 @@ use std::thread;
 use rayon::prelude::*;
 
 use super::Press;
-use crate::basis::{Basis, KommuneBasis};
-use crate::model::{KommuneId, ReportName, Route, Site};
+use crate::basis::{Basis, PlaceBasis, Places};
+use crate::model::{Home, KommuneId, ReportName, Route, Scope, Site};
 use crate::part::kommune_of;
 use crate::render;
 use crate::render::assets::Asset;
@@ -28,17 +28,16 @@ pub fn build(press: &Press<'_>, stage: Stage, basis: &Basis) -> anyhow::Result<W
     stage.make_folders(paths.iter().map(String::as_str))?;
     drop(paths);
     if press.part.has_assets() {
-        put_all(&stage, press.renderer.files())?;
+        press.renderer.files().into_par_iter().try_for_each(|it| put(&stage, it))?;
     }
-    let kommuner = basis.of_kommuner(press.site, press.renderer.shared());
+    let places = basis.of_places(press.site, press.renderer.shared());
     let folio = Folio { press, stage: &stage, parts: Mutex::default() };
-    let groups = Mutex::new(by_kommune(press.site, routes).into_iter());
+    let groups = Mutex::new(by_place(press.site, routes).into_iter());
     let next = || groups.lock().unwrap_or_else(PoisonError::into_inner).next();
     let lane = || -> anyhow::Result<()> {
-        while let Some((kommune, group)) = next() {
-            let made_of = kommune.and_then(|it| kommuner.get(usize::from(it.0)));
-            shares(press.site, kommune.zip(made_of), group).iter().try_for_each(|it| folio.put(it))?;
-            kommune.into_iter().for_each(|it| press.renderer.forget(it));
+        while let Some((place, group)) = next() {
+            shares(press.site, place, &places, group).iter().try_for_each(|it| folio.put(it))?;
+            place.done(press.site).into_iter().for_each(|it| press.renderer.forget(it));
         }
         Ok(())
     };
@@ -50,6 +49,50 @@ pub fn build(press: &Press<'_>, stage: Stage, basis: &Basis) -> anyhow::Result<W
     stage.publish(&basis.whole)
 }
 
+/// Whose business pages are, in the order in which they are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// All tilbud: what every change concerns.
+    Country,
+    /// Nobody's own, or somebody's who is no kommune, fylke or region.
+    Common,
+    /// A fylke or a region.
+    Area(Scope),
+    /// A kommune that takes part.
+    Kommune(KommuneId),
+}
+
+impl Place {
+    fn of(site: &Site, route: &Route) -> Place {
+        let takes_part = |id: KommuneId| site.kommune(id).med;
+        match route {
+            Route::ReportLists(Scope::Portal, Scope::Kommune(id)) if takes_part(*id) => return Place::Kommune(*id),
+            Route::ReportLists(Scope::Portal, it @ (Scope::Fylke(_) | Scope::Region(_))) => return Place::Area(*it),
+            Route::Search(Scope::Portal) | Route::Reports(Scope::Portal) | Route::Report(Scope::Portal, ..) => {
+                return Place::Country;
+            }
+            Route::ReportLists(Scope::Portal, _) | Route::Organisasjoner => return Place::Country,
+            Route::Sitemap | Route::SitemapPart(_) | Route::Headers | Route::Redirects => return Place::Country,
+            _ => (),
+        }
+        match (kommune_of(site, route), site.home_of(site.whose(route))) {
+            (Some(id), _) if takes_part(id) => Place::Kommune(id),
+            (None, Some(home @ (Home::Fylke(_) | Home::Region(_)))) => Place::Area(site.scope_of(home)),
+            _ => Place::Common,
+        }
+    }
+
+    /// For whom nothing need be kept when the pages of the place are made.
+    fn done(self, site: &Site) -> Vec<Scope> {
+        match self {
+            Place::Country => vec![Scope::Portal],
+            Place::Common => site.kommune_ids().filter(|it| !site.kommune(*it).med).map(Scope::Kommune).collect(),
+            Place::Area(_) => Vec::new(),
+            Place::Kommune(id) => vec![Scope::Kommune(id)],
+        }
+    }
+}
+
 /// Pages that are made of the same, and are therefore made, or taken over, together.
 struct Share {
     /// What tells it from others, and of what it is made; `None` for what is always made.
@@ -57,27 +100,44 @@ struct Share {
     routes: Vec<Route>,
 }
 
-/// The routes of each kommune that takes part, after those that belong to none of them.
-fn by_kommune(site: &Site, routes: Vec<Route>) -> BTreeMap<Option<KommuneId>, Vec<Route>> {
+fn by_place(site: &Site, routes: Vec<Route>) -> BTreeMap<Place, Vec<Route>> {
     let mut groups: BTreeMap<_, Vec<Route>> = BTreeMap::new();
     for route in routes {
-        let kommune = kommune_of(site, &route).filter(|id| site.kommune(*id).med);
-        groups.entry(kommune).or_default().push(route);
+        groups.entry(Place::of(site, &route)).or_default().push(route);
     }
     groups
 }
 
-/// The pages of a kommune that compare it with others, or list what stands behind such numbers, and the rest.
-fn shares(site: &Site, kommune: Option<(KommuneId, &KommuneBasis)>, routes: Vec<Route>) -> Vec<Share> {
-    let Some((id, made_of)) = kommune else { return vec![Share { made_of: None, routes }] };
+/// What is made, or taken over, together among the pages of a place.
+fn shares(site: &Site, place: Place, places: &Places, routes: Vec<Route>) -> Vec<Share> {
+    let parts = |scope, basis: Option<&PlaceBasis>, routes| match basis {
+        Some(basis) => of_place(&site.scope_url(scope), basis, routes),
+        None => vec![Share { made_of: None, routes }],
+    };
+    match place {
+        Place::Kommune(id) => parts(Scope::Kommune(id), places.kommuner.get(usize::from(id.0)), routes),
+        Place::Area(scope) => parts(scope, places.areas.get(&scope), routes),
+        Place::Common if !places.common.is_empty() => {
+            vec![Share { made_of: Some(("/".to_owned(), places.common.clone())), routes }]
+        }
+        Place::Common | Place::Country => vec![Share { made_of: None, routes }],
+    }
+}
+
+/// The pages of a place that compare it with others, or list what stands behind such numbers, those of the portal
+/// that list what it has, and the rest.
+fn of_place(url: &str, basis: &PlaceBasis, routes: Vec<Route>) -> Vec<Share> {
+    let is_listed = |it: &Route| matches!(it, Route::ReportLists(Scope::Portal, _));
     let compares = |it: &Route| {
         matches!(it, Route::Report(_, ReportName::Sammenligning | ReportName::Plan, _) | Route::ReportLists(..))
     };
+    let (listed, routes): (Vec<_>, Vec<_>) = routes.into_iter().partition(is_listed);
     let (compared, own) = routes.into_iter().partition(compares);
-    let slug = &site.kommune(id).slug;
+    let share = |name: String, basis: &str, routes| Share { made_of: Some((name, basis.to_owned())), routes };
     vec![
-        Share { made_of: Some((slug.to_string(), made_of.own.clone())), routes: own },
-        Share { made_of: Some((format!("{slug} sammenlignet"), made_of.compared.clone())), routes: compared },
+        share(url.to_owned(), &basis.own, own),
+        share(format!("{url} sammenlignet"), &basis.compared, compared),
+        share(format!("{url} i landet"), &basis.listed, listed),
     ]
 }
 
@@ -92,18 +152,19 @@ struct Folio<'a> {
 impl Folio<'_> {
     /// Takes the files of a share over from the published site, or makes them.
     fn put(&self, share: &Share) -> anyhow::Result<()> {
-        let Some((name, fingerprint)) = &share.made_of else { return self.make(&share.routes).map(drop) };
-        let more = match self.stage.has(name, fingerprint) {
-            Some(more) => self.take_over(&share.routes, more)?,
+        let Some((name, basis)) = &share.made_of else { return self.make(&share.routes).map(drop) };
+        let paths: Vec<String> = share.routes.iter().map(|it| self.press.path(it)).collect();
+        let fingerprint = with_paths(basis, &paths);
+        let more = match self.stage.has(name, &fingerprint) {
+            Some(more) => self.take_over(&paths, more)?,
             None => self.make(&share.routes)?,
         };
-        self.stage.keep(name, fingerprint, more);
+        self.stage.keep(name, &fingerprint, more);
         Ok(())
     }
 
-    /// Takes over what is at `routes`, and `more`.
-    fn take_over(&self, routes: &[Route], more: Vec<String>) -> anyhow::Result<Vec<String>> {
-        let paths: Vec<String> = routes.iter().map(|it| self.press.path(it)).collect();
+    /// Takes over what is at `paths`, and `more`.
+    fn take_over(&self, paths: &[String], more: Vec<String>) -> anyhow::Result<Vec<String>> {
         let new = more.iter().filter(|it| self.is_new(it));
         self.stage.take_over(&paths.iter().chain(new).collect::<Vec<_>>())?;
         paths.iter().for_each(|_| self.press.tell());
@@ -122,10 +183,9 @@ impl Folio<'_> {
                 Ok(())
             })
         })?;
-        let files = self.press.renderer.search_files(routes);
-        let paths = files.iter().map(|it| it.path.clone()).collect();
-        put_all(self.stage, files.into_iter().filter(|it| self.is_new(&it.path)).collect())?;
-        Ok(paths)
+        self.press
+            .renderer
+            .put_search_files(routes, |it| if self.is_new(&it.path) { put(self.stage, it) } else { Ok(()) })
     }
 
     fn is_new(&self, part: &str) -> bool {
@@ -133,6 +193,16 @@ impl Folio<'_> {
     }
 }
 
-fn put_all(stage: &Stage, files: Vec<Asset>) -> anyhow::Result<()> {
-    files.into_par_iter().try_for_each(|it| stage.put(&File { path: it.path, bytes: it.bytes }))
+/// Of what files are made, and which they are: others may decide which lists there are room for.
+fn with_paths(basis: &str, paths: &[String]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for path in paths {
+        hasher.update(path.as_bytes());
+        hasher.update(b"\n");
+    }
+    format!("{basis} {}", hasher.finalize().to_hex())
+}
+
+fn put(stage: &Stage, file: Asset) -> anyhow::Result<()> {
+    stage.put(&File { path: file.path, bytes: file.bytes })
 }

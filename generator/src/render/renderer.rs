@@ -29,7 +29,7 @@ use super::theme::Theme;
 use super::view::{Link, Page};
 use super::{assets, feeds, routes};
 use crate::index::Indexes;
-use crate::model::{DataFile, Home, KommuneId, Lang, Mode, OrganisasjonId, RegionId, Route, Scope, Site, TilbudId};
+use crate::model::{DataFile, Home, Lang, Mode, OrganisasjonId, RegionId, Route, Scope, Site, TilbudId};
 use crate::report::Shared;
 use crate::{data, host};
 use kept::Kept;
@@ -82,16 +82,16 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Gives back what was kept for the pages of a kommune that are all made.
-    pub fn forget(&self, kommune: KommuneId) {
-        let scope = Scope::Kommune(kommune);
+    /// Gives back what was kept for the pages of a kommune, or for the portal's search, when they are all made.
+    pub fn forget(&self, scope: Scope) {
+        self.search.forget(scope);
+        let Scope::Kommune(kommune) = scope else { return };
         self.lists.get(&scope).into_iter().for_each(Kept::forget);
         self.shells.get(&scope).into_iter().for_each(Kept::forget);
         let own = |id: &TilbudId| self.site.tilbud(*id).home == Home::Kommune(kommune);
         for id in self.site.shown_in(kommune).iter().map(|it| it.id).filter(own) {
             self.cards[id.0 as usize].forget();
         }
-        self.search.forget(scope);
         self.shared.forget(kommune);
     }
 

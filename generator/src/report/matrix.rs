@@ -3,29 +3,38 @@
 use super::desk::{Desk, list_id};
 use super::parts::MOST_HERE;
 use super::value::{Cell, Count, Target};
-use crate::model::{Home, KommuneId, ListKind, Mode, ReportFormat, ReportName, Route, Scope, Status, TermId, TilbudId};
+use crate::model::{
+    Home, KommuneId, ListKind, Mode, ReportFormat, ReportName, Route, Scope, Site, Status, TermId, TilbudId,
+};
 
 /// The kommuner that take part, in a fylke, a region or the whole; none for other scopes.
 pub(super) fn taking_part(desk: &Desk<'_>) -> Vec<KommuneId> {
-    area(desk).into_iter().filter(|it| desk.site.kommune(*it).med).collect()
+    kommuner(desk).into_iter().filter(|it| desk.site.kommune(*it).med).collect()
 }
 
 /// How many kommuner of the area do not take part.
 pub(super) fn n_outside(desk: &Desk<'_>) -> usize {
-    area(desk).into_iter().filter(|it| !desk.site.kommune(*it).med).count()
+    kommuner(desk).into_iter().filter(|it| !desk.site.kommune(*it).med).count()
 }
 
-fn area(desk: &Desk<'_>) -> Vec<KommuneId> {
-    match desk.within.unwrap_or(desk.scope) {
-        Scope::Portal => desk.site.kommune_ids().collect(),
-        Scope::Kommune(id) if desk.within.is_some() => vec![id],
-        Scope::Fylke(id) => desk.site.fylke(id).kommuner.clone(),
+fn kommuner(desk: &Desk<'_>) -> Vec<KommuneId> {
+    match desk.within {
+        Some(Scope::Kommune(id)) => vec![id],
+        within => area(desk.site, within.unwrap_or(desk.scope)),
+    }
+}
+
+/// The kommuner of a fylke, a region or the whole; none of other scopes.
+pub fn area(site: &Site, scope: Scope) -> Vec<KommuneId> {
+    match scope {
+        Scope::Portal => site.kommune_ids().collect(),
+        Scope::Fylke(id) => site.fylke(id).kommuner.clone(),
         Scope::Region(id) => {
-            let area = &desk.site.region(id).dekning;
+            let area = &site.region(id).dekning;
             let covers = |it: &KommuneId| {
-                area.landet || area.kommuner.contains(it) || area.fylker.contains(&desk.site.kommune(*it).fylke)
+                area.landet || area.kommuner.contains(it) || area.fylker.contains(&site.kommune(*it).fylke)
             };
-            desk.site.kommune_ids().filter(covers).collect()
+            site.kommune_ids().filter(covers).collect()
         }
         _ => Vec::new(),
     }

@@ -31,6 +31,7 @@ use std::sync::Arc;
 
 pub use ages::AgeSet;
 pub use desk::{Arg, Desk, Words};
+pub use matrix::area;
 pub use parts::list_pages;
 pub use profile::{Profile, Shared, Together};
 pub use value::{

@@ -1,5 +1,6 @@
 //! The files that pages use.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
@@ -44,21 +45,26 @@ impl Renderer<'_> {
         self.brands.get_or_init(|| self.site.kommuner.iter().map(Brand::of).collect())
     }
 
-    /// The parts of the search indexes that the search pages among `routes` read, each once, and what leads
-    /// to them.
-    pub fn search_files(&self, routes: &[Route]) -> Vec<Asset> {
+    /// Hands `put` the parts of the search indexes that the search pages among `routes` read, each once, and what
+    /// leads to them, one at a time: the country's parts are large. Answers with their paths.
+    pub fn put_search_files<E: Send>(
+        &self,
+        routes: &[Route],
+        put: impl Fn(Asset) -> Result<(), E> + Sync,
+    ) -> Result<Vec<String>, E> {
         let scope = |it: &Route| if let Route::Search(scope) = it { Some(*scope) } else { None };
         let scopes: Vec<Scope> = routes.iter().filter_map(scope).collect();
         let made: Vec<_> = scopes.par_iter().map(|scope| (*scope, self.search.of(*scope))).collect();
-        let mut files = BTreeMap::new();
-        for (scope, parts) in made {
-            let manifest = self.manifest_url(scope).trim_start_matches('/').to_owned();
-            files.insert(manifest, parts.manifest().into_bytes());
+        let mut files: BTreeMap<String, Cow<'_, [u8]>> = BTreeMap::new();
+        for (scope, parts) in &made {
+            let manifest = self.manifest_url(*scope).trim_start_matches('/').to_owned();
+            files.insert(manifest, Cow::Owned(parts.manifest().into_bytes()));
             for (path, bytes) in &parts.files {
-                files.entry(path.clone()).or_insert_with(|| bytes.clone());
+                files.entry(path.clone()).or_insert_with(|| Cow::Borrowed(bytes));
             }
         }
-        files.into_iter().map(|(path, bytes)| Asset { path, bytes }).collect()
+        files.par_iter().try_for_each(|(path, bytes)| put(Asset { path: path.clone(), bytes: bytes.to_vec() }))?;
+        Ok(files.into_keys().collect())
     }
 
     fn manifest_url(&self, scope: Scope) -> String {

@@ -20,6 +20,8 @@ const MOST_NAME: usize = 31;
 /// The file. Fails only where a workbook cannot hold what a report has, such as a million rows.
 pub fn xlsx(desk: &Desk<'_>, report: &Report) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
+    // A tenth larger than by default, in half the time.
+    book.set_zip_compression_level(2);
     book.set_properties(&properties(report)?);
     let looks = Looks::new();
     let tables: Vec<&Table> = report.tables().collect();
