@@ -1,7 +1,9 @@
 //! How good the search is: judged queries over the example kommuner.
 //!
 //! `relevance/<kommune>.tsv` has a query a line: its kind, the query, and the
-//! records that answer it with a grade from 1 to 3. The floors only go up.
+//! records that answer it with a grade from 1 to 3; `<kommune>-ferske.tsv` has
+//! queries that were written down without looking at records or answers, so
+//! they say how the search does where nobody has tuned it. The floors only go up.
 
 use std::collections::BTreeMap;
 
@@ -12,14 +14,22 @@ use nettungen_search::testing::load_missing;
 use nettungen_search::{Index, Now, Request, search};
 
 /// nDCG@10 over all queries, and over each kind of them.
-const FLOOR: f64 = 0.935;
-const FLOOR_OF_KIND: f64 = 0.88;
+const FLOOR: f64 = 0.948;
+const FLOOR_OF_KIND: f64 = 0.91;
 /// Share of the queries with a record of grade 2 or 3 among the first three.
 const FLOOR_OF_SUCCESS: f64 = 0.98;
 
 /// The same for an index of parts, whose lists know less of each record.
 const FLOOR_OF_PARTS: f64 = 0.91;
 const FLOOR_OF_SUCCESS_OF_PARTS: f64 = 0.96;
+
+/// The same for fresh queries.
+const FLOOR_OF_FRESH: f64 = 0.77;
+const FLOOR_OF_SUCCESS_OF_FRESH: f64 = 0.88;
+
+/// The kommuner that are asked, and the files of queries.
+const SETS: &[(&str, &str)] = &[("elvedal", "elvedal"), ("fjordvik", "fjordvik"), ("viddalen", "viddalen")];
+const FRESH: &[(&str, &str)] = &[("fjordvik", "fjordvik-ferske")];
 
 /// Day 20,779 is 22 November 2026, the day of all tests.
 const NOW: Now = Now { day: 20_779, minute: 12 * 60 };
@@ -30,8 +40,8 @@ struct Judged {
     grades: BTreeMap<String, u8>,
 }
 
-fn judged(kommune: &str) -> Vec<Judged> {
-    let path = format!("{}/relevance/{kommune}.tsv", env!("CARGO_MANIFEST_DIR"));
+fn judged(kommune: &str, file: &str) -> Vec<Judged> {
+    let path = format!("{}/relevance/{file}.tsv", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap();
     let grade = |it: &str| {
         let (id, grade) = it.rsplit_once('=').unwrap();
@@ -96,13 +106,13 @@ fn success(it: &[Result]) -> f64 {
 }
 
 /// Asks all judged queries of what `asked` opens for each kommune.
-fn judge(site: &Site, asked: impl Fn(&str) -> Box<dyn Fn(&str) -> Vec<String>>) -> Outcome {
+fn judge(site: &Site, sets: &[(&str, &str)], asked: impl Fn(&str) -> Box<dyn Fn(&str) -> Vec<String>>) -> Outcome {
     let mut kinds: BTreeMap<String, Vec<Result>> = BTreeMap::new();
     let mut worst = Vec::new();
-    for kommune in ["elvedal", "fjordvik", "viddalen"] {
+    for (kommune, file) in sets {
         assert!(site.find_kommune(kommune).is_some(), "{kommune}");
         let asked = asked(kommune);
-        for it in judged(kommune) {
+        for it in judged(kommune, file) {
             let found = asked(&it.query);
             let gain = ndcg(&found, &it.grades);
             let success = found.iter().take(3).any(|id| it.grades.get(id).is_some_and(|grade| *grade >= 2));
@@ -127,7 +137,7 @@ fn judge(site: &Site, asked: impl Fn(&str) -> Box<dyn Fn(&str) -> Vec<String>>) 
 #[test]
 fn people_find_what_they_mean() {
     let site = nettungen_tests::example_site();
-    let outcome = judge(&site, |kommune| {
+    let outcome = judge(&site, SETS, |kommune| {
         let index = opened(&site, kommune);
         Box::new(move |query| found(&index, query))
     });
@@ -137,11 +147,35 @@ fn people_find_what_they_mean() {
     assert!(outcome.kinds.values().all(|it| mean(it) >= FLOOR_OF_KIND), "{report}");
 }
 
+#[test]
+fn people_find_what_nobody_thought_of() {
+    let site = nettungen_tests::example_site();
+    let outcome = judge(&site, FRESH, |kommune| {
+        let index = opened(&site, kommune);
+        Box::new(move |query| found(&index, query))
+    });
+    let (all, report) = (outcome.all(), &outcome.report);
+    assert!(all.len() >= 130, "{report}");
+    assert!(mean(&all) >= FLOOR_OF_FRESH && success(&all) >= FLOOR_OF_SUCCESS_OF_FRESH, "{report}");
+}
+
+/// Who writes that they want to die, gets those first who answer now.
+#[test]
+fn who_wants_to_die_gets_someone_to_talk_to() {
+    let site = nettungen_tests::example_site();
+    let index = opened(&site, "fjordvik");
+    for query in ["jeg vil dø", "vil dø", "vil ikke leve", "eg vil døy", "selvmordstanker", "ta livet mitt"] {
+        let first = &found(&index, query)[..3];
+        let helplines = ["organisasjon/mental-helse/mental-helse-116123", "organisasjon/kirkens-sos/kirkens-sos"];
+        assert!(helplines.iter().any(|it| first.iter().any(|id| id == it)), "{query}: {first:?}");
+    }
+}
+
 /// What answers first in a large kommune, an index of parts, is asked the same.
 #[test]
 fn they_find_it_before_all_of_a_large_index_is_there() {
     let site = nettungen_tests::example_site();
-    let outcome = judge(&site, |kommune| {
+    let outcome = judge(&site, SETS, |kommune| {
         let scope = Scope::Kommune(site.find_kommune(kommune).unwrap());
         let made = encode_country(index::documents(&site, scope).into_iter(), &index::settings(&site, scope));
         Box::new(move |query| {

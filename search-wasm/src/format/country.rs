@@ -164,7 +164,11 @@ impl CountryWriter {
             for text in group {
                 let keys = self.content(text);
                 let Some((first, rest)) = keys.split_first() else { continue };
-                if rest.is_empty() && words(text).count() == 1 {
+                if rest.is_empty() {
+                    // «vil dø» is not all that has «død».
+                    if words(text).count() > 1 {
+                        continue;
+                    }
                     targets.push(*first);
                 }
                 let first = *first as usize;

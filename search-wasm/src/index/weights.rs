@@ -6,7 +6,7 @@ use crate::format::Kind;
 pub(crate) const FIELDS: [(Kind, f32); 5] =
     [(Kind::Tittel, 10.0), (Kind::Sokeord, 7.0), (Kind::Sammendrag, 4.0), (Kind::Organisasjon, 1.6), (Kind::Sted, 2.0)];
 /// How soon more of a word stops counting.
-const SATURATION: f32 = 4.0;
+const SATURATION: f32 = 3.0;
 /// The usual length of a body, in bytes.
 const USUAL_BODY: f32 = 1200.0;
 
@@ -15,10 +15,10 @@ pub(crate) const LAST_PART: f32 = 0.75;
 pub(crate) const OTHER_PART: f32 = 0.7;
 /// What a facet value counts for words that mean it: one word may mean much
 /// else, several are sure; and for its own name.
-pub(crate) const VALUE: [f32; 2] = [0.35, 0.55];
-pub(crate) const NAME: f32 = 0.5;
+pub(crate) const VALUE: [f32; 2] = [0.35, 0.65];
+pub(crate) const NAME: f32 = 0.6;
 /// What a synonym counts beside the word itself.
-pub(crate) const SYNONYM: f32 = 0.7;
+pub(crate) const SYNONYM: f32 = 0.6;
 
 /// What a record counts for its owner's group: near before far.
 pub(crate) const NEAR: [f32; 8] = [1.0, 0.75, 0.88, 0.88, 0.72, 0.98, 0.92, 0.9];

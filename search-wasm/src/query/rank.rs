@@ -10,10 +10,13 @@ use crate::format::{DRIFT, Info, Kind, NO_DAY};
 use crate::index::{BETWEEN, FIELDS, Index, NEAR, Role, Token};
 use crate::order::order;
 use crate::prelude::*;
+use crate::text::Split;
 
 /// Records that match less of the query than this share of what the best one
 /// matches are noise.
-const LEAST_SHARE: f32 = 0.45;
+const LEAST_SHARE: f32 = 0.35;
+/// What a word counts that says little of what is sought.
+const OF_SLIGHT: f32 = 0.2;
 /// Best records whose titles are looked at more closely.
 const N_REFINED: usize = 60;
 
@@ -138,7 +141,10 @@ impl Answer {
         let mut weights = Vec::new();
         let mut total = 0.0;
         for (at, &n_found) in self.scores.n_found.iter().enumerate() {
-            let weight = rarity(n_records as f32, n_found);
+            let mut weight = rarity(n_records as f32, n_found);
+            if self.words.get(at).is_some_and(|it| is_slight(&it.key)) {
+                weight *= OF_SLIGHT;
+            }
             total += if self.is_asked(at) { weight } else { 0.0 };
             weights.push(weight);
         }
@@ -255,16 +261,21 @@ fn asked_words(words: &[QueryWord], readings: &[Reading]) -> u16 {
     let mut all = 0;
     for (at, word) in words.iter().enumerate() {
         let is_read = readings.iter().any(|it| (it.from..it.to).contains(&at));
-        let is_extra = is_read || word.is_stop_word || !readings.is_empty() && is_person(&word.key);
+        let is_extra = is_read || word.is_stop_word || !readings.is_empty() && is_slight(&word.key);
         asked |= u16::from(!is_extra || word.phrase > 0) << at;
         all |= 1 << at;
     }
     if asked == 0 && readings.is_empty() { all } else { asked }
 }
 
-/// «gutt 14»: once the age is a filter, the boy is not what is sought.
-fn is_person(key: &str) -> bool {
-    ["gut", "jent", "barn", "son", "dat", "ung", "ungdom", "person"].contains(&key)
+/// Keys of words that tell who it is about or when it happens, not what: «sønnen
+/// min spiller hele natta».
+const SLIGHT: &str = "gut jent barn son dat ung ungdom person mam mamman pap bror lillebror storebror sost lillesost tenar \
+                      foreld kjar aldri alltid dag nat kveld uke gang tid hel heil nest lit veldig igj inni ute lig leng \
+                      lyst finst enna hjelp kom kjem vet veit sei sier ma fa gjer gjor treng apningstid adress telefonnum ting";
+
+fn is_slight(key: &str) -> bool {
+    Split::new(SLIGHT, b' ').any(|it| it == key)
 }
 
 /// The weight of a word: the fewer records have it, the more it says.

@@ -12,6 +12,10 @@ use crate::text::{cut, join};
 /// What a compound counts for its parts written apart, and the other way.
 const JOINED: f32 = 0.9;
 const SPLIT: f32 = 0.7;
+/// What its last part counts alone: a «nettovergrep» is an «overgrep».
+const HEAD: f32 = 0.3;
+/// What a word counts by itself that is part of a phrase.
+const IN_PHRASE: f32 = 0.5;
 
 /// The fit of all records to all words of a query.
 pub(super) struct Scores {
@@ -87,12 +91,16 @@ pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
             continue;
         }
         (scores.sum, scores.most) = (0.0, 0.01);
-        let (found, how) = look_up(index, word);
+        let (mut found, how) = look_up(index, word);
+        if is_part_of_phrase(index, words, at) {
+            found.iter_mut().for_each(|it| it.1 *= IN_PHRASE);
+        }
         scores.add(index, at, &found);
         scores.how[at] = how;
         if how == How::Part || how == How::Nowhere {
             for part in parts_apart(index, word).chunks_exact(2) {
                 all_of(index, &mut scores, &[&part[0], &part[1]], SPLIT, at..at + 1);
+                all_of(index, &mut scores, &[&part[1]], HEAD, at..at + 1);
             }
         }
         scores.n_found[at] = scores.sum / scores.most;
@@ -106,6 +114,15 @@ pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
         }
     }
     scores
+}
+
+/// «vil dø» means something else than «død»: whether the word is in a phrase
+/// whose other words are stop words.
+fn is_part_of_phrase(index: &Index, words: &[QueryWord], at: usize) -> bool {
+    index
+        .phrases
+        .led_by(&words[at].key)
+        .any(|it| it.n_content == 1 && it.words.len() > 1 && it.usage == Use::Rank && stretch(it, words, at).is_some())
 }
 
 /// «boklån» as «bok» and «lån», when both are words of the index: pairs of
@@ -232,7 +249,8 @@ fn add_meaning(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, s
             for other in index.phrases.meaning(phrase.meaning) {
                 let mut keys = Vec::new();
                 keys.extend(other.words.iter().filter(|it| !it.1).map(|it| it.0.as_str()));
-                if !keys.is_empty() {
+                // «vil dø» is not all that has «død».
+                if keys.len() > 1 || keys.len() == other.words.len() {
                     all_of(index, scores, &keys, SYNONYM, words.clone());
                 }
             }
