@@ -1,4 +1,4 @@
-//! Search in the browser, beside Pagefind and MiniSearch: bytes, requests and times.
+//! Search in the browser, beside Pagefind and MiniSearch: bytes, requests, times, and how good the answers are.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -17,10 +17,12 @@ use crate::synth;
 
 /// One kommune is searched alone, several through the portal.
 const SIZES: [Size; 2] = [Size { kommuner: 1, tilbud: 300 }, Size { kommuner: 1, tilbud: 3000 }];
+/// The day that our engine believes it is.
+const DAY: &str = "2026-11-22";
 /// More records than this are measured without the others, which need many minutes and much memory for them.
 const MOST_FOR_PEERS: usize = 10_000;
 
-/// Measures search over a kommune, a large one, and the country if it is among `sizes`; writes it down.
+/// Measures search over a kommune, a large one, and the country if it is among `sizes`, and relevance; writes it down.
 pub(super) fn measure(project: &Project, folder: &Path, sizes: &[Size], runs: usize) -> anyhow::Result<()> {
     let peers = peers(&folder.join("peers"))?;
     let country = sizes.iter().filter(|it| it.kommuner > 1).max_by_key(|it| it.kommuner * it.tilbud);
@@ -33,7 +35,34 @@ pub(super) fn measure(project: &Project, folder: &Path, sizes: &[Size], runs: us
         size_rows(project, folder, *size, &peers, runs, &mut table)?;
         document::write(project, &format!("search {size}"), &table)?;
     }
-    Ok(())
+    relevance(project, folder, &peers)
+}
+
+/// How good the answers to the judged queries are over the example kommuner, beside the others'.
+fn relevance(project: &Project, folder: &Path, peers: &Path) -> anyhow::Result<()> {
+    say("\nrelevance");
+    let content = project.root().join("content");
+    let (site, work) = (folder.join("relevance-site"), folder.join("relevance-work"));
+    remove(&work)?;
+    fs::create_dir_all(&work)?;
+    let options = ["--quiet", "--dato", DAY, "--content"];
+    timed(Command::new(project.generator()).arg("build").args(options).arg(&content).arg("--out").arg(&site))?;
+    let mut node = Command::new("node");
+    node.arg(project.browser_tests().join("measure-relevance.mjs")).arg(&site).arg(&work).arg(peers);
+    node.arg(project.generator()).arg("search").args(options).arg(&content);
+    let said: Value = serde_json::from_str(&output(&mut node).context("node measure-relevance.mjs failed")?)?;
+    let mut table =
+        format!("{}\n\n| engine | queries | nDCG@10 | success@3 |\n|---|---|---|---|\n", Machine::this(project));
+    for (engine, sets) in said.as_object().context("it says what each engine found")? {
+        for (set, it) in sets.as_object().context("it says it for each set")? {
+            let number = |key: &str| it[key].as_f64().with_context(|| format!("{engine} has no {key}"));
+            let (queries, ndcg, success) = (number("queries")?, number("ndcg")?, number("success")?);
+            let _ = writeln!(table, "| {engine} | {queries} {set} | {ndcg:.3} | {success:.3} |");
+        }
+    }
+    remove(&work)?;
+    remove(&site)?;
+    document::write(project, "relevance", &table)
 }
 
 /// The folder with the others' packages; empty when there are none to be had.
@@ -65,7 +94,7 @@ fn size_rows(
     fs::create_dir_all(&work)?;
     let program = |command: &str| {
         let mut program = Command::new(project.generator());
-        program.args([command, "--quiet", "--dato", "2026-11-22", "--content"]).arg(&content);
+        program.args([command, "--quiet", "--dato", DAY, "--content"]).arg(&content);
         program
     };
     timed(program("build").args(["--base-url", "https://nettungen.example", "--out"]).arg(&site))?;
