@@ -1,5 +1,6 @@
 // The engines that are measured: ours on a built site, MiniSearch and Pagefind over
-// the same records. Each is a page whose `ask(q)` says the ids of the best ten.
+// the same records. Each is a page whose `ask(q)` says the best ten: ours by id, the
+// others by their number among the documents, so that they carry nothing for it.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -80,7 +81,7 @@ export function documents(site, place) {
 /** MiniSearch as its documentation sets it up, with the weights it recommends. */
 export async function miniSearch(docs, work, peers) {
   const { default: MiniSearch } = await import(pathToFileURL(path.join(peers, 'node_modules/minisearch/dist/es/index.js')));
-  const options = { fields: ['title', 'summary', 'body', 'keywords'], storeFields: ['title', 'url', 'summary', 'record'] };
+  const options = { fields: ['title', 'summary', 'body', 'keywords'], storeFields: ['title', 'url', 'summary'] };
   const search = { boost: { title: 4, keywords: 3, summary: 2 }, prefix: true, fuzzy: 0.2 };
   const start = performance.now();
   const index = new MiniSearch(options);
@@ -91,7 +92,7 @@ export async function miniSearch(docs, work, peers) {
   const head = '<link rel="modulepreload" href="/maal/minisearch.js"><link rel="preload" as="fetch" crossorigin="anonymous" href="/maal/minisearch.json">';
   const page = pageOf(head, `import MiniSearch from "/maal/minisearch.js";
 const index = MiniSearch.loadJSON(await (await fetch("/maal/minisearch.json")).text(), ${JSON.stringify(options)});
-const ask = async (q) => index.search(q, ${JSON.stringify(search)}).slice(0, 10).map((it) => it.record);`);
+const ask = async (q) => index.search(q, ${JSON.stringify(search)}).slice(0, 10).map((it) => it.id);`);
   return { page, seconds };
 }
 
@@ -101,7 +102,7 @@ export function pagefind(docs, work, peers) {
   mkdirSync(pages, { recursive: true });
   const safe = (text) => text.replace(/[<&]/g, (it) => `&#${it.charCodeAt(0)};`);
   for (const it of docs) {
-    writeFileSync(path.join(pages, `${it.id}.html`), `<!doctype html><html lang="no"><title>${safe(it.title)}</title><main data-pagefind-body data-pagefind-meta="record:${safe(it.record)}"><h1>${safe(it.title)}</h1>`
+    writeFileSync(path.join(pages, `${it.id}.html`), `<!doctype html><html lang="no"><title>${safe(it.title)}</title><main data-pagefind-body><h1>${safe(it.title)}</h1>`
       + `<p>${safe(it.summary)}<p>${safe(it.body)}<p>${safe(it.keywords)}${it.tema.map((t) => `<span data-pagefind-filter="tema">${t}</span>`).join('')}</main></html>`);
   }
   const start = performance.now();
@@ -113,7 +114,7 @@ await pagefind.options({ basePath: "/maal/pagefind/" });
 const ask = async (q) => {
   const { results } = await pagefind.search(q);
   const best = await Promise.all(results.slice(0, 10).map((it) => it.data()));
-  return best.map((it) => it.meta.record);
+  return best.map((it) => Number(it.url.match(/(\\d+)\\.html/)[1]));
 };`);
   return { page, seconds };
 }

@@ -20,7 +20,7 @@ const SETS = [
 ];
 
 /** What answers in a page of the browser. */
-async function inPage(browser, kommune, name, page) {
+async function inPage(browser, kommune, name, page, docs = []) {
   const work = path.join(WORK, kommune);
   writeFileSync(path.join(work, `${name}.html`), page);
   const site = await serve(SITE, work);
@@ -28,7 +28,8 @@ async function inPage(browser, kommune, name, page) {
   await tab.goto(`${site.base}/maal/${name}.html`);
   await tab.waitForFunction('globalThis.done', null, { timeout: 120_000 });
   await tab.evaluate(() => globalThis.whole);
-  return { ask: (q) => tab.evaluate((q) => ask(q), q), close: async () => { await tab.close(); site.close(); } };
+  const ids = (best) => best.map((it) => docs[it]?.record ?? it);
+  return { ask: async (q) => ids(await tab.evaluate((q) => ask(q), q)), close: async () => { await tab.close(); site.close(); } };
 }
 
 function tantivy(kommune) {
@@ -45,8 +46,8 @@ async function engines(browser, kommune) {
   const open = { ours: () => inPage(browser, kommune, 'ours', ours(SITE, kommune)), tantivy: () => tantivy(kommune) };
   if (PEERS) {
     const docs = documents(SITE, kommune);
-    open.minisearch = async () => inPage(browser, kommune, 'minisearch', (await miniSearch(docs, work, PEERS)).page);
-    open.pagefind = () => inPage(browser, kommune, 'pagefind', pagefind(docs, work, PEERS).page);
+    open.minisearch = async () => inPage(browser, kommune, 'minisearch', (await miniSearch(docs, work, PEERS)).page, docs);
+    open.pagefind = () => inPage(browser, kommune, 'pagefind', pagefind(docs, work, PEERS).page, docs);
   }
   return open;
 }
