@@ -82,6 +82,9 @@ fn ndcg(found: &[String], grades: &BTreeMap<String, u8>) -> f64 {
     got / gain(&mut best.into_iter())
 }
 
+/// Answers a query with ids, best first.
+type Asked = Box<dyn Fn(&str) -> Vec<String>>;
+
 /// nDCG and success of one query.
 type Result = (f64, bool);
 
@@ -106,7 +109,7 @@ fn success(it: &[Result]) -> f64 {
 }
 
 /// Asks all judged queries of what `asked` opens for each kommune.
-fn judge(site: &Site, sets: &[(&str, &str)], asked: impl Fn(&str) -> Box<dyn Fn(&str) -> Vec<String>>) -> Outcome {
+fn judge(site: &Site, sets: &[(&str, &str)], asked: impl Fn(&str) -> Asked) -> Outcome {
     let mut kinds: BTreeMap<String, Vec<Result>> = BTreeMap::new();
     let mut worst = Vec::new();
     for (kommune, file) in sets {
@@ -134,13 +137,16 @@ fn judge(site: &Site, sets: &[(&str, &str)], asked: impl Fn(&str) -> Box<dyn Fn(
     outcome
 }
 
+/// Asks the whole index of a kommune.
+fn asked_of_all(site: &Site, kommune: &str) -> Asked {
+    let index = opened(site, kommune);
+    Box::new(move |query| found(&index, query))
+}
+
 #[test]
 fn people_find_what_they_mean() {
     let site = nettungen_tests::example_site();
-    let outcome = judge(&site, SETS, |kommune| {
-        let index = opened(&site, kommune);
-        Box::new(move |query| found(&index, query))
-    });
+    let outcome = judge(&site, SETS, |kommune| asked_of_all(&site, kommune));
     let (all, report) = (outcome.all(), &outcome.report);
     assert!(all.len() >= 300, "{report}");
     assert!(mean(&all) >= FLOOR && success(&all) >= FLOOR_OF_SUCCESS, "{report}");
@@ -150,16 +156,13 @@ fn people_find_what_they_mean() {
 #[test]
 fn people_find_what_nobody_thought_of() {
     let site = nettungen_tests::example_site();
-    let outcome = judge(&site, FRESH, |kommune| {
-        let index = opened(&site, kommune);
-        Box::new(move |query| found(&index, query))
-    });
+    let outcome = judge(&site, FRESH, |kommune| asked_of_all(&site, kommune));
     let (all, report) = (outcome.all(), &outcome.report);
     assert!(all.len() >= 130, "{report}");
     assert!(mean(&all) >= FLOOR_OF_FRESH && success(&all) >= FLOOR_OF_SUCCESS_OF_FRESH, "{report}");
 }
 
-/// Who writes that they want to die, gets those first who answer now.
+/// Who writes that they want to die, sees a crisis line among the first three.
 #[test]
 fn who_wants_to_die_gets_someone_to_talk_to() {
     let site = nettungen_tests::example_site();
