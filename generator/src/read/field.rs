@@ -81,10 +81,15 @@ impl FromNode for String {
     }
 }
 
-/// Text as the model keeps it: NFC, no control characters, no white space around it.
+/// Text as the model keeps it: NFC, no control characters, none of the two that no YAML file may have
+/// (YAML 1.2.2, 5.1), no white space around it.
 pub fn clean(text: &str) -> String {
     use unicode_normalization::{UnicodeNormalization as _, is_nfc};
-    let keep = |it: &char| !it.is_control() || matches!(it, '\n' | '\t');
+    let keep = |it: &char| match it {
+        '\n' | '\t' => true,
+        '\u{FFFE}' | '\u{FFFF}' => false,
+        _ => !it.is_control(),
+    };
     let trimmed = text.trim();
     if is_nfc(trimmed) && trimmed.chars().all(|it| keep(&it)) {
         return trimmed.to_owned();
