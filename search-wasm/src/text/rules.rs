@@ -7,25 +7,25 @@
 /// Nynorsk spellings to bokmål ones, inside compounds too, and inflected forms
 /// to their base form where the vowel changes.
 pub(super) const RULES: &str = "\
-=gut>gutt =gutane>guttene =open>apen =opent>apen =ope>apen =opne>apen =apent>apen =apne>apen =opna>apen =auge>oye =auga>oye \
+=open>apen =opent>apen =ope>apen =opne>apen =apent>apen =apne>apen =opna>apen =auge>oye =auga>oye \
 =augo>oye =oyne>oye =oyet>oye =oynene>oye =veke>uke =vekene>uke =aleine>alene =einsam>ensom =einsemd>ensom \
-=noreg>norge =veg>vei =vegen>vei =vegar>vei =bu>bo =bur>bo =bor>bo =budd>bo =bodde>bo \
-=krev>krever =brot>brudd =menn>mann =fotter>fot =drakk>drikke =drukket>drikke =drukke>drikke =slo>sla =slar>sla \
+=noreg>norge =veg>vei =vegen>vei =vegar>vei =bur>bo =bor>bo =budd>bo =bodde>bo \
+=brot>brudd =menn>mann =drakk>drikke =drukket>drikke =drukke>drikke =slo>sla =slar>sla \
 =slatt>sla =slass>sla =gikk>ga =gar>ga =gatt>ga =dode>do =dor>do =dod>do =dodt>do =doyr>do =doy>do =doydde>do =dodde>do \
-=dodsfall>do =sov>sove =sovet>sove =sokte>soke =sokt>soke =sokjer>soke =sokje>soke =spist>spise =yngre>ung \
-=trist>trist =venninne>venn =lekte>leke =kutta>kutte =kuttar>kutte =lesing>lese =lesning>lese =las>lese \
-=skilt>skil =skilte>skil =skilde>skil =skild>skil =skilles>skil =skiltes>skil =skilst>skil =grat>grate =gret>grate \
-=far>pappa =faren>pappa =fatter>pappa =mor>mamma =mora>mamma =moren>mamma =mutter>mamma =mammaen>mamma =pappaen>pappa \
-=matte>matematikk =modre>mamma =modrene>mamma =fedre>pappa =fedrene>pappa =tena>tenaring =redd>redd =redde>redd =klar>klare =flytta>flytte =mista>miste =mistet>miste =slit>slite \
-=knar>kne =trar>tre =eldre>gammel =storre>stor =fekk>fa =fikk>fa =far>fa =alkis>alkohol \
+=dodsfall>do =sokte>soke =sokt>soke =sokjer>soke =sokje>soke =spist>spise =yngre>ung \
+=venninne>venn =lekte>leke =lesing>lese =lesning>lese =las>lese \
+=skilt>skil =skilte>skil =skilde>skil =skild>skil =skiltes>skil =skilst>skil =gret>grate \
+=far>pappa =faren>pappa =fatter>pappa =mor>mamma =mora>mamma =moren>mamma =mutter>mamma =mamman>mamma =pappan>pappa \
+=matte>matematikk =modre>mamma =modrene>mamma =fedre>pappa =fedrene>pappa =tena>tenaring \
+=knar>kne =trar>tre =eldre>gammel =fekk>fa =fikk>fa =alkis>alkohol \
 skule>skole skula>skola sommar>sommer frukost>frokost sondag>sondag vald>vold spel>spill vaksn>voksn vaksen>voksen \
 veigr>vegr skoleveg>skolevei heime>hjemme heim>hjem sjuk>syk sjolv>selv helsesoster>helsesykepleier \
 helsesyster>helsesykepleier syster>soster dotter>datter sysken>sosken tenest>tjenest tilbod>tilbud \
 rettleiing>veiledning rettlei>veiled vegleiing>veiledning vegleiar>veileder utgreiing>utredning utgreid>utred \
 tilvising>henvisning tilvis>henvis lakjar>lege radgjev>radgiv kjensl>folels flykting>flyktning verksemd>virksomhet \
 bustad>bolig bustot>bostot leige>leie framand>fremmed kjarast>kjarest tryggleik>trygghet leik>lek symj>svomm song>sang \
-teikn>tegn bilet>bild =bildet>bilde reikning>regning rekning>regning rekne>regne moglegheit>mulighet mogleg>mulig \
-medverknad>medvirkning forstyrring>forstyrrels nedsetjing>nedsettels parorande>parorende gaande>gaende \
+teikn>tegn bilet>bild reikning>regning rekning>regning rekne>regne moglegheit>mulighet mogleg>mulig \
+medverknad>medvirkning forstyrring>forstyrrels nedsetjing>nedsettels parorande>parorende \
 oppsokjande>oppsokende eteforst>spiseforst jamaldring>jevnaldrend ombod>ombud opphald>opphold utval>utvalg samver>samvar \
 saman>sammen vidare>videre utanfor>utenfor loysing>losning opningstid>apningstid hoyrsel>horsel lidi>lidels \
 samlivsbrot>samlivsbrudd nyfodd>nyfodt kvardag>hverdag gong>gang kjokken>kjokken merksemd>oppmerksomhet \
