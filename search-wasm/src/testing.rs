@@ -2,8 +2,8 @@
 
 use crate::Index;
 use crate::format::{
-    CountryParts, Document, FORMAT_VERSION, FacetDefinition, Hours, NO_DAY, Opening, Period, Settings, Use,
-    ValueDefinition, checksum, encode, encode_country,
+    CountryParts, Document, FORMAT_VERSION, FacetDefinition, Hours, NO_DAY, Opening, Period, Settings, SynonymGroup,
+    Use, ValueDefinition, checksum, encode, encode_country,
 };
 use crate::prelude::*;
 use crate::query::{Now, Request, answer_json, complete, search};
@@ -123,8 +123,12 @@ pub fn sample() -> (Vec<Document>, Settings) {
         usage,
         values: values.iter().map(value).collect(),
     });
-    let synonyms = vec![["PPT", "pedagogisk-psykologisk tjeneste"].map(str::to_owned).to_vec()];
-    (vec![station, group], Settings { facets: facets.to_vec(), synonyms, parts: Vec::new() })
+    let synonyms = [("PPT;pedagogisk-psykologisk tjeneste", ""), ("kropp;pubertet", "mensen;får hår")];
+    let synonyms = synonyms.map(|(words, later)| {
+        let list = |it: &str| it.split_terminator(';').map(str::to_owned).collect();
+        SynonymGroup { words: list(words), later: list(later) }
+    });
+    (vec![station, group], Settings { facets: facets.to_vec(), synonyms: synonyms.to_vec(), parts: Vec::new() })
 }
 
 fn value(it: &(&str, &str, &str)) -> ValueDefinition {

@@ -16,7 +16,7 @@ const [SITE, WORK, PEERS, ...PROGRAM] = process.argv.slice(2);
 /** Kommune, file of queries, and what the set is called. */
 const SETS = [
   ['elvedal', 'elvedal', 'tuned'], ['fjordvik', 'fjordvik', 'tuned'], ['viddalen', 'viddalen', 'tuned'],
-  ['fjordvik', 'fjordvik-ferske', 'fresh'],
+  ['fjordvik', 'fjordvik-ferske', 'fresh'], ['viddalen', 'viddalen-ferske', 'fresh'],
 ];
 
 /** What answers in a page of the browser. */

@@ -1,6 +1,6 @@
 //! The facets of search, with the vocabulary's names and people's words.
 
-use nettungen_search::format::{FacetDefinition, Settings, Use, ValueDefinition};
+use nettungen_search::format::{FacetDefinition, Settings, SynonymGroup, Use, ValueDefinition};
 
 use super::synonyms::SYNONYMS;
 use crate::model::{Lang, Liste, Scope, Site};
@@ -102,8 +102,12 @@ fn split(words: &str) -> Vec<String> {
     words.split(';').filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 
-fn synonyms() -> Vec<Vec<String>> {
-    SYNONYMS.lines().map(split).collect()
+fn synonyms() -> Vec<SynonymGroup> {
+    let group = |line: &str| {
+        let (words, later) = line.split_once('|').unwrap_or((line, ""));
+        SynonymGroup { words: split(words), later: split(later) }
+    };
+    SYNONYMS.lines().map(group).collect()
 }
 
 /// The vocabulary's own words may be parts of compounds too.

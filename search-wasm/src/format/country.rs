@@ -9,11 +9,11 @@ use alloc::collections::BTreeSet;
 use alloc::format;
 use std::collections::HashMap;
 
-use super::document::{Document, FacetDefinition, Settings};
+use super::document::{Document, FacetDefinition, Settings, SynonymGroup};
 use super::encode::{Writer, words};
 use super::types::Use;
 use super::wire::{PartKind, checksum};
-use crate::index::{LAST_PART, NAME, NEAR, OTHER_PART, SYNONYM, VALUE, Words, fields_of, saturated, weight_of_body};
+use crate::index::{LAST_PART, NAME, OTHER_PART, SYNONYM, VALUE, Words, fields_of, near, saturated, weight_of_body};
 use crate::prelude::*;
 use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, is_stop_word};
 
@@ -97,7 +97,7 @@ impl CountryWriter {
         let phrases = settings
             .synonyms
             .iter()
-            .flatten()
+            .flat_map(SynonymGroup::all)
             .chain(settings.facets.iter().flat_map(|it| &it.values).flat_map(|it| &it.words));
         let own = phrases.flat_map(|it| words(it)).filter(|it| it.len() >= 4 && !is_stop_word(it));
         let given = settings.parts.iter().map(|it| fold(it));
@@ -158,10 +158,10 @@ impl CountryWriter {
         }
     }
 
-    fn expand_synonyms(&mut self, synonyms: &[Vec<String>]) {
+    fn expand_synonyms(&mut self, synonyms: &[SynonymGroup]) {
         for (line, group) in synonyms.iter().enumerate() {
             let mut targets = vec![self.term(&format!("=s:{line}"))];
-            for text in group {
+            for (at, text) in group.all().enumerate() {
                 let keys = self.content(text);
                 let Some((first, rest)) = keys.split_first() else { continue };
                 if rest.is_empty() {
@@ -170,6 +170,9 @@ impl CountryWriter {
                         continue;
                     }
                     targets.push(*first);
+                }
+                if at >= group.words.len() {
+                    continue;
                 }
                 let first = *first as usize;
                 if self.expand.synonyms.len() <= first {
@@ -192,7 +195,7 @@ impl CountryWriter {
         let to = usize::from(document.alder_til.unwrap_or(OLDEST).min(OLDEST));
         fits.extend(self.expand.ages.get(from..=to).into_iter().flatten().map(|age| (*age, 1.0)));
         let is_outdated = document.kontrollert.is_some_and(|it| self.is_outdated(document, it));
-        let near = NEAR[document.eiergruppe as usize];
+        let near = near(document.eiergruppe as u8, document.apningstider.always);
         for (term, fit) in most(fits) {
             let fit = if is_outdated { 0 } else { ((fit * near * 8.0) as u32).min(7) };
             self.lists[term as usize].push((self.n_records as u32) << 3 | fit);
@@ -257,7 +260,8 @@ impl CountryWriter {
         for (term, _) in fits.iter() {
             for (rest, line) in self.expand.synonyms.get(*term as usize).into_iter().flatten() {
                 let fit = core::iter::once(term).chain(rest).map(fit_of).fold(1.0, f32::min);
-                raised.extend(self.expand.lines[*line].iter().map(|it| (*it, fit * SYNONYM)).filter(|it| it.1 > 0.0));
+                raised
+                    .extend(self.expand.lines[*line].iter().map(|it| (*it, fit * SYNONYM[0])).filter(|it| it.1 > 0.0));
             }
         }
         for value in &document.verdier {
@@ -316,7 +320,11 @@ impl CountryWriter {
         let mut core = Writer::default();
         core.facets(&facets);
         core.number(settings.synonyms.len());
-        settings.synonyms.iter().for_each(|it| core.line(&it.join(";")));
+        for group in &settings.synonyms {
+            // What single words mean is in their own lists.
+            let phrases: Vec<&str> = group.all().map(String::as_str).filter(|it| words(it).count() > 1).collect();
+            core.line(&phrases.join(";"));
+        }
         core.number(0);
         core.number(firsts.len());
         firsts.iter().for_each(|it| core.line(it));

@@ -101,13 +101,15 @@ fn read_core(core: &mut Core, checksum: u32, mut numbers: Numbers, lines: Lines)
     }
 }
 
-/// Reads the texts part, which must belong to `core`: a body for each record.
+/// Reads the texts part, which must belong to `core`: a body for each record,
+/// then more words for each group of synonyms.
 pub(crate) fn decode_texts(bytes: &[u8], core: &Core) -> Result<Lines, DecodeError> {
     let mut part = open(bytes, PartKind::Texts)?;
     if part.numbers.next() != core.checksum {
         return Err(DecodeError::OtherCore);
     }
-    if part.numbers.is_done() && part.lines.len() == core.len() { Ok(part.lines) } else { Err(DecodeError::Malformed) }
+    let n_lines = core.len() + core.synonyms.1 - core.synonyms.0;
+    if part.numbers.is_done() && part.lines.len() == n_lines { Ok(part.lines) } else { Err(DecodeError::Malformed) }
 }
 
 /// Returns the line after those of the facets.

@@ -123,8 +123,24 @@ pub struct ValueDefinition {
 pub struct Settings {
     /// The facets, in the order they are shown.
     pub facets: Vec<FacetDefinition>,
-    /// Groups of words and phrases that mean the same, both ways.
-    pub synonyms: Vec<Vec<String>>,
+    /// Words and phrases that mean the same, both ways.
+    pub synonyms: Vec<SynonymGroup>,
     /// More words that compounds are made of.
     pub parts: Vec<String>,
+}
+
+/// Words and phrases that mean the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SynonymGroup {
+    /// Those that the first answer knows.
+    pub words: Vec<String>,
+    /// Those that are known once the texts are there.
+    pub later: Vec<String>,
+}
+
+impl SynonymGroup {
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().chain(&self.later)
+    }
 }

@@ -3,7 +3,7 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 
 use super::FORMAT_VERSION;
-use super::document::{Document, FacetDefinition, Hours, Settings};
+use super::document::{Document, FacetDefinition, Hours, Settings, SynonymGroup};
 use super::types::{NO_DAY, Period};
 use super::wire::{MAGIC, PartKind, checksum};
 use crate::index::Words;
@@ -15,7 +15,7 @@ use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, is_stop_word, us
 pub struct Parts {
     /// Everything but the bodies: enough to answer.
     pub core: Vec<u8>,
-    /// The bodies.
+    /// The bodies, and rarer synonyms.
     pub texts: Vec<u8>,
 }
 
@@ -28,10 +28,10 @@ pub fn encode(documents: &[Document], settings: &Settings) -> Parts {
     core.facets(&facets);
     let Corpus { forms, keys } = corpus(documents, settings);
     let stemmer = Stemmer::new();
-    let leads_anywhere = |it: &&Vec<String>| it.iter().any(|text| is_there(&stemmer, text, &keys));
-    let synonyms: Vec<&Vec<String>> = settings.synonyms.iter().filter(leads_anywhere).collect();
+    let leads_anywhere = |it: &&SynonymGroup| it.all().any(|text| is_there(&stemmer, text, &keys));
+    let synonyms: Vec<&SynonymGroup> = settings.synonyms.iter().filter(leads_anywhere).collect();
     core.number(synonyms.len());
-    synonyms.iter().for_each(|it| core.line(&it.join(";")));
+    synonyms.iter().for_each(|it| core.line(&it.words.join(";")));
     core.number(forms.len());
     forms.iter().for_each(|it| core.line(it));
     core.number(0);
@@ -43,6 +43,7 @@ pub fn encode(documents: &[Document], settings: &Settings) -> Parts {
     let mut texts = Writer::default();
     texts.number(u32::from_le_bytes([core[12], core[13], core[14], core[15]]) as usize);
     documents.iter().for_each(|it| texts.line(&it.tekst));
+    synonyms.iter().for_each(|it| texts.line(&it.later.join(";")));
     Parts { core, texts: texts.finish(PartKind::Texts) }
 }
 

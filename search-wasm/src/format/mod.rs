@@ -25,7 +25,7 @@ mod wire;
 pub use country::{CountryParts, encode_country};
 pub(crate) use decode::{decode_core, decode_records, decode_terms, decode_texts};
 #[cfg(feature = "write")]
-pub use document::{Document, FacetDefinition, Hours, Settings, ValueDefinition};
+pub use document::{Document, FacetDefinition, Hours, Settings, SynonymGroup, ValueDefinition};
 #[cfg(feature = "write")]
 pub use encode::{Parts, encode};
 pub use error::DecodeError;
@@ -35,7 +35,7 @@ pub(crate) use types::{DRIFT, EIERGRUPPER, Lines};
 pub(crate) use wire::checksum;
 
 /// Changes whenever older readers would misread the bytes.
-pub const FORMAT_VERSION: u16 = 2;
+pub const FORMAT_VERSION: u16 = 3;
 
 /// Whether an index of many parts can be read. A browser needs that in a large kommune and in the whole country
 /// only, and it is a tenth of the module.

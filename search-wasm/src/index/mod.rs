@@ -10,12 +10,12 @@ mod words;
 
 use country::Country;
 pub(crate) use keys::{Keyed, Keys, Role};
-pub(crate) use phrases::{Meaning, Phrase, Phrases};
+pub(crate) use phrases::{Manner, Meaning, Phrase, Phrases};
 use tokenized::Tokenized;
 pub(crate) use tokenized::{BETWEEN, Token};
 #[cfg(feature = "write")]
 pub(crate) use weights::fields_of;
-pub(crate) use weights::{FIELDS, LAST_PART, NAME, NEAR, OTHER_PART, SYNONYM, VALUE, saturated, weight_of_body};
+pub(crate) use weights::{FIELDS, LAST_PART, NAME, OTHER_PART, SYNONYM, VALUE, near, saturated, weight_of_body};
 pub(crate) use words::Words;
 
 use crate::format::{Core, DecodeError, Kind, Lines, decode_core, decode_texts};
@@ -76,10 +76,11 @@ impl Index {
         Ok(())
     }
 
-    /// Adds the bodies. After an error the index is as it was.
+    /// Adds the bodies, and rarer synonyms. After an error the index is as it was.
     pub fn add_texts(&mut self, texts: &[u8]) -> Result<(), DecodeError> {
         let bodies = decode_texts(texts, &self.core)?;
         if self.bodies.is_none() {
+            self.phrases.add_synonyms(&self.core, &bodies, self.core.len(), Manner::Asked, &self.stemmer);
             self.bodies = Some(bodies);
             self.read_bodies();
             self.build();

@@ -1,6 +1,6 @@
 //! Words and phrases that mean a facet value, or the same as other words.
 
-use crate::format::{Core, Use};
+use crate::format::{Core, Lines, Use};
 use crate::order::order;
 use crate::prelude::*;
 use crate::text::{Split, Stemmer, Tokens, fold, is_stop_word};
@@ -10,8 +10,19 @@ use crate::text::{Split, Stemmer, Tokens, fold, is_stop_word};
 pub(crate) enum Meaning {
     /// This facet value.
     Value(u16),
-    /// This line of synonyms.
+    /// This group of synonyms.
     Synonyms(u16),
+}
+
+/// How a phrase says what it stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// As anyone may.
+    Said,
+    /// As its own name.
+    Name,
+    /// As people ask: no record is found for having it.
+    Asked,
 }
 
 /// A phrase people may write.
@@ -26,8 +37,8 @@ pub(crate) struct Phrase {
     pub(crate) meaning: Meaning,
     /// What happens when it stands in a query.
     pub(crate) usage: Use,
-    /// Whether it is the name of what it stands for.
-    pub(crate) is_name: bool,
+    /// How it says so.
+    pub(crate) manner: Manner,
 }
 
 impl Phrase {
@@ -48,27 +59,32 @@ impl Phrases {
     /// The phrases of a core: words of facet values, their labels too where
     /// they only rank, and synonyms.
     pub(super) fn new(core: &Core, stemmer: &Stemmer) -> Phrases {
-        let mut list = Vec::new();
+        let mut phrases = Phrases::default();
         for facet in &core.facets {
             for value in 0..facet.n_values {
                 let (_, label, words) = core.value_name(facet, value);
                 let meaning = Meaning::Value((facet.first + value) as u16);
                 for text in Split::new(words, b';') {
-                    add(&mut list, stemmer, text, meaning, facet.usage);
+                    add(&mut phrases.list, stemmer, text, (meaning, facet.usage, Manner::Said));
                 }
                 if facet.usage == Use::Rank {
-                    add(&mut list, stemmer, label, meaning, facet.usage);
-                    list.last_mut().into_iter().for_each(|it| it.is_name = true);
+                    add(&mut phrases.list, stemmer, label, (meaning, facet.usage, Manner::Name));
                 }
             }
         }
-        for line in core.synonyms.0..core.synonyms.1 {
-            for text in Split::new(core.lines.get(line), b';') {
-                add(&mut list, stemmer, text, Meaning::Synonyms(line as u16), Use::Rank);
+        phrases.add_synonyms(core, &core.lines, core.synonyms.0, Manner::Said, stemmer);
+        phrases
+    }
+
+    /// Adds to each group of synonyms of a core what a line says, from line `first` on.
+    pub(super) fn add_synonyms(&mut self, core: &Core, lines: &Lines, first: usize, manner: Manner, stemmer: &Stemmer) {
+        for group in 0..core.synonyms.1 - core.synonyms.0 {
+            for text in Split::new(lines.get(first + group), b';') {
+                add(&mut self.list, stemmer, text, (Meaning::Synonyms(group as u16), Use::Rank, manner));
             }
         }
-        let by_key = order(list.len(), &|a, b| list[a as usize].key() < list[b as usize].key());
-        Phrases { list, by_key }
+        let list = &self.list;
+        self.by_key = order(list.len(), &|a, b| list[a as usize].key() < list[b as usize].key());
     }
 
     /// Those that stand for this.
@@ -84,7 +100,7 @@ impl Phrases {
     }
 }
 
-fn add(phrases: &mut Vec<Phrase>, stemmer: &Stemmer, text: &str, meaning: Meaning, usage: Use) {
+fn add(phrases: &mut Vec<Phrase>, stemmer: &Stemmer, text: &str, (meaning, usage, manner): (Meaning, Use, Manner)) {
     let mut words = Vec::new();
     let mut n_content = 0;
     let mut lead = 0;
@@ -100,6 +116,6 @@ fn add(phrases: &mut Vec<Phrase>, stemmer: &Stemmer, text: &str, meaning: Meanin
         words.push((stemmer.key(&folded), is_stop));
     }
     if !words.is_empty() && usage != Use::Choose {
-        phrases.push(Phrase { words, lead, n_content, meaning, usage, is_name: false });
+        phrases.push(Phrase { words, lead, n_content, meaning, usage, manner });
     }
 }

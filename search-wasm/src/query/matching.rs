@@ -26,7 +26,7 @@ const WHOLE: f32 = 0.97;
 const WHOLE_FOLDED: f32 = 0.82;
 /// What a word counts that the typed letters are the stem of, while more may follow.
 const BEGUN: f32 = 0.9;
-const PREFIX: f32 = 0.85;
+const PREFIX: f32 = 0.82;
 const CLOSED_PREFIX: f32 = 0.4;
 const INSIDE: f32 = 0.35;
 const NEAR: [f32; 3] = [0.85, 0.75, 0.5];
@@ -102,8 +102,7 @@ fn by_prefix(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
         return;
     }
     for &word in index.with_prefix(&asked.folded) {
-        let share = asked.folded.len() as f32 / index.words.folded(word).len() as f32;
-        found.push((word, base * (0.85 + 0.15 * share)));
+        found.push((word, base));
     }
 }
 
@@ -192,7 +191,7 @@ fn topic(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
         let key = index.stemmer.key(cut(&asked.folded, 0, end));
         let before = found.len();
         for it in index.known(&key) {
-            found.push((it.word, TOPIC * role_weight(it.role)));
+            found.push((it.word, TOPIC));
         }
         if found.len() > before {
             return;

@@ -7,7 +7,7 @@ use super::request::{Now, Request};
 use super::scores::{Scores, scores};
 use super::understand::{Reading, understand};
 use crate::format::{DRIFT, Info, Kind, NO_DAY};
-use crate::index::{BETWEEN, FIELDS, Index, NEAR, Role, Token};
+use crate::index::{BETWEEN, FIELDS, Index, Role, Token, near};
 use crate::order::order;
 use crate::prelude::*;
 use crate::text::Split;
@@ -166,7 +166,7 @@ impl Answer {
                 && info.is_none_or(|it| is_current(it, request.now))
                 && self.has_phrases(index, record, n_phrases)
             {
-                it.score *= info.map_or(1.0, |it| prior(it, request.now));
+                it.score *= info.map_or(1.0, |it| prior(index, it, request.now));
                 // `f32::max` minds NaN, and is a call.
                 best = if best < it.share { it.share } else { best };
                 matched.push(it);
@@ -270,9 +270,9 @@ fn asked_words(words: &[QueryWord], readings: &[Reading]) -> u16 {
 
 /// Keys of words that tell who it is about or when it happens, not what: «sønnen
 /// min spiller hele natta».
-const SLIGHT: &str = "gut jent barn son dat ung ungdom person mam mamman pap bror lillebror storebror sost lillesost tenar \
-                      foreld kjar aldri alltid dag nat kveld uke gang tid hel heil nest lit veldig igj inni ute lig leng \
-                      lyst finst enna hjelp kom kjem vet veit sei sier ma fa gjer gjor treng apningstid adress telefonnum ting";
+const SLIGHT: &str = "gut jent barn son dat ung ungdom person mam pap bror sost tenar foreld kjar aldri alltid \
+                      dag nat kveld uke gang tid hel heil nest lit veldig igj inni ute lig leng lyst hjelp kom \
+                      kjem vet veit sei ma fa gjer gjor treng apningstid adress ting begyn ing";
 
 fn is_slight(key: &str) -> bool {
     Split::new(SLIGHT, b' ').any(|it| it == key)
@@ -302,8 +302,8 @@ pub(super) fn is_current(info: &Info, now: Now) -> bool {
 
 /// What is known of a record before any word: near before far, running before
 /// closed, and outdated after all else.
-fn prior(info: &Info, now: Now) -> f32 {
-    let near = NEAR[usize::from(info.eiergruppe & 7)];
+fn prior(index: &Index, info: &Info, now: Now) -> f32 {
+    let near = near(info.eiergruppe, index.core.hours_of(info).always);
     let running = if info.drift == 0 { 1.0 } else { 0.7 };
     near * running * [1.0, 0.97, 0.05][usize::from(staleness(info, now).min(2))]
 }

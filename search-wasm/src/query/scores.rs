@@ -5,7 +5,7 @@ use super::matching::{Found, How, look_up, role_weight};
 use super::parse::QueryWord;
 use super::understand::facet_of;
 use crate::format::Use;
-use crate::index::{Index, Meaning, NAME, Phrase, SYNONYM, VALUE};
+use crate::index::{Index, Manner, Meaning, NAME, Phrase, SYNONYM, VALUE};
 use crate::prelude::*;
 use crate::text::{cut, join};
 
@@ -238,7 +238,7 @@ fn add_meaning(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, s
     }
     match phrase.meaning {
         Meaning::Value(value) => {
-            let score = if phrase.is_name { NAME } else { VALUE[usize::from(phrase.words.len() > 1)] };
+            let score = if phrase.manner == Manner::Name { NAME } else { VALUE[usize::from(phrase.words.len() > 1)] };
             for record in 0..scores.n_records {
                 if index.core.values_of(record).binary_search(&value).is_ok() {
                     words.clone().for_each(|word| scores.raise(word, record, score));
@@ -246,12 +246,12 @@ fn add_meaning(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, s
             }
         }
         Meaning::Synonyms(_) => {
-            for other in index.phrases.meaning(phrase.meaning) {
+            for other in index.phrases.meaning(phrase.meaning).filter(|it| it.manner != Manner::Asked) {
                 let mut keys = Vec::new();
                 keys.extend(other.words.iter().filter(|it| !it.1).map(|it| it.0.as_str()));
                 // «vil dø» is not all that has «død».
                 if keys.len() > 1 || keys.len() == other.words.len() {
-                    all_of(index, scores, &keys, SYNONYM, words.clone());
+                    all_of(index, scores, &keys, SYNONYM[usize::from(phrase.words.len() > 1)], words.clone());
                 }
             }
         }
@@ -266,7 +266,7 @@ fn add_listed(index: &Index, phrase: &Phrase, words: core::ops::Range<usize>, sc
     }
     let (key, weight) = match phrase.meaning {
         Meaning::Value(value) => (value_key(index, value), VALUE[1]),
-        Meaning::Synonyms(line) => (join(&["=s:", &digits(u32::from(line))]), SYNONYM),
+        Meaning::Synonyms(line) => (join(&["=s:", &digits(u32::from(line))]), 1.0),
     };
     for it in index.under(&key) {
         for posting in index.postings(it.word) {

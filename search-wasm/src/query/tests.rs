@@ -44,6 +44,22 @@ fn words_are_found_however_they_are_written() {
 }
 
 #[test]
+fn what_people_ask_leads_to_what_records_say_and_not_back() {
+    let (mut documents, settings) = sample();
+    documents[1].tekst = "Vi snakker om mensen.".to_owned();
+    let parts = encode(&documents, &settings);
+    let mut index = Index::open(&parts.core).unwrap();
+    assert!(ids(&index, "mensen", "").is_empty(), "it comes with the texts");
+    index.add_texts(&parts.texts).unwrap();
+    assert_eq!(ids(&index, "mensen", ""), [STATION, GROUP]);
+    assert_eq!(ids(&index, "får hår", ""), [STATION]);
+    assert_eq!(ids(&index, "pubertet", ""), [STATION]);
+    for q in ["mensen", "får hår"] {
+        assert_eq!(search(&sample_country(q, ""), &Request::new(q, NOW)).total, 1, "{q}");
+    }
+}
+
+#[test]
 fn a_quoted_phrase_must_stand_together() {
     let index = sample_index();
     assert_eq!(ids(&index, "\"kropp, følelser\"", ""), [STATION]);
