@@ -251,6 +251,30 @@ fn unchanged_files_are_linked() {
     assert_eq!(inode("404.html"), page);
 }
 
+/// What was made of the same is taken over, unless somebody has been at it since.
+#[test]
+fn a_share_that_is_not_whole_is_made_again() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let target = folder.path().join("dist");
+    let paths = ["a/index.html".to_owned(), "b/index.html".to_owned()];
+    let stage = Stage::new(&target).expect("nobody else is at it");
+    for path in &paths {
+        stage.put(&File { path: path.clone(), bytes: b"hei".to_vec() }).expect("it can be written");
+    }
+    stage.keep("share", "same", Vec::new(), 6);
+    stage.publish("x").expect("it can be published");
+    let takes_over = |basis: &str| {
+        let stage = Stage::new(&target).expect("nobody else is at it");
+        stage.take_over("share", basis, &paths, |_| true).expect("it can be written")
+    };
+    assert!(takes_over("same"));
+    assert!(!takes_over("other"));
+    fs::File::create(target.join("a/index.html")).expect("it can be emptied");
+    assert!(!takes_over("same"), "a page is empty");
+    fs::remove_file(target.join("a/index.html")).expect("it is there");
+    assert!(!takes_over("same"), "a page is gone");
+}
+
 /// The shards of a build are together the whole, byte for byte.
 #[test]
 fn shards_unite_to_the_whole() {

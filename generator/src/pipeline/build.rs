@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -155,37 +156,35 @@ impl Folio<'_> {
         let Some((name, basis)) = &share.made_of else { return self.make(&share.routes).map(drop) };
         let paths: Vec<String> = share.routes.iter().map(|it| self.press.path(it)).collect();
         let fingerprint = with_paths(basis, &paths);
-        let more = match self.stage.has(name, &fingerprint) {
-            Some(more) => self.take_over(&paths, more)?,
-            None => self.make(&share.routes)?,
-        };
-        self.stage.keep(name, &fingerprint, more);
+        if self.stage.take_over(name, &fingerprint, &paths, |it| self.is_new(it))? {
+            paths.iter().for_each(|_| self.press.tell());
+            return Ok(());
+        }
+        let (more, bytes) = self.make(&share.routes)?;
+        self.stage.keep(name, &fingerprint, more, bytes);
         Ok(())
     }
 
-    /// Takes over what is at `paths`, and `more`.
-    fn take_over(&self, paths: &[String], more: Vec<String>) -> anyhow::Result<Vec<String>> {
-        let new = more.iter().filter(|it| self.is_new(it));
-        self.stage.take_over(&paths.iter().chain(new).collect::<Vec<_>>())?;
-        paths.iter().for_each(|_| self.press.tell());
-        Ok(more)
-    }
-
-    /// Makes what is at `routes`; the paths of the files that came with it.
-    fn make(&self, routes: &[Route]) -> anyhow::Result<Vec<String>> {
+    /// Makes what is at `routes`; the paths of the files that came with it, and what all of them hold.
+    fn make(&self, routes: &[Route]) -> anyhow::Result<(Vec<String>, u64)> {
+        let bytes = AtomicU64::new(0);
+        let add = |it: &[u8]| bytes.fetch_add(it.len() as u64, Ordering::Relaxed);
         let mut jobs = render::jobs(routes);
         // What takes long first, or the other threads wait for it at the end.
         jobs.sort_by_key(|it| !matches!(it.first(), Some(Route::Search(_) | Route::Report(..))));
         jobs.par_iter().try_for_each(|job| {
             self.press.files(job, |file| {
+                add(&file.bytes);
                 self.stage.put(&file)?;
                 self.press.tell();
                 Ok(())
             })
         })?;
-        self.press
-            .renderer
-            .put_search_files(routes, |it| if self.is_new(&it.path) { put(self.stage, it) } else { Ok(()) })
+        let more = self.press.renderer.put_search_files(routes, |it| {
+            add(&it.bytes);
+            if self.is_new(&it.path) { put(self.stage, it) } else { Ok(()) }
+        })?;
+        Ok((more, bytes.into_inner()))
     }
 
     fn is_new(&self, part: &str) -> bool {

@@ -25,12 +25,18 @@ pub(super) fn sections(desk: &Desk<'_>) -> Vec<Section> {
     ]
 }
 
-fn verdict(desk: &Desk<'_>, id: TilbudId, criterion: TermId) -> Verdict {
-    desk.site.tilbud(id).vurdering.get(&criterion).copied().unwrap_or(Verdict::IkkeVurdert)
-}
-
-fn having(desk: &Desk<'_>, tilbud: &[TilbudId], criterion: TermId, wanted: Verdict) -> Vec<TilbudId> {
-    tilbud.iter().copied().filter(|it| verdict(desk, *it, criterion) == wanted).collect()
+/// The tilbud that got each verdict, in the order of [`VERDICTS`].
+fn by_verdict(desk: &Desk<'_>, tilbud: &[TilbudId], criterion: TermId) -> [Vec<TilbudId>; VERDICTS.len()] {
+    let mut found = [const { Vec::new() }; VERDICTS.len()];
+    for id in tilbud {
+        let verdict = desk.site.tilbud(*id).vurdering.get(&criterion).copied().unwrap_or(Verdict::IkkeVurdert);
+        for ((it, ..), list) in VERDICTS.iter().zip(&mut found) {
+            if *it == verdict {
+                list.push(*id);
+            }
+        }
+    }
+    found
 }
 
 fn word(desk: &Desk<'_>, key: &'static str) -> Tag {
@@ -38,9 +44,10 @@ fn word(desk: &Desk<'_>, key: &'static str) -> Tag {
 }
 
 fn figure(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Figure {
+    let part = |((_, _, key), tilbud): (&(Verdict, &str, &'static str), Vec<TilbudId>)| Part { key, n: tilbud.len() };
     let bar = |(id, _): (TermId, &Term)| Bar {
         label: desk.term(Liste::Vurderingskriterier, id),
-        parts: VERDICTS.map(|(it, _, key)| Part { key, n: having(desk, tilbud, id, it).len() }).to_vec(),
+        parts: VERDICTS.iter().zip(by_verdict(desk, tilbud, id)).map(part).collect(),
     };
     let done = |it: &&TilbudId| desk.site.tilbud(**it).vurdering.values().any(|it| *it != Verdict::IkkeVurdert);
     let assessed = tilbud.iter().filter(done).count();
@@ -63,7 +70,7 @@ fn criteria(desk: &Desk<'_>, tilbud: &[TilbudId]) -> Table {
     columns.extend(VERDICTS.map(|(_, key, _)| column(key)));
     let row = |(id, term): (TermId, &Term)| {
         let mut cells = vec![Cell::text(desk.term(Liste::Vurderingskriterier, id))];
-        cells.extend(VERDICTS.map(|(it, ..)| counted(desk, having(desk, tilbud, id, it))));
+        cells.extend(by_verdict(desk, tilbud, id).map(|it| counted(desk, it)));
         Row::new(term.slug.as_str(), cells)
     };
     let rows = desk.site.vokabular.terms(Liste::Vurderingskriterier).map(row).collect();

@@ -24,7 +24,7 @@ pub struct Stage {
     // Locked for as long as the stage lives, so that two builds never share a folder.
     _lock: fs::File,
     has_old: bool,
-    /// What is known of the published site, when it is whole.
+    /// What is known of the published site.
     old: Option<State>,
     shares: Mutex<BTreeMap<String, Kept>>,
     files: AtomicUsize,
@@ -47,7 +47,7 @@ impl Stage {
         let lock = take(&folder, parent, &target)?;
         let stage = Stage {
             has_old: target.exists(),
-            old: State::read(&target).filter(|it| it.is_whole(&target)),
+            old: State::read(&target),
             shares: Mutex::default(),
             target,
             folder,
@@ -100,31 +100,48 @@ impl Stage {
         Ok(())
     }
 
-    /// The paths of a share that no address leads to, when the published site has the share, made of the same.
-    pub fn has(&self, share: &str, fingerprint: &str) -> Option<Vec<String>> {
-        let kept = self.old.as_ref()?.shares.get(share)?;
-        (kept.fingerprint == fingerprint).then(|| kept.more.clone())
+    /// Takes the files of a share over from the published site, when it has them, made of the same: those at `paths`
+    /// and, of those that no address leads to, which `is_new`. Whether it did.
+    pub fn take_over(
+        &self,
+        share: &str,
+        fingerprint: &str,
+        paths: &[String],
+        is_new: impl Fn(&str) -> bool,
+    ) -> anyhow::Result<bool> {
+        let kept = self.old.as_ref().and_then(|it| it.shares.get(share)).filter(|it| it.fingerprint == fingerprint);
+        let Some(kept) = kept else { return Ok(false) };
+        let all: Vec<&String> = paths.iter().chain(&kept.more).collect();
+        let sizes: std::io::Result<Vec<u64>> = all.par_iter().map(|it| size(&self.target.join(it))).collect();
+        let Some(sizes) = sizes.ok().filter(|it| it.iter().sum::<u64>() == kept.bytes) else { return Ok(false) };
+        let files: Vec<(&String, u64)> = all.into_iter().zip(sizes).collect();
+        let (own, more) = files.split_at(paths.len());
+        let more = more.iter().filter(|(path, _)| is_new(path));
+        let wanted: Vec<&(&String, u64)> = own.iter().chain(more).collect();
+        wanted.into_par_iter().try_for_each(|(path, size)| self.link_over(path, *size))?;
+        self.remember(share, kept.clone());
+        Ok(true)
     }
 
-    /// Takes files over from the published site, by path.
-    pub fn take_over(&self, paths: &[&String]) -> anyhow::Result<()> {
-        let take = |path: &&String| {
-            let (old, new) = (self.target.join(path), self.folder.join(path));
-            let context = || format!("kan ikke skrive {}", new.display());
-            if fs::hard_link(&old, &new).is_err() {
-                make_folder(new.parent().unwrap_or(&self.folder))?;
-                // Some systems have no links.
-                fs::hard_link(&old, &new).or_else(|_| fs::copy(&old, &new).map(drop)).with_context(context)?;
-            }
-            self.count(fs::metadata(&new).with_context(context)?.len());
-            Ok(())
-        };
-        paths.par_iter().try_for_each(take)
+    fn link_over(&self, path: &str, size: u64) -> anyhow::Result<()> {
+        let (old, new) = (self.target.join(path), self.folder.join(path));
+        if fs::hard_link(&old, &new).is_err() {
+            make_folder(new.parent().unwrap_or(&self.folder))?;
+            // Some systems have no links.
+            let copied = fs::hard_link(&old, &new).or_else(|_| fs::copy(&old, &new).map(drop));
+            copied.with_context(|| format!("kan ikke skrive {}", new.display()))?;
+        }
+        self.count(size);
+        Ok(())
     }
 
-    /// Remembers a share for the next build: `more` are its files that no address leads to.
-    pub fn keep(&self, share: &str, fingerprint: &str, more: Vec<String>) {
-        let kept = Kept { fingerprint: fingerprint.to_owned(), more };
+    /// Remembers a share for the next build, made of what has `fingerprint`: `more` are its files that no address
+    /// leads to, `bytes` is what all of its files hold.
+    pub fn keep(&self, share: &str, fingerprint: &str, more: Vec<String>, bytes: u64) {
+        self.remember(share, Kept { fingerprint: fingerprint.to_owned(), more, bytes });
+    }
+
+    fn remember(&self, share: &str, kept: Kept) {
         self.shares.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(share.to_owned(), kept);
     }
 
@@ -207,6 +224,12 @@ fn take(folder: &Path, parent: &Path, target: &Path) -> anyhow::Result<fs::File>
 
 fn make_folder(folder: &Path) -> anyhow::Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("kan ikke lage mappen {}", folder.display()))
+}
+
+/// The size of the file at `path`, which is no link to another.
+fn size(path: &Path) -> std::io::Result<u64> {
+    let meta = fs::symlink_metadata(path)?;
+    if meta.is_file() { Ok(meta.len()) } else { Err(ErrorKind::InvalidInput.into()) }
 }
 
 /// Whether the file at `path` holds just `bytes`.

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{MARK, Written};
 
-const FIRST_LINE: &str = "nettungen build 2";
+const FIRST_LINE: &str = "nettungen build 3";
 
 /// What is known of a published site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +31,8 @@ pub(super) struct Kept {
     pub(super) fingerprint: String,
     /// Its files that have no address of their own.
     pub(super) more: Vec<String>,
+    /// What all its files hold together.
+    pub(super) bytes: u64,
 }
 
 impl State {
@@ -84,18 +87,17 @@ fn identity(_: &Path) -> String {
 
 /// Counts what is in a site, the mark apart.
 fn count(site: &Path) -> std::io::Result<Written> {
-    let mut sum = Written { files: 0, bytes: 0 };
-    let mut folders = vec![site.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder)? {
-            let entry = entry?;
-            if entry.file_type()?.is_dir() {
-                folders.push(entry.path());
-            } else if folder != site || entry.file_name() != MARK {
-                sum.files += 1;
-                sum.bytes += entry.metadata()?.len();
-            }
-        }
-    }
-    Ok(sum)
+    let all = count_in(site)?;
+    let mark = fs::symlink_metadata(site.join(MARK))?.len();
+    Ok(Written { files: all.files - 1, bytes: all.bytes - mark })
+}
+
+fn count_in(folder: &Path) -> std::io::Result<Written> {
+    let entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    let count_one = |it: fs::DirEntry| match it.file_type()?.is_dir() {
+        true => count_in(&it.path()),
+        false => Ok(Written { files: 1, bytes: it.metadata()?.len() }),
+    };
+    let add = |a: Written, b: Written| Ok(Written { files: a.files + b.files, bytes: a.bytes + b.bytes });
+    entries.into_par_iter().map(count_one).try_reduce(|| Written { files: 0, bytes: 0 }, add)
 }

@@ -78,10 +78,11 @@ fn corpus(documents: &[Document], settings: &Settings) -> Corpus {
     }
     known.extend(names.all_folded().filter(|it| it.len() >= 4 && !is_stop_word(it)).map(str::to_owned));
     let lexicon = Lexicon::new(&stemmer, known.into_iter().collect());
-    let words = || names.all_folded().chain(texts.all_folded());
-    let forms = used_forms(&stemmer, &lexicon, words());
-    let parts = words().flat_map(|it| core::iter::once(it).chain(lexicon.split(&stemmer, it)));
-    Corpus { forms, keys: parts.map(|it| stemmer.key(it)).collect() }
+    let words: BTreeSet<&str> = names.all_folded().chain(texts.all_folded()).collect();
+    let splits: Vec<Vec<&str>> = words.iter().map(|it| lexicon.split(&stemmer, it)).collect();
+    let forms = used_forms(&stemmer, &lexicon, splits.iter().map(Vec::as_slice));
+    let with_parts: BTreeSet<&str> = words.into_iter().chain(splits.into_iter().flatten()).collect();
+    Corpus { forms, keys: with_parts.into_iter().map(|it| stemmer.key(it)).collect() }
 }
 
 /// Whether the words of a synonym stand in records: where none of a group do,

@@ -125,7 +125,7 @@ valg vandring vann vansker vanske veiledning veileder venn venner verksted vern 
 vurdering var varing vegring nekting omradet opptak okonomi okt ovelse oye arbeider assistent konsulent kurset \
 leder lege medarbeider medlem gang giver taker tagging adferd atferd samling sammen skriving stamming lesing regning mobb";
 
-/// The forms of `lexicon` that some word of `folded` is split into.
+/// The forms of `lexicon` that some word is split into; `splits` has the parts of each.
 ///
 /// The split of those words by a lexicon of these alone is the same: a split
 /// that the whole lexicon preferred is still there, and nothing new is.
@@ -133,13 +133,12 @@ leder lege medarbeider medlem gang giver taker tagging adferd atferd samling sam
 pub(crate) fn used_forms<'a>(
     stemmer: &Stemmer,
     lexicon: &Lexicon,
-    folded: impl Iterator<Item = &'a str>,
+    splits: impl Iterator<Item = &'a [&'a str]>,
 ) -> alloc::collections::BTreeSet<String> {
     let by_key: alloc::collections::BTreeMap<String, &String> =
         lexicon.forms.iter().rev().map(|it| (stemmer.key(it), it)).collect();
     let mut forms = alloc::collections::BTreeSet::new();
-    for word in folded {
-        let parts = lexicon.split(stemmer, word);
+    for parts in splits {
         let Some((last, heads)) = parts.split_last() else { continue };
         forms.extend(heads.iter().map(|it| (*it).to_owned()));
         forms.extend(by_key.get(&stemmer.key(last)).map(|it| (*it).clone()));
