@@ -123,7 +123,7 @@ pub struct ValueDefinition {
 pub struct Settings {
     /// The facets, in the order they are shown.
     pub facets: Vec<FacetDefinition>,
-    /// Words and phrases that mean the same, both ways.
+    /// Words and phrases that mean the same.
     pub synonyms: Vec<SynonymGroup>,
     /// More words that compounds are made of.
     pub parts: Vec<String>,
@@ -132,9 +132,10 @@ pub struct Settings {
 /// Words and phrases that mean the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SynonymGroup {
-    /// Those that the first answer knows.
+    /// Those that the first answer knows. Each leads to all others.
     pub words: Vec<String>,
-    /// Those that are known once the texts are there.
+    /// Those that people say, known once the texts are there. They lead to the
+    /// others, and nothing leads to them.
     pub later: Vec<String>,
 }
 
