@@ -1,4 +1,4 @@
-//! Words and abbreviations that mean the same, both ways: the services' own
+//! Words and abbreviations that mean the same: the services' own
 //! names beside people's. What belongs to one theme or group stands in the
 //! vocabulary instead.
 

@@ -171,6 +171,7 @@ impl CountryWriter {
                     }
                     targets.push(*first);
                 }
+                // Nothing leads to what people only ask.
                 if at >= group.words.len() {
                     continue;
                 }
@@ -260,8 +261,8 @@ impl CountryWriter {
         for (term, _) in fits.iter() {
             for (rest, line) in self.expand.synonyms.get(*term as usize).into_iter().flatten() {
                 let fit = core::iter::once(term).chain(rest).map(fit_of).fold(1.0, f32::min);
-                raised
-                    .extend(self.expand.lines[*line].iter().map(|it| (*it, fit * SYNONYM[0])).filter(|it| it.1 > 0.0));
+                let targets = self.expand.lines[*line].iter();
+                raised.extend(targets.map(|it| (*it, fit * SYNONYM[0])).filter(|it| it.1 > 0.0));
             }
         }
         for value in &document.verdier {
