@@ -7,7 +7,9 @@ use serde_json::{Value as Json, json};
 
 use crate::model::{Liste, Vokabular};
 use crate::read::field::FromNode;
-use crate::read::raw::{RawDokument, RawKommune, RawOrganisasjon, RawPortal, RawSide, RawTerm, RawTilbud};
+use crate::read::raw::{
+    RawDokument, RawKommune, RawOrganisasjon, RawPortal, RawSide, RawSynonymer, RawTerm, RawTilbud,
+};
 
 /// File name and JSON text of every schema, sorted by name.
 pub fn all(vokabular: &Vokabular) -> Vec<(&'static str, String)> {
@@ -18,6 +20,7 @@ pub fn all(vokabular: &Vokabular) -> Vec<(&'static str, String)> {
         ("organisasjon.schema.json", "Organisasjon, eller eier.yaml", RawOrganisasjon::schema()),
         ("rapport.schema.json", "Rapport", crate::report::format::schema::schema()),
         ("side.schema.json", "Side", RawSide::schema()),
+        ("synonymer.schema.json", "Synonymer (synonymer.yaml)", RawSynonymer::schema()),
         ("tilbud.schema.json", "Tilbud eller mal", RawTilbud::schema()),
         ("vokabular.schema.json", "Vokabular", vocabulary_schema()),
     ]

@@ -132,6 +132,18 @@ fn bokmal_and_nynorsk_are_complete() {
     }
 }
 
+/// A group of synonyms says more than one thing, and nothing twice.
+#[test]
+fn synonyms_are_said_once() {
+    let site = site();
+    for group in &site.vokabular.synonymer {
+        let words: Vec<String> = group.ord.iter().chain(&group.folk_sier).map(|it| it.to_lowercase()).collect();
+        assert!(words.len() > 1, "{words:?}");
+        assert!(words.iter().collect::<std::collections::BTreeSet<_>>().len() == words.len(), "{words:?}");
+    }
+    assert!(site.vokabular.synonymer.len() > 150);
+}
+
 /// Tilbud of the example kommuner, their fylke and their region.
 fn examples() -> Vec<&'static Tilbud> {
     let site = site();

@@ -204,6 +204,8 @@ fn problems_of_files() {
         ("//- maler/prove.md\n---\ntittel: A\nstatus: utkast\n---\n", "ikke-i-mal"),
         ("//- sider/oslo.md\n---\ntittel: A\n---\n", "dobbel-adresse"),
         ("//- lovkrav.csv\nid,tittel\na,b\n", "mangler-kolonne"),
+        ("//- synonymer.yaml\ngrupper: [{folk_sier: [blakk]}]\n", "mangler-felt"),
+        ("//- synonymer.yaml\ngrupper: [{ord: [penger], folk_seier: [blakk]}]\n", "ukjent-nokkel"),
         ("//- register/bydeler.csv\nkommunenummer,navn\n0301\n", "feil-antall-kolonner"),
         (
             "//- ikke-lovpålagt.csv\nid,tittel_nb,tittel_nn,beskrivelse,pyramidenivå,sikkerhet\na,A,A,B,høyt,sure\n",

@@ -12,6 +12,20 @@ use crate::relevance::{found, opened};
 const RECORDS: &str = include_str!("../relevance/sonder.txt");
 const PROBES: &str = include_str!("../relevance/sonder.tsv");
 
+/// What an editor writes in `synonymer.yaml` leads from one word to another.
+#[test]
+fn synonyms_of_the_content_are_known() {
+    let own = "//- synonymer.yaml\ngrupper:\n  - {ord: [helsestasjon, kvakkeli], folk_sier: [snurrebass]}\n";
+    let found = |synonyms: &str, query: &str| {
+        let (site, _) = check(&sources(synonyms));
+        found(&opened(&site.unwrap(), "testvik"), query).iter().any(|it| it == "testvik/helsestasjon")
+    };
+    for word in ["kvakkeli", "snurrebass"] {
+        assert!(found(own, word), "{word}");
+        assert!(!found("", word), "{word} is in the shipped synonyms");
+    }
+}
+
 #[test]
 fn every_probe_finds_its_record() {
     let (site, problems) = check(&sources(RECORDS));

@@ -4,17 +4,17 @@ use std::collections::HashMap;
 
 use crate::diag::{Diagnostics, Span, Spanned, Text, closest};
 use crate::model::{
-    Alder, Ansvar, DekkesAv, IkkeLovpalagt, Lang, Liste, Lovkrav, Sikkerhet, Slug, Tekst, Term, TermId, Vilkar,
-    Vokabular,
+    Alder, Ansvar, DekkesAv, IkkeLovpalagt, Lang, Liste, Lovkrav, Sikkerhet, Slug, Synonymgruppe, Tekst, Term, TermId,
+    Vilkar, Vokabular,
 };
 use crate::read::field::{FromNode as _, Reader, parse_date};
-use crate::read::raw::RawTerm;
-use crate::read::{Row, Sources, table, yaml, yaml_node};
+use crate::read::raw::{RawSynonymer, RawSynonymgruppe, RawTerm};
+use crate::read::{Row, Sources, table, yaml, yaml_node, yaml_record};
 
 use super::names::check_slug;
 use super::values::value;
 
-/// Reads `vokabular.yaml`.
+/// Reads `vokabular.yaml` and `synonymer.yaml`.
 pub fn vokabular(sources: &Sources, sink: &mut Diagnostics) -> Option<Vokabular> {
     let Some(file) = sources.find("vokabular.yaml") else {
         let text = Text::new("filen `vokabular.yaml` mangler", "file `vokabular.yaml` is missing");
@@ -43,7 +43,8 @@ pub fn vokabular(sources: &Sources, sink: &mut Diagnostics) -> Option<Vokabular>
             reader.sink.error("mangler-felt", Span::file(file), text);
         }
     }
-    lists.iter().all(|it| !it.is_empty()).then(|| Vokabular::new(lists))
+    let synonymer = synonymer(sources, sink);
+    lists.iter().all(|it| !it.is_empty()).then(|| Vokabular::new(lists, synonymer))
 }
 
 fn unknown_list(name: &str, span: Span, sink: &mut Diagnostics) {
@@ -97,6 +98,18 @@ fn term(slug: Slug, raw: RawTerm) -> Option<Term> {
 fn languages(nb: Option<Box<str>>, nn: Option<Box<str>>, se: Option<Box<str>>, en: Option<Box<str>>) -> Option<Tekst> {
     let entries = [(Lang::Nb, nb), (Lang::Nn, nn), (Lang::Se, se), (Lang::En, en)];
     Tekst::from_entries(entries.into_iter().filter_map(|(lang, text)| Some((lang, text?.into_string()))))
+}
+
+/// Reads `synonymer.yaml`; none when there is no such file or it has errors, which were reported.
+fn synonymer(sources: &Sources, sink: &mut Diagnostics) -> Vec<Synonymgruppe> {
+    let Some(file) = sources.find("synonymer.yaml") else { return Vec::new() };
+    let raw = yaml_record::<RawSynonymer>(sources, file, Lang::Nb, sink);
+    let groups = raw.and_then(|it| value(it.grupper)).unwrap_or_default();
+    let group = |it: Spanned<RawSynonymgruppe>| {
+        let folk_sier = value(it.value.folk_sier).unwrap_or_default();
+        Some(Synonymgruppe { ord: value(it.value.ord)?, folk_sier })
+    };
+    groups.into_iter().filter_map(group).collect()
 }
 
 /// Reads `lovkrav.csv`. Rows that cannot be understood are reported and left out.

@@ -8,7 +8,6 @@ mod documents;
 mod oracle;
 mod plain;
 mod settings;
-mod synonyms;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};

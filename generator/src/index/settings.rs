@@ -2,7 +2,6 @@
 
 use nettungen_search::format::{FacetDefinition, Settings, SynonymGroup, Use, ValueDefinition};
 
-use super::synonyms::SYNONYMS;
 use crate::model::{Lang, Liste, Scope, Site};
 
 /// Owners' groups in the order of their numbers: slug, bokmål, nynorsk.
@@ -68,7 +67,7 @@ pub(super) fn of_scope(site: &Site, scope: Scope) -> Settings {
         facets.push(facet(slug, if lang == Lang::Nn { nn } else { nb }, usage, values.collect()));
     }
     facets.extend(own(site, scope, lang));
-    Settings { facets, synonyms: synonyms(), parts: parts(site) }
+    Settings { facets, synonyms: synonyms(site), parts: parts(site) }
 }
 
 /// The facets that are no vocabularies.
@@ -102,12 +101,10 @@ fn split(words: &str) -> Vec<String> {
     words.split(';').filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 
-fn synonyms() -> Vec<SynonymGroup> {
-    let group = |line: &str| {
-        let (words, later) = line.split_once('|').unwrap_or((line, ""));
-        SynonymGroup { words: split(words), later: split(later) }
-    };
-    SYNONYMS.lines().map(group).collect()
+fn synonyms(site: &Site) -> Vec<SynonymGroup> {
+    let strings = |words: &[Box<str>]| words.iter().map(|it| it.to_string()).collect();
+    let groups = site.vokabular.synonymer.iter();
+    groups.map(|it| SynonymGroup { words: strings(&it.ord), later: strings(&it.folk_sier) }).collect()
 }
 
 /// The vocabulary's own words may be parts of compounds too.

@@ -35,4 +35,4 @@ pub use tilbud::{
     Alder, Audience, Body, Coordinates, Dekning, Drift, Evaluering, GodPraksis, Kontakt, Kontroll, Medvirkning, Pris,
     Ressurser, Status, Sted, Tilbud, TilbudId, Tilgjengelighet, Verdict,
 };
-pub use vocabulary::{Liste, Term, TermId, Vokabular};
+pub use vocabulary::{Liste, Synonymgruppe, Term, TermId, Vokabular};

@@ -118,17 +118,28 @@ pub struct Term {
     pub sensitiv: bool,
 }
 
-/// All lists.
+/// Words and phrases that mean the same, for search (`synonymer.yaml`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Synonymgruppe {
+    /// They find each other.
+    pub ord: Vec<Box<str>>,
+    /// Rarer ones, which lead to the others while nothing leads to them.
+    pub folk_sier: Vec<Box<str>>,
+}
+
+/// All lists, and the words that people use besides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vokabular {
     // Indexed by `Liste as usize`.
     lists: [Vec<Term>; 17],
+    /// Words that search takes for one another, and that belong to no term.
+    pub synonymer: Vec<Synonymgruppe>,
 }
 
 impl Vokabular {
-    /// A vocabulary with these lists, in the order of [`Liste::ALL`].
-    pub fn new(lists: [Vec<Term>; 17]) -> Vokabular {
-        Vokabular { lists }
+    /// A vocabulary with these lists, in the order of [`Liste::ALL`], and these synonyms.
+    pub fn new(lists: [Vec<Term>; 17], synonymer: Vec<Synonymgruppe>) -> Vokabular {
+        Vokabular { lists, synonymer }
     }
 
     /// The terms of one list.

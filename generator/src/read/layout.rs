@@ -74,9 +74,14 @@ pub(super) fn is_binary(path: &str) -> bool {
 pub fn place(path: &str) -> Place {
     let parts: Vec<&str> = path.split('/').collect();
     match parts[..] {
-        ["nettungen.yaml" | "vokabular.yaml" | "klarspråk.yaml" | "lovkrav.csv" | "ikke-lovpålagt.csv"] => {
-            Place::Single
-        }
+        [
+            "nettungen.yaml"
+            | "vokabular.yaml"
+            | "synonymer.yaml"
+            | "klarspråk.yaml"
+            | "lovkrav.csv"
+            | "ikke-lovpålagt.csv",
+        ] => Place::Single,
         ["register", "kommuner.csv" | "fylker.csv" | "bydeler.csv"] => Place::Single,
         ["maler", file] => with_stem(file, Place::Mal),
         ["metode", file] => with_stem(file, |stem| Place::Metode(without_number(&stem))),

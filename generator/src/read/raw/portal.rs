@@ -60,6 +60,21 @@ record! {
 }
 
 record! {
+    /// Words that mean the same.
+    pub struct RawSynonymgruppe required ["ord"] {
+        "ord" ord: Vec<Box<str>> = "Ord og uttrykk som finner hverandre",
+        "folk_sier" folk_sier: Vec<Box<str>> = "Sjeldnere ord, som fører til de andre",
+    }
+}
+
+record! {
+    /// The words that search takes for one another (`synonymer.yaml`).
+    pub struct RawSynonymer required ["grupper"] {
+        "grupper" grupper: Vec<Spanned<RawSynonymgruppe>> = "Grupper av ord som betyr det samme",
+    }
+}
+
+record! {
     /// How to read a foreign sheet (`--kolonner`).
     pub struct RawKolonner required [] {
         "ark" ark: Box<str> = "Navnet på arket",
