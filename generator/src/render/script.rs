@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 
 const ENGINE_IMPORT: &str = "import { norwegianNow, openSearch } from \"./engine.js\";";
+/// Where what the engine has for other people's pages begins and ends: the search page is sent without.
+const FOR_OTHERS: (&str, &str) = ("    // For other pages:", "\n    },\n");
 
 /// Prepares the scripts among a theme's static files.
 pub(super) fn prepare(files: &mut BTreeMap<String, Vec<u8>>) {
@@ -21,8 +23,14 @@ pub(super) fn prepare(files: &mut BTreeMap<String, Vec<u8>>) {
 fn bundle(files: &mut BTreeMap<String, Vec<u8>>) {
     let text = |name: &str| files.get(name).and_then(|it| String::from_utf8(it.clone()).ok());
     let (Some(engine), Some(page)) = (text("sok/engine.js"), text("sok/sok.js")) else { return };
-    let page = [&engine.replace("\nexport ", "\n"), page.replace(ENGINE_IMPORT, "").as_str()].concat();
+    let page = [&own(&engine).replace("\nexport ", "\n"), page.replace(ENGINE_IMPORT, "").as_str()].concat();
     files.insert("sok/sok.js".to_owned(), page.into_bytes());
+}
+
+/// What of the engine the search page needs.
+fn own(engine: &str) -> String {
+    let Some((before, rest)) = engine.split_once(FOR_OTHERS.0) else { return engine.to_owned() };
+    rest.split_once(FOR_OTHERS.1).map_or_else(|| engine.to_owned(), |(_, after)| [before, after].concat())
 }
 
 /// The script without lines that only hold a comment, and without indentation.
@@ -60,6 +68,7 @@ mod tests {
             }
         }
         let script = String::from_utf8(files["sok/sok.js"].clone()).unwrap();
-        assert!(!script.contains("export "));
+        assert!(!script.contains("export ") && !script.contains("suggest"));
+        assert!(String::from_utf8(files["sok/engine.js"].clone()).unwrap().contains("async suggest("));
     }
 }

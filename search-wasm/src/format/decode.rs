@@ -63,6 +63,8 @@ pub(crate) fn decode_terms(bytes: &[u8], core: &Core) -> Result<Terms, DecodeErr
     if part.numbers.is_done() { Ok(terms) } else { Err(DecodeError::Malformed) }
 }
 
+// Inlined, the module is 0.7 % larger.
+#[inline(never)]
 fn read_core(core: &mut Core, checksum: u32, mut numbers: Numbers, lines: Lines) -> Result<(), DecodeError> {
     let n_lines = lines.len();
     core.checksum = checksum;

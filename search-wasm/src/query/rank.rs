@@ -1,6 +1,6 @@
 //! Puts the records that answer a query in order, and counts facets.
 
-use super::filter::{Condition, Verdict, add_understood, asked, verdict};
+use super::filter::{AGE, Condition, Verdict, add_understood, asked, verdict};
 use super::matching::How;
 use super::parse::{QueryWord, parse};
 use super::request::{Now, Request};
@@ -150,6 +150,7 @@ impl Answer {
         }
         let telephone = telephone(request.q);
         let n_phrases = self.words.iter().map(|it| it.phrase).max().unwrap_or(0);
+        let has_age = self.conditions.iter().any(|it| it.facet == AGE);
         let mut matched = Vec::new();
         let mut best = 0.0f32;
         for record in 0..n_records {
@@ -166,7 +167,7 @@ impl Answer {
                 && info.is_none_or(|it| is_current(it, request.now))
                 && self.has_phrases(index, record, n_phrases)
             {
-                it.score *= info.map_or(1.0, |it| prior(index, it, request.now));
+                it.score *= info.map_or(1.0, |it| prior(index, it, request.now, has_age));
                 // `f32::max` minds NaN, and is a call.
                 best = if best < it.share { it.share } else { best };
                 matched.push(it);
@@ -194,6 +195,8 @@ impl Answer {
         if total > 0.0 {
             share /= total;
             score *= share * share;
+        } else {
+            score += 1.0;
         }
         Match { record, score, share }
     }
@@ -272,7 +275,7 @@ fn asked_words(words: &[QueryWord], readings: &[Reading]) -> u16 {
 /// min spiller hele natta».
 const SLIGHT: &str = "gut jent barn son dat ung ungdom mam pap bror sost tenar foreld kjar aldri alltid \
                       dag nat kveld uke gang tid hel heil nest lit veldig igj inni ute lig leng lyst hjelp kom \
-                      kjem vet veit ma fa gjer gjor treng apningstid ting begyn ing";
+                      kjem vet veit ma fa gjer gjor treng apningstid ting begyn ing gaml gammal";
 
 fn is_slight(key: &str) -> bool {
     Split::new(SLIGHT, b' ').any(|it| it == key)
@@ -301,11 +304,14 @@ pub(super) fn is_current(info: &Info, now: Now) -> bool {
 }
 
 /// What is known of a record before any word: near before far, running before
-/// closed, and outdated after all else.
-fn prior(index: &Index, info: &Info, now: Now) -> f32 {
+/// closed, for few ages before for all when an age is asked for, and outdated
+/// after all else.
+fn prior(index: &Index, info: &Info, now: Now, has_age: bool) -> f32 {
     let near = near(info.eiergruppe, index.core.hours_of(info).always);
     let running = if info.drift == 0 { 1.0 } else { 0.7 };
-    near * running * [1.0, 0.97, 0.05][usize::from(staleness(info, now).min(2))]
+    let n_years = f32::from(info.alder_til.saturating_sub(info.alder_fra));
+    let narrow = if has_age { 1.0 + 2.4 / (4.0 + n_years) } else { 1.0 };
+    near * running * narrow * [1.0, 0.97, 0.05][usize::from(staleness(info, now).min(2))]
 }
 
 /// 0 within the interval, 1 past it (should be checked), 2 past twice that

@@ -157,10 +157,8 @@ fn join_words(index: &Index, words: &[QueryWord], at: usize, scores: &mut Scores
     if first.folded.len() < 2 || second.folded.len() < 3 || first.is_number {
         return;
     }
-    for link in ["", "s", "e"] {
-        let key = index.stemmer.key(&join(&[&first.folded, link, &second.folded]));
-        all_of(index, scores, &[&key], JOINED, at..at + 2);
-    }
+    let key = index.stemmer.key(&join(&[&first.folded, &second.folded]));
+    all_of(index, scores, &[&key], JOINED, at..at + 2);
 }
 
 /// Raises the words of a range in records that have all these keys.

@@ -79,6 +79,47 @@ fn words_about_the_offer_become_filters() {
 }
 
 #[test]
+fn ages_are_understood_however_they_are_written() {
+    let index = sample_index();
+    for (q, age) in [
+        ("14-åring", "14"),
+        ("14åringer", "14"),
+        ("14 åringen", "14"),
+        ("fjortenåring", "14"),
+        ("en jente på fjorten", "14"),
+        ("fjorten år gammel", "14"),
+        ("sjuåringane", "7"),
+        ("syvåringen", "7"),
+        ("13-15 år", "13-15"),
+        ("9. klasse", "14"),
+        ("9.klassing", "14"),
+        ("niende trinn", "14"),
+        ("niendeklassing", "14"),
+        ("vg1", "16"),
+        ("18 mnd", "0-1"),
+    ] {
+        let chip = [r#""facet":"alder","value":""#, age, "\""].concat();
+        assert!(json(&index, q, "").contains(&chip), "{q}: {}", json(&index, q, ""));
+    }
+    for q in
+        ["i to år", "for to år siden", "de siste 2 år", "to venner", "på to timer", "tenåring", "uke 9", "trettiåring"]
+    {
+        assert!(!json(&index, q, "").contains(r#""facet":"alder""#), "{q}");
+    }
+}
+
+#[test]
+fn an_age_alone_puts_what_is_for_few_ages_first() {
+    let (mut documents, settings) = sample();
+    // Two that differ in nothing else.
+    documents[1] = Document { id: GROUP.to_owned(), alder_fra: Some(13), alder_til: Some(15), ..documents[0].clone() };
+    (documents[0].alder_fra, documents[0].alder_til) = (None, None);
+    let index = Index::open(&encode(&documents, &settings).core).unwrap();
+    assert_eq!(ids(&index, "14 år", ""), [GROUP, STATION]);
+    assert_eq!(ids(&index, "", "alder=14"), [STATION, GROUP], "nothing was asked: they stay in order");
+}
+
+#[test]
 fn an_understood_word_never_empties_the_answer() {
     let index = sample_index();
     assert_eq!(ids(&index, "pappa drikker sentrum", ""), [GROUP]);

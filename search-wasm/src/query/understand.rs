@@ -7,7 +7,7 @@ use super::scores::stretch;
 use crate::format::Use;
 use crate::index::{Index, Meaning};
 use crate::prelude::*;
-use crate::text::Split;
+use crate::text::{Split, cut, find};
 
 /// A condition that a record can meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,23 +62,40 @@ fn is_one_of(word: &str, list: &str) -> bool {
     Split::new(list, b' ').any(|it| it == word)
 }
 
-/// An age at word `at`: «14», «13-15 år», «8. trinn», «vg2».
+/// Numbers as people write them, from 0, in letters without marks; then the same again, as in «tredje».
+const NUMBERS: &str = "null ett to tre fire fem seks sju atte ni ti elleve tolv tretten fjorten femten seksten \
+                       sytten atten nitten - forste andre tredje fjerde femte sjette sjuende attende niende tiende";
+
+/// An age at word `at`: «14», «13-15 år», «femåring», «8. trinn», «vg2».
 fn age(words: &[QueryWord], at: usize) -> Option<(usize, Wanted)> {
     let word = folded(words, at);
     if let Some(year @ 1..=3) = word.strip_prefix("vg").and_then(small_number) {
         return Some((1, Wanted::Age(15 + year, 15 + year)));
     }
-    let (from, to) = ages(word).filter(|it| it.1 <= 25)?;
-    let next = folded(words, at + 1);
-    if is_one_of(next, "ar aring aringer aringar aringen") {
-        Some((2, Wanted::Age(from, to)))
-    } else if is_one_of(next, "trinn klasse") && from >= 1 && to <= 10 {
-        Some((2, Wanted::Age(from + 5, to + 5)))
-    } else if is_one_of(next, "maned maneder mnd manader manad") {
+    // «femåring» and «3.klassing» are one word.
+    let end = find(word, "aring").or_else(|| find(word, "klass")).unwrap_or(word.len());
+    let (from, to) = ages(cut(word, 0, end)).or_else(|| in_letters(cut(word, 0, end))).filter(|it| it.1 <= 25)?;
+    let n_words = 1 + usize::from(end == word.len());
+    let unit = if n_words == 1 { cut(word, end, word.len()) } else { folded(words, at + 1) };
+    let is_after = |list: &str| is_one_of(folded(words, at.wrapping_sub(1)), list);
+    if is_one_of(unit, "ar aring aringer aringar aringen aringane") {
+        // «i to år» and «for to år siden» are no ages.
+        let is_time = is_after("i om siste") || is_one_of(folded(words, at + 2), "siden sidan");
+        (!is_time).then_some((n_words, Wanted::Age(from, to)))
+    } else if is_one_of(unit, "trinn klasse klassing klassingen klassinger") && from >= 1 && to <= 10 {
+        Some((n_words, Wanted::Age(from + 5, to + 5)))
+    } else if is_one_of(unit, "maned maneder mnd manader manad") {
         Some((2, Wanted::Age(0, from / 12)))
     } else {
-        stands_alone(words, at).then_some((1, Wanted::Age(from, to)))
+        let is_age = (words[at].is_number || is_after("pa")) && stands_alone(words, at);
+        is_age.then_some((1, Wanted::Age(from, to)))
     }
+}
+
+/// A number by its place in the list.
+fn in_letters(said: &str) -> Option<(u8, u8)> {
+    let place = if said.starts_with("syv") { 7 } else { Split::new(NUMBERS, b' ').position(|it| it == said)? };
+    Some(((place % 20) as u8, (place % 20) as u8))
 }
 
 /// Whether a bare number is an age: nothing beside it makes it anything else.

@@ -92,6 +92,20 @@ test('answers are what engine.d.ts declares', () => {
   for (const answer of outside(parts, asked)) assert.ok(fits(answer, 'Answer'), JSON.stringify(answer).slice(0, 500));
 });
 
+test('suggestions are words to go on with, then hits', () => visiting({}, async (page) => {
+  await openSearch(page, '/fjordvik/sok/');
+  const suggestions = await page.evaluate(async ([index, engine, now]) => {
+    const { openSearch } = await import(engine);
+    const search = await openSearch(index);
+    return search.suggest('pappa dri', 5, now);
+  }, [`${base()}/fjordvik/sok/indeks.json`, ENGINE, NOW]);
+  for (const it of suggestions) assert.match(Object.keys(it).join(), /^(q|title,url)$/);
+  assert.equal(suggestions.length, 5);
+  assert.equal(suggestions[0].q, 'pappa drikker');
+  const hits = suggestions.filter((it) => it.url);
+  assert.ok(hits.length >= 2 && hits.every((it) => it.title && it.url.startsWith('/')), JSON.stringify(hits));
+}));
+
 test('the command line gives those answers too', () => visiting({}, async (page) => {
   const [q, kommune] = ['pappa drikker', 'fjordvik'];
   await openSearch(page, `/${kommune}/sok/`);

@@ -155,6 +155,7 @@ export async function openSearch(url, parts) {
         answered?.();
       }
     },
+    // For other pages: ours has no list of suggestions.
     async suggest(q, limit = 6, now = norwegianNow()) {
       const answer = await this.search({ q, limit, now });
       const words = opened.engine(3, `${Math.min(3, limit)}\n${q}`).split("\n").slice(0, -1);

@@ -55,7 +55,7 @@ function change(edit, keep = true) {
 
 const marked = (pieces) => pieces.map((it) => (Array.isArray(it) ? make("mark", { textContent: it[0] }) : it));
 const hasMark = (pieces) => pieces.some(Array.isArray);
-const badge = (kind, text) => make("li", {}, make("span", { className: `badge ${kind}`, textContent: text }));
+const badge = (kind, ...said) => make("li", {}, make("span", { className: `badge ${kind}` }, ...said));
 
 function facts(hit) {
   const list = make("ul", { className: "facts-line" });
@@ -72,7 +72,7 @@ function facts(hit) {
     const date = new Date(hit.checked * 864e5).toISOString().slice(0, 10);
     const [year, month, day] = date.split("-").map(Number);
     const time = make("time", { dateTime: date, textContent: `${day}.${month}.${year}` });
-    list.append(make("li", {}, make("span", { className: "badge bad" }, say("stale"), " ", time)));
+    list.append(badge("bad", say("stale"), " ", time));
   }
   return list;
 }
