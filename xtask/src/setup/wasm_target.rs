@@ -23,6 +23,9 @@ const DEBIAN_CARGO: &str = "usr/bin/cargo";
 const DEBIAN_LINKER: &str = "usr/bin/rust-lld";
 const DEBIAN_SOURCE: &str = "usr/lib/rustlib/src/rust/library/Cargo.lock";
 
+/// The oldest Rust that can compile the project.
+const NEEDED: &str = env!("CARGO_PKG_RUST_VERSION");
+
 /// How the module can be compiled on this machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Way {
@@ -109,12 +112,39 @@ fn prepare(machine: &Machine, way: Way) -> anyhow::Result<()> {
         Way::Installed => bail!("the toolchain in use has no {TARGET}"),
         Way::Rustup => process::run(machine.command("rustup").args(["target", "add", TARGET])),
         Way::Debian => {
-            if !has_debian_rust(machine) {
+            let is_old = || too_old(&debian_version(machine), NEEDED);
+            if !has_debian_rust(machine) || is_old() && debian::apt(machine) == Apt::Usable {
                 debian::install(machine, DEBIAN_PACKAGES)?;
+            }
+            if is_old() {
+                bail!(old_rust(&debian_version(machine)));
             }
             linker(machine).map(drop)
         }
     }
+}
+
+/// What Debian's Rust says that it is: `rustc 1.96.0 (ac68faa20 2026-05-25)`.
+fn debian_version(machine: &Machine) -> String {
+    process::output(Command::new(machine.file(DEBIAN_RUSTC)).arg("--version")).unwrap_or_default()
+}
+
+/// Whether what `said` names is older than `needed`; what cannot be read is left for Cargo to judge.
+fn too_old(said: &str, needed: &str) -> bool {
+    let numbers = |it: &str| -> Option<(u32, u32)> {
+        let mut parts = it.split(['.', '-']).map(|it| it.parse().ok());
+        Some((parts.next()??, parts.next()??))
+    };
+    let has = said.strip_prefix("rustc ").and_then(|it| numbers(it.split(' ').next()?));
+    has.zip(numbers(needed)).is_some_and(|(has, needed)| has < needed)
+}
+
+fn old_rust(said: &str) -> String {
+    let install = debian::command_line(DEBIAN_PACKAGES);
+    format!(
+        "Debian's Rust is too old: it is {said}, and this project needs {NEEDED} or newer. Run as root: `{install}`; \
+         if that brings nothing newer, `rustup target add {TARGET}` with rustup installed. Then this command again"
+    )
 }
 
 /// Whether the toolchain in use has the target's standard library.

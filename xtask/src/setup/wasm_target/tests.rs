@@ -99,6 +99,50 @@ fn debian_helps_when_rustup_reaches_no_server() {
 }
 
 #[test]
+fn versions_are_compared_as_numbers() {
+    assert!(too_old("rustc 1.85.0 (4d91de4e4 2025-02-17) (built from a source tarball)", "1.95"));
+    assert!(too_old("rustc 1.9.0", "1.95") && too_old("rustc 1.94.1-nightly (x)", "1.95.1"));
+    assert!(!too_old("rustc 1.95.0 (59807616e 2026-04-14)", "1.95") && !too_old("rustc 1.100.0", "1.95"));
+    assert!(!too_old("rustc 2.0.0", "1.95") && !too_old("rustc 1.96.0-beta.2", "1.95"));
+    for unknown in ["", "rustc", "rustc x.y", "/usr/lib/rust"] {
+        assert!(!too_old(unknown, "1.95"), "{unknown:?} is left for Cargo to judge");
+    }
+}
+
+/// Debian's Rust of an old release; the script says `--version` alone.
+fn old_debian_rust(system: &Path) {
+    program(system, "rustc", "[ \"$1\" != --version ] || echo 'rustc 1.85.0 (4d91de4e4 2025-02-17)'");
+    for it in [DEBIAN_CARGO, DEBIAN_SOURCE, DEBIAN_LINKER] {
+        write_if_changed(&system.join(it), b"").unwrap();
+    }
+}
+
+#[test]
+fn an_old_debian_rust_is_told_of() {
+    let (system, machine) = machine();
+    old_debian_rust(system.path());
+    let said = ensure(&machine, Some(Way::Debian)).unwrap_err().to_string();
+    assert!(said.contains("it is rustc 1.85.0 (4d91de4e4 2025-02-17), and this project needs 1."), "{said}");
+    assert!(said.contains("`apt-get update && apt-get install rustc-web cargo-web rust-web-src`"), "{said}");
+    assert!(said.contains("`rustup target add wasm32-unknown-unknown`"), "{said}");
+}
+
+#[test]
+fn an_old_debian_rust_is_brought_up_to_date_where_that_is_allowed() {
+    let (system, machine) = machine();
+    old_debian_rust(system.path());
+    let new = "#!/bin/sh\necho rustc 1.999.0\n";
+    program(system.path(), "id", "echo 0");
+    program(
+        system.path(),
+        "apt-get",
+        &format!("echo \"$*\" >> asked\n[ \"$1\" != install ] || printf '{new}' > {DEBIAN_RUSTC}"),
+    );
+    assert_eq!(ensure(&machine, Some(Way::Debian)).unwrap(), Way::Debian);
+    assert!(asked(system.path()).contains("install -y -qq --no-install-recommends rustc-web"));
+}
+
+#[test]
 fn debians_linker_is_installed_when_no_toolchain_carries_one() {
     let (system, machine) = machine();
     std::fs::remove_dir_all(system.path().join("rust")).unwrap();
