@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::diag::FileId;
-use crate::model::{Body, Home, KommuneId, Mode, RegionId, Scope, Settings, Site, TilbudId};
+use crate::model::{Body, Home, KommuneId, Mode, RegionId, Scope, Settings, Site, Tilbud, TilbudId};
 use crate::read::markdown::{LinkTarget, links};
 use crate::read::{Content, Place, SourceFile, Sources};
 use crate::render::ThemeFile;
@@ -82,8 +82,9 @@ impl Basis {
         if site.settings.mode != Mode::Portal {
             return Places::default();
         }
-        let own = self.of_kommuner(site);
-        let (numbers, chains, wide) = (numbers(site, shared), self.chains(site), self.wide(site));
+        let named = Named::new(site);
+        let own = self.of_kommuner(site, &named);
+        let (numbers, chains, wide) = (numbers(site, shared), self.chains(site, &named), self.wide(site, &named));
         let place = |own: Hash| PlaceBasis {
             own: own.to_hex().to_string(),
             compared: joined([own, numbers]).to_hex().to_string(),
@@ -104,7 +105,7 @@ impl Basis {
     }
 
     /// What each kommune shows and owns.
-    fn of_kommuner(&self, site: &Site) -> Vec<Hash> {
+    fn of_kommuner(&self, site: &Site, named: &Named) -> Vec<Hash> {
         let common = self.of_common(site);
         let mut records = vec![Vec::new(); site.kommuner.len()];
         for id in site.tilbud_ids() {
@@ -113,35 +114,30 @@ impl Basis {
             }
         }
         let kommuner: Vec<_> = site.kommune_ids().zip(records).collect();
-        kommuner.into_par_iter().map(|(kommune, own)| self.of_kommune(site, common, kommune, own)).collect()
+        kommuner.into_par_iter().map(|(kommune, own)| self.of_kommune(site, named, common, kommune, own)).collect()
     }
 
     /// What is common, and every record that is more than one kommune's business.
-    fn wide(&self, site: &Site) -> Hash {
+    fn wide(&self, site: &Site, named: &Named) -> Hash {
         let mut hasher = Hasher::default();
         hasher.take_hash(self.of_common(site));
-        self.take_tilbud(site, site.tilbud_ids().filter(|it| is_wide(site, *it)).collect(), &mut hasher);
+        self.take_tilbud(site, named, site.tilbud_ids().filter(|it| is_wide(site, *it)).collect(), &mut hasher);
         let documents = site.dokumenter.iter().filter(|it| kommune_of(site, it.home).is_none());
         documents.for_each(|it| hasher.take_hash(self.file(it.span.file)));
         hasher.end()
     }
 
     /// Every record of a chain.
-    fn chains(&self, site: &Site) -> Hash {
+    fn chains(&self, site: &Site, named: &Named) -> Hash {
         let mut hasher = Hasher::default();
         let is_linked = |it: &TilbudId| !site.tilbud(*it).neste.is_empty() || !site.tilbud(*it).forrige.is_empty();
-        self.take_tilbud(site, site.tilbud_ids().filter(is_linked).collect(), &mut hasher);
+        self.take_tilbud(site, named, site.tilbud_ids().filter(is_linked).collect(), &mut hasher);
         hasher.end()
     }
 
     /// Takes tilbud, and those that they name.
-    fn take_tilbud(&self, site: &Site, mut tilbud: BTreeSet<TilbudId>, hasher: &mut Hasher) {
-        let mut more: Vec<TilbudId> = Vec::new();
-        for it in tilbud.iter().map(|it| site.tilbud(*it)) {
-            let folder = it.key.rsplit_once('/').map_or("", |(folder, _)| folder);
-            more.extend(it.neste.iter().chain(&it.forrige));
-            more.extend(it.body.iter().flat_map(|body| named(site, body, folder)));
-        }
+    fn take_tilbud(&self, site: &Site, named: &Named, mut tilbud: BTreeSet<TilbudId>, hasher: &mut Hasher) {
+        let more: Vec<TilbudId> = tilbud.iter().flat_map(|it| named.by(*it)).copied().collect();
         tilbud.extend(more);
         tilbud.into_iter().for_each(|it| hasher.take_hash(self.file(site.tilbud(it).span.file)));
     }
@@ -158,12 +154,12 @@ impl Basis {
     }
 
     /// `own` are the tilbud of the kommune's own folder, whatever their status.
-    fn of_kommune(&self, site: &Site, common: Hash, kommune: KommuneId, own: Vec<TilbudId>) -> Hash {
+    fn of_kommune(&self, site: &Site, named: &Named, common: Hash, kommune: KommuneId, own: Vec<TilbudId>) -> Hash {
         let shown = site.shown_in(kommune).iter().map(|it| it.id);
         let documents = site.dokumenter.iter().filter(|it| concerns(site, kommune, it.home));
         let mut hasher = Hasher::default();
         hasher.take_hash(common);
-        self.take_tilbud(site, shown.chain(own).collect(), &mut hasher);
+        self.take_tilbud(site, named, shown.chain(own).collect(), &mut hasher);
         documents.for_each(|it| hasher.take_hash(self.file(it.span.file)));
         hasher.end()
     }
@@ -201,6 +197,24 @@ fn kommune_of(site: &Site, home: Home) -> Option<KommuneId> {
         Home::Kommune(id) => Some(id),
         Home::Organisasjon(id) => site.organisasjon(id).home.and_then(|it| kommune_of(site, it)),
         _ => None,
+    }
+}
+
+/// Which tilbud each tilbud names, in its chain and its texts: found once, though many kommuner show it.
+struct Named(Vec<Vec<TilbudId>>);
+
+impl Named {
+    fn new(site: &Site) -> Named {
+        let of = |it: &Tilbud| {
+            let folder = it.key.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let linked = it.body.iter().flat_map(|body| named(site, body, folder));
+            it.neste.iter().chain(&it.forrige).copied().chain(linked).collect()
+        };
+        Named(site.tilbud.par_iter().map(|it| of(it)).collect())
+    }
+
+    fn by(&self, id: TilbudId) -> &[TilbudId] {
+        self.0.get(id.0 as usize).map(Vec::as_slice).unwrap_or_default()
     }
 }
 

@@ -269,7 +269,7 @@ pub enum Route {
 impl Site {
     /// The address of `route` from the root of the site, such as `/fjordvik/tilbud/helsestasjon/`.
     pub fn url(&self, route: &Route) -> String {
-        let at = |scope: Scope, rest: &str| format!("{}{rest}", self.scope_url(scope));
+        let at = |scope: Scope, rest: &str| self.scope_url(scope) + rest;
         match route {
             Route::Home(scope) => self.scope_url(*scope),
             Route::Search(scope) => at(*scope, "sok/"),
@@ -322,7 +322,7 @@ impl Site {
         match scope {
             Scope::Portal => "/".to_owned(),
             Scope::Kommune(id) if self.settings.mode == Mode::Standalone(id) => "/".to_owned(),
-            Scope::Kommune(id) => format!("/{}/", self.kommune(id).slug),
+            Scope::Kommune(id) => ["/", self.kommune(id).slug.as_str(), "/"].concat(),
             Scope::Stat => "/stat/".to_owned(),
             Scope::Region(id) => format!("/region/{}/", self.region(id).slug),
             Scope::Fylke(id) => format!("/fylke/{}/", self.fylke(id).slug),
@@ -340,7 +340,7 @@ impl Site {
 
     fn tilbud_url(&self, id: TilbudId) -> String {
         let tilbud = self.tilbud(id);
-        format!("{}tilbud/{}/", self.scope_url(self.scope_of(tilbud.home)), tilbud.slug)
+        [self.scope_url(self.scope_of(tilbud.home)).as_str(), "tilbud/", tilbud.slug.as_str(), "/"].concat()
     }
 
     fn side_url(&self, side: u32) -> String {
@@ -353,15 +353,15 @@ impl Site {
 
     fn list_path(&self, scope: Scope, kind: ListKind) -> String {
         use super::Liste;
-        let term = |list, id| &self.vokabular.term(list, id).slug;
+        let of_term = |path: &str, list, id| [path, self.vokabular.term(list, id).slug.as_str(), "/"].concat();
         match kind {
-            ListKind::Tema(id) => format!("tema/{}/", term(Liste::Tema, id)),
-            ListKind::Alder(id) => format!("alder/{}/", term(Liste::Aldersband, id)),
-            ListKind::Malgruppe(id) => format!("malgruppe/{}/", term(Liste::Malgrupper, id)),
-            ListKind::Risikogruppe(id) => format!("risikogruppe/{}/", term(Liste::Risikogrupper, id)),
-            ListKind::Diagnose(id) => format!("diagnose/{}/", term(Liste::Diagnosegrupper, id)),
-            ListKind::Niva(id) => format!("niva/{}/", term(Liste::Pyramideniva, id)),
-            ListKind::Tilbudstype(id) => format!("tilbudstype/{}/", term(Liste::Tilbudstype, id)),
+            ListKind::Tema(id) => of_term("tema/", Liste::Tema, id),
+            ListKind::Alder(id) => of_term("alder/", Liste::Aldersband, id),
+            ListKind::Malgruppe(id) => of_term("malgruppe/", Liste::Malgrupper, id),
+            ListKind::Risikogruppe(id) => of_term("risikogruppe/", Liste::Risikogrupper, id),
+            ListKind::Diagnose(id) => of_term("diagnose/", Liste::Diagnosegrupper, id),
+            ListKind::Niva(id) => of_term("niva/", Liste::Pyramideniva, id),
+            ListKind::Tilbudstype(id) => of_term("tilbudstype/", Liste::Tilbudstype, id),
             ListKind::Organisasjon(id) => format!("organisasjon/{}/", self.organisasjon(id).slug),
             ListKind::Bydel(at) => match scope {
                 Scope::Kommune(id) => format!("bydel/{}/", self.kommune(id).bydeler[usize::from(at)].0),

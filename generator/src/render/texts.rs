@@ -4,7 +4,7 @@
 //! messages without variables as the map `t`; those with variables are
 //! formatted here, when a view is made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -21,6 +21,9 @@ type Bundle = FluentBundle<FluentResource>;
 /// The messages of one interface language, its fallback behind it.
 pub struct Texts {
     bundles: Vec<Bundle>,
+    /// The messages that need no values, filled in once.
+    said: HashMap<String, String>,
+    /// The same for templates.
     plain: tera::Value,
     missing: Vec<String>,
 }
@@ -51,8 +54,10 @@ impl Texts {
             Some(own) => complete.iter().filter(|it| !own.contains(it)).cloned().collect(),
             None => Vec::new(),
         };
-        let mut texts = Texts { bundles, plain: tera::Value::none(), missing };
-        texts.plain = texts.without_variables(&complete);
+        let mut texts = Texts { bundles, said: HashMap::new(), plain: tera::Value::none(), missing };
+        let said = texts.without_variables(&complete);
+        texts.plain = tera::Value::from_serializable(&said);
+        texts.said = said.into_iter().collect();
         Ok(texts)
     }
 
@@ -73,6 +78,9 @@ impl Texts {
 
     /// The message `id` with its variables filled in.
     pub fn say_with(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        if let (true, Some(text)) = (values.is_empty(), self.said.get(id)) {
+            return text.clone();
+        }
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             args.set(*name, value.clone());
@@ -109,16 +117,16 @@ impl Texts {
         Some(text.into_owned())
     }
 
-    fn without_variables(&self, ids: &[String]) -> tera::Value {
-        let mut plain: BTreeMap<&str, String> = BTreeMap::new();
+    fn without_variables(&self, ids: &[String]) -> BTreeMap<String, String> {
+        let mut plain = BTreeMap::new();
         for id in ids {
             let mut errors = Vec::new();
             let text = self.format(id, &FluentArgs::new(), &mut errors);
             if let (Some(text), true) = (text, errors.is_empty()) {
-                plain.insert(id, text);
+                plain.insert(id.clone(), text);
             }
         }
-        tera::Value::from_serializable(&plain)
+        plain
     }
 }
 

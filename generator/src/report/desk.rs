@@ -239,15 +239,25 @@ impl<'a> Desk<'a> {
     /// they live in: etater of many kommuner share a name.
     pub(super) fn by_giver(&self, tilbud: &[TilbudId]) -> Vec<Group> {
         let mut groups: BTreeMap<(String, String), Group> = BTreeMap::new();
+        // Few give many: the place of each in the alphabet is found once.
+        let mut places: BTreeMap<_, (String, String)> = BTreeMap::new();
         for id in tilbud {
             let it = self.site.tilbud(*id);
-            let home = self.site.scope_of(it.home);
-            let (key, name) = match it.eier.filter(|_| !self.is_wide()) {
-                Some(owner) => (self.site.organisasjon(owner).slug.as_str().to_owned(), self.giver(it)),
-                None => (self.site.scope_url(home).trim_matches('/').to_owned(), self.place(home)),
+            let (owner, home) = (it.eier.filter(|_| !self.is_wide()), self.site.scope_of(it.home));
+            let place = places.entry((owner, home)).or_insert_with(|| {
+                let name = if owner.is_some() { self.giver(it) } else { self.place(home) };
+                (collate::key(&name), name)
+            });
+            if let Some(group) = groups.get_mut(place) {
+                group.tilbud.push(*id);
+                continue;
+            }
+            let key = match owner {
+                Some(owner) => self.site.organisasjon(owner).slug.as_str().to_owned(),
+                None => self.site.scope_url(home).trim_matches('/').to_owned(),
             };
-            let new = || Group { key, name: name.clone(), ..Group::default() };
-            groups.entry((collate::key(&name), name.clone())).or_insert_with(new).tilbud.push(*id);
+            let group = Group { key, name: place.1.clone(), tilbud: vec![*id], ..Group::default() };
+            groups.insert(place.clone(), group);
         }
         groups.into_values().collect()
     }

@@ -246,8 +246,7 @@ impl Tally {
         let mut all: Vec<&str> = all.filter(|it| !it.is_empty()).collect();
         all.sort_unstable();
         // Two values of one facet mean either.
-        let facet = |it: &str| it.split('=').next().map(str::to_owned);
-        let is_either = all.windows(2).any(|it| facet(it[0]) == facet(it[1]));
+        let is_either = all.windows(2).any(|it| it[0].split('=').next() == it[1].split('=').next());
         if is_either { String::new() } else { all.join("&") }
     }
 

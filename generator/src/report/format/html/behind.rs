@@ -1,6 +1,7 @@
 //! What stands behind the numbers of a page: where each number leads, and the lists on the page itself.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use super::view::{Anchor, Behind};
 use super::words::{Items, Words};
@@ -32,8 +33,9 @@ pub(super) struct Lists<'d, 'a> {
     desk: &'d Desk<'a>,
     extent: Extent,
     lists: Vec<Behind>,
-    /// The place of each set's list; what the search finds is cut short, and therefore a list of its own.
-    known: BTreeMap<(bool, Counted), usize>,
+    /// The place of each set's list; what the search finds (the second) is cut short, and therefore a list of its
+    /// own.
+    known: [BTreeMap<Counted, usize>; 2],
     /// Rows that are about duties, by the duty's slug.
     duties: BTreeMap<String, String>,
     /// Most tilbud listed behind a number that the search finds too.
@@ -55,7 +57,7 @@ impl<'d, 'a> Lists<'d, 'a> {
 
     /// For a page of lists alone, which are whole.
     pub(super) fn whole(desk: &'d Desk<'a>, extent: Extent) -> Lists<'d, 'a> {
-        let (lists, known, duties) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+        let (lists, known, duties) = (Vec::new(), Default::default(), BTreeMap::new());
         Lists { desk, extent, lists, known, duties, most: usize::MAX }
     }
 
@@ -70,7 +72,7 @@ impl<'d, 'a> Lists<'d, 'a> {
     }
 
     /// Where a number leads; nowhere when it is zero or counts nothing that can be shown.
-    pub(super) fn lead(&mut self, count: &Count, about: &str) -> String {
+    pub(super) fn lead(&mut self, count: &Count, about: &dyn Display) -> String {
         if count.n == 0 {
             return String::new();
         }
@@ -114,9 +116,9 @@ impl<'d, 'a> Lists<'d, 'a> {
     }
 
     /// The list of a number on this page; made when it is the first of its set.
-    pub(super) fn here(&mut self, count: &Count, about: &str) -> String {
-        let set = (count.filters.is_empty(), count.of.clone());
-        match self.known.get(&set) {
+    pub(super) fn here(&mut self, count: &Count, about: &dyn Display) -> String {
+        let known = &mut self.known[usize::from(!count.filters.is_empty())];
+        match known.get(&count.of) {
             Some(at) => {
                 let list = &mut self.lists[*at];
                 if list.id != count.list_id && !list.also.contains(&count.list_id) {
@@ -124,7 +126,7 @@ impl<'d, 'a> Lists<'d, 'a> {
                 }
             }
             None => {
-                self.known.insert(set, self.lists.len());
+                known.insert(count.of.clone(), self.lists.len());
                 let list = self.list(count, about);
                 self.lists.push(list);
             }
@@ -132,7 +134,7 @@ impl<'d, 'a> Lists<'d, 'a> {
         format!("#{}", count.list_id)
     }
 
-    fn list(&self, count: &Count, about: &str) -> Behind {
+    fn list(&self, count: &Count, about: &dyn Display) -> Behind {
         let is_parted = parts::is_long(count) && self.is_divided();
         let parts = if is_parted { Some(parts::part(self.desk, &count.of)) } else { None };
         let entries = self.entries(parts.as_ref().map_or(&count.of, |it| &it.own), count);
@@ -148,7 +150,7 @@ impl<'d, 'a> Lists<'d, 'a> {
         };
         let more = (more > 0 && parts.is_empty()).then(|| Anchor { text: words(), lang: None, url: url.clone() });
         let items = entries.into_iter().chain(parts.into_iter().chain(more).map(Words::from)).collect();
-        Behind { id: count.list_id.clone(), also: Vec::new(), name: about.to_owned(), items_html: Items(items) }
+        Behind { id: count.list_id.clone(), also: Vec::new(), name: about.to_string(), items_html: Items(items) }
     }
 
     /// Whether long numbers are parted by whose they are: those of the whole country, and a fylke's part of them.

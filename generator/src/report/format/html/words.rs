@@ -129,7 +129,7 @@ impl Anchor {
 /// Writes text so that it can stand in an element or an attribute, as templates do.
 fn escape(text: &str, html: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+    while let Some(at) = rest.bytes().position(|it| matches!(it, b'&' | b'<' | b'>' | b'"' | b'\'')) {
         let (before, special) = rest.split_at(at);
         html.push_str(before);
         html.push_str(match special.as_bytes().first() {

@@ -1,5 +1,7 @@
 //! Parts of a report as views.
 
+use std::fmt::Display;
+
 use super::behind::{Extent, Lists, row_id};
 use super::view::{Anchor, Behind, Group, Head, ItemView, Part, RowView, TableView};
 use super::words::{CellView, Cells, Words};
@@ -93,13 +95,14 @@ impl Writer<'_, '_> {
             .cells
             .iter()
             .zip(&table.columns)
-            .map(|(cell, column)| self.cell(cell, &format!("{name} – {}", column.name)));
+            .map(|(cell, column)| self.cell(cell, &format_args!("{name} – {}", column.name)));
         let blank = || CellView { kind: "text", status: "", links: Words::default() };
         let head = cells.next().unwrap_or_else(blank);
         RowView { id: row_id(table, row), sum: row.sum, head_html: head, cells_html: Cells(cells.collect()) }
     }
 
-    fn cell(&mut self, cell: &Cell, about: &str) -> CellView {
+    /// `about` is put together only where a list needs its name.
+    fn cell(&mut self, cell: &Cell, about: &dyn Display) -> CellView {
         let view = |kind, links| CellView { kind, status: "", links: Words(links) };
         let words = |text: String| Anchor { text, lang: None, url: String::new() };
         match cell {
