@@ -199,6 +199,28 @@ fn who_wants_to_die_gets_someone_to_talk_to() {
     }
 }
 
+/// Somebody in need who searches the whole country finds those who answer, and nothing that is made up.
+#[test]
+fn the_portal_finds_nothing_fictional() {
+    let site = nettungen_tests::example_site();
+    let parts = encode(&index::documents(&site, Scope::Portal), &index::settings(&site, Scope::Portal));
+    let mut index = Index::open(&parts.core).unwrap();
+    index.add_texts(&parts.texts).unwrap();
+    let all = search(&index, &Request { limit: 1000, ..Request::new("", NOW) });
+    assert!(all.total >= 15, "{}", all.total);
+    for it in all.matches {
+        let id = index.core().text(Kind::Id, it.record);
+        assert!(id.starts_with("stat/") || id.starts_with("organisasjon/"), "{id}");
+    }
+    for (query, first) in [
+        ("jeg vil dø", "organisasjon/kirkens-sos/kirkens-sos"),
+        ("hvordan slutte å leve", "organisasjon/mental-helse/mental-helse-116123"),
+        ("pappa slår meg", "stat/alarmtelefonen"),
+    ] {
+        assert_eq!(found(&index, query).first().map(String::as_str), Some(first), "{query}");
+    }
+}
+
 /// What answers first in a large kommune, an index of parts, is asked the same.
 #[test]
 fn they_find_it_before_all_of_a_large_index_is_there() {

@@ -9,14 +9,21 @@ use super::plain::plain;
 use super::settings::LANGUAGES;
 use crate::model::{
     Alder, Drift as Running, Home, Hours as WeeklyHours, KommuneId, Lang, Liste, OpeningHours, OrganisasjonType, Route,
-    Scope, Site, TermId, Tilbud, collate,
+    Scope, Site, TermId, Tilbud, TilbudId, collate,
 };
+
+/// The tilbud that one can search for in a place: what it shows, and on the portal nothing fictional.
+pub(super) fn searched(site: &Site, scope: Scope) -> Vec<TilbudId> {
+    let mut ids = site.tilbud_in(scope);
+    ids.retain(|id| scope != Scope::Portal || !site.is_example(site.scope_of(site.tilbud(*id).home)));
+    ids
+}
 
 /// The records of a place: its own first, then the others, by the alphabet.
 pub(super) fn of_scope(site: &Site, scope: Scope) -> Vec<Document> {
     let lang = site.lang(scope);
     let mut documents: Vec<Document> =
-        site.tilbud_in(scope).into_iter().map(|id| document(site, scope, lang, id)).collect();
+        searched(site, scope).into_iter().map(|id| document(site, scope, lang, id)).collect();
     documents.sort_by_cached_key(|it| (it.eiergruppe != Eiergruppe::Kommunen, collate::key(&it.tittel), it.id.clone()));
     documents
 }
@@ -28,23 +35,23 @@ const AT_A_TIME: usize = 2_048;
 /// stand together, whoever owns them.
 pub(super) fn in_order(site: &Site, scope: Scope) -> impl Iterator<Item = Document> {
     let lang = site.lang(scope);
-    let mut ids = site.tilbud_in(scope);
+    let mut ids = searched(site, scope);
     ids.sort_by_cached_key(|id| (collate::key(site.tilbud(*id).tittel.best(lang)), site.tilbud(*id).key.clone()));
-    let groups: Vec<Vec<crate::model::TilbudId>> = ids.chunks(AT_A_TIME).map(<[_]>::to_vec).collect();
+    let groups: Vec<Vec<TilbudId>> = ids.chunks(AT_A_TIME).map(<[_]>::to_vec).collect();
     let today = day(site.settings.dato);
     groups.into_iter().flat_map(move |ids| {
-        let make = |id: &crate::model::TilbudId| Document { dag: Some(today), ..document(site, scope, lang, *id) };
+        let make = |id: &TilbudId| Document { dag: Some(today), ..document(site, scope, lang, *id) };
         ids.par_iter().map(make).collect::<Vec<Document>>()
     })
 }
 
-fn document(site: &Site, scope: Scope, lang: Lang, id: crate::model::TilbudId) -> Document {
+fn document(site: &Site, scope: Scope, lang: Lang, id: TilbudId) -> Document {
     let tilbud = site.tilbud(id);
     let mut document = Document::new(&tilbud.key, &site.url(&Route::Tilbud(id)), tilbud.tittel.best(lang));
     document.sokeord = search_words(site, tilbud);
     document.sammendrag = tilbud.sammendrag.as_ref().map(|it| it.best(lang).to_owned()).unwrap_or_default();
     document.tekst = tilbud.body_for(lang).map(|it| plain(&it.markdown)).unwrap_or_default();
-    document.organisasjon = owner_name(site, tilbud, lang);
+    document.organisasjon = owner_name(site, scope, tilbud, lang);
     document.steder = places(site, tilbud, lang);
     document.telefon = tilbud.kontakt.telefon.as_deref().unwrap_or_default().to_owned();
     document.linje = line(site, tilbud, lang);
@@ -77,9 +84,14 @@ fn search_words(site: &Site, tilbud: &Tilbud) -> Vec<String> {
     words
 }
 
-fn owner_name(site: &Site, tilbud: &Tilbud, lang: Lang) -> String {
+/// Who gives it; on the portal with the name of the kommune.
+fn owner_name(site: &Site, scope: Scope, tilbud: &Tilbud, lang: Lang) -> String {
+    let name = |id| site.organisasjon(id).navn.best(lang).to_owned();
     match (tilbud.eier, tilbud.home) {
-        (Some(id), _) | (None, Home::Organisasjon(id)) => site.organisasjon(id).navn.best(lang).to_owned(),
+        (Some(id), Home::Kommune(kommune)) if scope == Scope::Portal => {
+            format!("{}, {}", name(id), site.kommune(kommune).navn)
+        }
+        (Some(id), _) | (None, Home::Organisasjon(id)) => name(id),
         (None, Home::Kommune(id)) => format!("{} kommune", site.kommune(id).navn),
         (None, Home::Fylke(id)) => site.fylke(id).offisielt_navn.to_string(),
         (None, Home::Region(id)) => site.region(id).navn.best(lang).to_owned(),
@@ -132,10 +144,10 @@ fn price(tilbud: &Tilbud, lang: Lang) -> String {
     }
 }
 
-/// Who owns a tilbud, seen from a place; on the portal every kommune's are «kommunens».
+/// Who owns a tilbud, seen from a place; from the portal no kommune is near, and every one's are a «nabo's».
 pub(super) fn eiergruppe(site: &Site, scope: Scope, tilbud: &Tilbud) -> Eiergruppe {
     let by_home = match tilbud.home {
-        Home::Kommune(id) if Scope::Kommune(id) == scope || scope == Scope::Portal => Eiergruppe::Kommunen,
+        Home::Kommune(id) if Scope::Kommune(id) == scope => Eiergruppe::Kommunen,
         Home::Kommune(_) => Eiergruppe::Nabo,
         Home::Fylke(_) => Eiergruppe::Fylke,
         Home::Region(_) => Eiergruppe::Region,

@@ -79,7 +79,12 @@ fn own(site: &Site, scope: Scope, lang: Lang) -> Vec<FacetDefinition> {
     };
     let districts = districts.iter().map(|(slug, name)| value(slug.as_str(), name, vec![name.to_string()]));
     let languages = LANGUAGES.iter().map(|(tag, name, words)| value(tag, name, split(words)));
-    let owners = OWNERS.iter().map(|it| value(it.0, if nn { it.2 } else { it.1 }, Vec::new()));
+    let owner = |it: &(&str, &'static str, &'static str)| match (scope, it.0) {
+        (Scope::Portal, "nabo") => "Lokalt",
+        _ if nn => it.2,
+        _ => it.1,
+    };
+    let owners = OWNERS.iter().map(|it| value(it.0, owner(it), Vec::new()));
     let free = value("ja", "Gratis", split("gratis;koster ingenting;kostar ingenting;kostnadsfritt"));
     vec![
         facet("bydel", "Bydel", Use::Filter, districts.collect()),

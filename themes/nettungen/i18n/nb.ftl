@@ -142,7 +142,7 @@ districts = Bydeler
 ## Søk
 search_title = Søk etter tilbud
 within = i
-search_needs_script = Søket trenger JavaScript, fordi det skjer i nettleseren din og ikke hos oss. Du kan finne de samme tilbudene i listene under.
+search_needs_script = Søket trenger JavaScript, fordi det skjer i nettleseren din og ikke hos oss. Du kan finne de samme tilbudene i listene.
 narrow = Avgrens søket
 search_help = Fant du det ikke?
 
@@ -266,6 +266,7 @@ sok_stengt_midlertidig = Midlertidig stengt
 sok_planlagt = Planlagt
 sok_avsluttet = Avsluttet
 sok_owner_kommunen = Kommunen
+sok_owner_local = Lokalt
 sok_owner_nabo = Nabokommune
 sok_owner_fylke = Fylket
 sok_owner_region = Regionen

@@ -141,7 +141,7 @@ districts = Bydelar
 ## Søk
 search_title = Søk etter tilbod
 within = i
-search_needs_script = Søket treng JavaScript, fordi det skjer i nettlesaren din og ikkje hos oss. Du kan finne dei same tilboda i listene under.
+search_needs_script = Søket treng JavaScript, fordi det skjer i nettlesaren din og ikkje hos oss. Du kan finne dei same tilboda i listene.
 narrow = Avgrens søket
 search_help = Fann du det ikkje?
 
@@ -265,6 +265,7 @@ sok_stengt_midlertidig = Mellombels stengt
 sok_planlagt = Planlagt
 sok_avsluttet = Avslutta
 sok_owner_kommunen = Kommunen
+sok_owner_local = Lokalt
 sok_owner_nabo = Nabokommune
 sok_owner_fylke = Fylket
 sok_owner_region = Regionen

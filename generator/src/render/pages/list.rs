@@ -261,12 +261,11 @@ fn sections(ctx: &Ctx<'_>, lists: &Lists) -> Vec<BrowseSection> {
 }
 
 /// The messages of the search page's script, as `sok_<id>`.
-const SEARCH_WORDS: [&str; 32] = [
+const SEARCH_WORDS: [&str; 31] = [
     "age",
     "all",
     "many",
     "meant",
-    "more",
     "none",
     "none_hint",
     "not_seen",
@@ -297,7 +296,9 @@ const SEARCH_WORDS: [&str; 32] = [
 ];
 
 fn search_words(ctx: &Ctx<'_>) -> String {
-    let words = SEARCH_WORDS.map(|id| (id.replace("stengt_m", "stengt-m"), ctx.say(&format!("sok_{id}"))));
+    // From the portal no kommune is anybody's neighbour.
+    let word = |id: &str| if ctx.scope == Scope::Portal && id == "owner_nabo" { "owner_local" } else { id }.to_owned();
+    let words = SEARCH_WORDS.map(|id| (id.replace("stengt_m", "stengt-m"), ctx.say(&format!("sok_{}", word(id)))));
     shell::json_html(&BTreeMap::from(words))
 }
 
