@@ -1,5 +1,6 @@
 //! Shows why a record matched: marks words, picks the best place in a body.
 
+use super::scores::SHOWN;
 use crate::index::{Index, Token};
 use crate::prelude::*;
 use crate::text::{Tokens, cut};
@@ -18,8 +19,9 @@ pub(super) struct Place {
 pub(super) fn places(text: &[Token], marks: &[u16], worth: u16) -> Vec<Place> {
     let mut places = Vec::new();
     for it in text {
-        let words = marks.get(it.word as usize).copied().unwrap_or(0) & worth;
-        if words != 0 {
+        let marks = marks.get(it.word as usize).copied().unwrap_or(0);
+        let words = marks & worth;
+        if words != 0 && marks >= SHOWN {
             places.push(Place { start: it.start as usize, end: it.end as usize, words });
         }
     }

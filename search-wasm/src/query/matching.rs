@@ -45,7 +45,7 @@ pub(super) fn role_weight(role: Role) -> f32 {
 
 /// Looks a word up: by key, as a beginning, inside words, nearly spelt so;
 /// what is less sure only when the surer ways gave nothing.
-pub(super) fn look_up(index: &Index, asked: &QueryWord) -> (Vec<Found>, How) {
+pub(super) fn look_up(index: &Index, asked: &mut QueryWord) -> (Vec<Found>, How) {
     let mut found = Vec::new();
     let mut is_word = false;
     for it in index.under(&asked.key) {
@@ -120,7 +120,7 @@ fn inside(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
 /// Words, and parts of words, that are spelt nearly so: those with the fewest
 /// edits only, and of them those with the same first letter if there are any.
 /// A word that was meant brings all that its key brings.
-fn near(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
+fn near(index: &Index, asked: &mut QueryWord, found: &mut Vec<Found>) {
     let most = allowed_edits(asked.folded.len());
     let asked_letters = letters(&asked.folded);
     let mut nearest = Nearest::new(most);
@@ -132,9 +132,11 @@ fn near(index: &Index, asked: &QueryWord, found: &mut Vec<Found>) {
     let weight = NEAR[usize::from(nearest.least / 2).min(2)];
     for &word in &nearest.words {
         found.push((word, weight));
-        for it in index.under(&index.stemmer.key(index.words.folded(word))) {
+        let key = index.stemmer.key(index.words.folded(word));
+        for it in index.under(&key) {
             found.push((it.word, weight * role_weight(it.role)));
         }
+        asked.meant = key;
     }
     if !nearest.words.is_empty() {
         return;

@@ -4,7 +4,7 @@ use crate::prelude::*;
 use crate::text::{Stemmer, Tokens, cut, fold, is_stop_word};
 
 /// Words past these are ignored: nobody means them.
-pub(super) const MOST_WORDS: usize = 16;
+pub(super) const MOST_WORDS: usize = 15;
 /// Bytes past these are ignored.
 const LONGEST_QUERY: usize = 1000;
 
@@ -14,6 +14,8 @@ pub(super) struct QueryWord {
     pub(super) spelling: String,
     pub(super) folded: String,
     pub(super) key: String,
+    /// The key of the word that it seems to be a misspelling of.
+    pub(super) meant: String,
     /// Where it stands in the query.
     pub(super) start: usize,
     pub(super) end: usize,
@@ -42,6 +44,7 @@ pub(super) fn parse(text: &str, stemmer: &Stemmer) -> Vec<QueryWord> {
         let folded = fold(&spelling);
         words.push(QueryWord {
             key: stemmer.key(&folded),
+            meant: String::new(),
             is_stop_word: is_stop_word(&folded),
             is_open: span.end == text.len(),
             is_number: folded.bytes().any(|it| it.is_ascii_digit()),

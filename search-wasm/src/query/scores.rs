@@ -2,7 +2,7 @@
 
 use super::json::digits;
 use super::matching::{Found, How, look_up, role_weight};
-use super::parse::QueryWord;
+use super::parse::{MOST_WORDS, QueryWord};
 use super::understand::facet_of;
 use crate::format::Use;
 use crate::index::{Index, Manner, Meaning, NAME, Phrase, SYNONYM, VALUE};
@@ -14,6 +14,9 @@ const JOINED: f32 = 0.9;
 const SPLIT: f32 = 0.7;
 /// What its last part counts alone: a «nettovergrep» is an «overgrep».
 const HEAD: f32 = 0.3;
+/// The mark of an index word that is shown as a match wherever it stands: not
+/// of «får» and «være», which only together mean what was asked.
+pub(super) const SHOWN: u16 = 1 << MOST_WORDS;
 /// What a word counts by itself that is part of a phrase.
 const IN_PHRASE: f32 = 0.5;
 
@@ -57,15 +60,15 @@ impl Scores {
         }
     }
 
-    fn mark(&mut self, word: usize, index_word: u32) {
+    fn mark(&mut self, word: usize, index_word: u32, how: u16) {
         if let Some(bits) = self.marks.get_mut(index_word as usize) {
-            *bits |= 1 << word;
+            *bits |= 1 << word | how;
         }
     }
 
     fn add(&mut self, index: &Index, word: usize, found: &[Found]) {
         for &(index_word, weight) in found {
-            self.mark(word, index_word);
+            self.mark(word, index_word, SHOWN);
             for it in index.postings(index_word) {
                 self.raise(word, it.record as usize, weight * it.fit);
             }
@@ -74,7 +77,7 @@ impl Scores {
 }
 
 /// Scores all records for all words.
-pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
+pub(super) fn scores(index: &Index, words: &mut [QueryWord]) -> Scores {
     let n_records = index.n_records();
     let mut scores = Scores {
         n_records,
@@ -86,19 +89,19 @@ pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
         most: 0.0,
         how: vec![How::Nowhere; words.len()],
     };
-    for (at, word) in words.iter().enumerate() {
-        if word.is_stop_word && index.is_country() {
+    for at in 0..words.len() {
+        if words[at].is_stop_word && index.is_country() {
             continue;
         }
         (scores.sum, scores.most) = (0.0, 0.01);
-        let (mut found, how) = look_up(index, word);
+        let (mut found, how) = look_up(index, &mut words[at]);
         if is_part_of_phrase(index, words, at) {
             found.iter_mut().for_each(|it| it.1 *= IN_PHRASE);
         }
         scores.add(index, at, &found);
         scores.how[at] = how;
         if how == How::Part || how == How::Nowhere {
-            for part in parts_apart(index, word).chunks_exact(2) {
+            for part in parts_apart(index, &words[at]).chunks_exact(2) {
                 all_of(index, &mut scores, &[&part[0], &part[1]], SPLIT, at..at + 1);
                 all_of(index, &mut scores, &[&part[1]], HEAD, at..at + 1);
             }
@@ -111,6 +114,9 @@ pub(super) fn scores(index: &Index, words: &[QueryWord]) -> Scores {
             if let Some((from, to)) = stretch(phrase, words, at) {
                 add_meaning(index, phrase, from..to, &mut scores);
             }
+        }
+        for phrase in index.phrases.led_by(&word.meant).filter(|it| it.usage == Use::Rank && it.words.len() == 1) {
+            add_meaning(index, phrase, at..at + 1, &mut scores);
         }
     }
     scores
@@ -186,7 +192,7 @@ fn all_of(index: &Index, scores: &mut Scores, keys: &[&str], weight: f32, words:
                     *known = score;
                 }
             }
-            words.clone().for_each(|word| scores.mark(word, it.word));
+            words.clone().for_each(|word| scores.mark(word, it.word, 0));
         }
         for (least, score) in least.iter_mut().zip(of) {
             if *least > score {

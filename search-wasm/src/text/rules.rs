@@ -17,7 +17,7 @@ pub(super) const RULES: &str = "\
 =skilt>skil =skilte>skil =skilde>skil =skild>skil =skiltes>skil =skilst>skil =gret>grate \
 =far>pappa =faren>pappa =fatter>pappa =mor>mamma =mora>mamma =moren>mamma =mutter>mamma =mamman>mamma =pappan>pappa \
 =matte>matematikk =modre>mamma =modrene>mamma =fedre>pappa =fedrene>pappa =tena>tenaring \
-=knar>kne =trar>tre =eldre>gammel =fekk>fa =fikk>fa =alkis>alkohol \
+=knar>kne =trar>tre =eldre>gammel =fekk>fa =fikk>fa =alkis>alkohol =anonymt>anonym \
 skule>skole skula>skola sommar>sommer frukost>frokost sondag>sondag vald>vold spel>spill vaksn>voksn vaksen>voksen \
 veigr>vegr skoleveg>skolevei heime>hjemme heim>hjem sjuk>syk sjolv>selv helsesoster>helsesykepleier \
 helsesyster>helsesykepleier syster>soster dotter>datter sysken>sosken tenest>tjenest tilbod>tilbud \

@@ -62,6 +62,30 @@ test('a query without results says so and helps on', () => visiting({}, async (p
   await openSearch(page, `${EXAMPLE}/sok/#q=qxzwqxzw`);
   await page.locator('[data-search-count]').filter({ hasText: /\S/ }).waitFor();
   assert.deepEqual(await resultIds(page), []);
+  const hint = page.locator('[data-search-hint]');
+  assert.match(await hint.innerText(), /listene under/);
+  assert.match(await hint.locator('a').getAttribute('href'), /snakk/);
+  assert.ok(await page.locator('[data-search-browse]').isVisible(), 'the lists that it speaks of');
+  await page.locator('input[type=search]').fill('helsestasjon');
+  await page.locator('[data-search-browse]').waitFor({ state: 'hidden' });
+}));
+
+test('what is marked is what was asked, not each word of a phrase that means it', () => visiting({}, async (page) => {
+  await openSearch(page, `${EXAMPLE}/sok/#q=mobbing`);
+  await page.locator('mark').first().waitFor();
+  const marked = (await page.locator('mark').allInnerTexts()).map((it) => it.toLowerCase());
+  assert.ok(marked.some((it) => it.startsWith('mobb')), marked.join());
+  assert.deepEqual(marked.filter((it) => /^(få|får|var|vær|være|vår|med)$/.test(it)), []);
+}));
+
+test('`/` leads to the field from a filter too', () => visiting({}, async (page) => {
+  await openSearch(page, `${EXAMPLE}/sok/`);
+  const filter = page.locator('[data-search-facets] input[type=checkbox]').first();
+  await filter.focus();
+  await page.keyboard.press('/');
+  assert.equal(await page.locator(':focus').getAttribute('type'), 'search');
+  await page.keyboard.type('a/b');
+  assert.equal(await page.locator('input[type=search]').inputValue(), 'a/b');
 }));
 
 test('odd input leaves the page alive', () => visiting({}, async (page) => {

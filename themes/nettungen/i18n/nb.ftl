@@ -75,6 +75,8 @@ way_method_note = Slik arbeider kommuner med Nettungen
 choose_label = Hvor bor du?
 choose_go = Gå dit
 choose_position = Bruk posisjonen min
+choose_none = Ingen kommune heter det. Velg i lista.
+choose_needs_script = Feltet trenger JavaScript. Uten det finner du kommunen din i lista.
 choose_one = Én kommune passer
 choose_many = % kommuner passer
 choose_near = Du er trolig i en av disse. Posisjonen har ikke forlatt enheten din.
@@ -142,7 +144,7 @@ districts = Bydeler
 ## Søk
 search_title = Søk etter tilbud
 within = i
-search_needs_script = Søket trenger JavaScript, fordi det skjer i nettleseren din og ikke hos oss. Du kan finne de samme tilbudene i listene.
+search_needs_script = Søket trenger JavaScript, fordi det skjer i nettleseren din og ikke hos oss. Du kan finne de samme tilbudene i listene under.
 narrow = Avgrens søket
 search_help = Fant du det ikke?
 
@@ -247,7 +249,7 @@ sok_many = % tilbud
 sok_over = Over % tilbud. Skriv mer for å finne det rette.
 sok_not_seen = Vi fikk ikke sett etter i alt. Du er kanskje uten nett. Prøv igjen om litt.
 sok_none = Ingen treff
-sok_none_hint = Prøv et annet ord, eller skriv det med dine egne ord. Du kan også se i listene.
+sok_none_hint = Prøv et annet ord, eller skriv det med dine egne ord. Du kan også se i listene under.
 sok_meant = Mente du %?
 sok_more = Vis flere
 sok_open_now = Åpent nå

@@ -74,6 +74,8 @@ way_method_note = Slik arbeider kommunar med Nettungen
 choose_label = Kvar bur du?
 choose_go = Gå dit
 choose_position = Bruk posisjonen min
+choose_none = Ingen kommune heiter det. Vel i lista.
+choose_needs_script = Feltet treng JavaScript. Utan det finn du kommunen din i lista.
 choose_one = Éin kommune passar
 choose_many = % kommunar passar
 choose_near = Du er truleg i ein av desse. Posisjonen har ikkje forlate eininga di.
@@ -141,7 +143,7 @@ districts = Bydelar
 ## Søk
 search_title = Søk etter tilbod
 within = i
-search_needs_script = Søket treng JavaScript, fordi det skjer i nettlesaren din og ikkje hos oss. Du kan finne dei same tilboda i listene.
+search_needs_script = Søket treng JavaScript, fordi det skjer i nettlesaren din og ikkje hos oss. Du kan finne dei same tilboda i listene under.
 narrow = Avgrens søket
 search_help = Fann du det ikkje?
 
@@ -246,7 +248,7 @@ sok_many = % tilbod
 sok_over = Over % tilbod. Skriv meir for å finne det rette.
 sok_not_seen = Vi fekk ikkje sett etter i alt. Du er kanskje utan nett. Prøv igjen om litt.
 sok_none = Ingen treff
-sok_none_hint = Prøv eit anna ord, eller skriv det med dine eigne ord. Du kan òg sjå i listene.
+sok_none_hint = Prøv eit anna ord, eller skriv det med dine eigne ord. Du kan òg sjå i listene under.
 sok_meant = Meinte du %?
 sok_more = Vis fleire
 sok_open_now = Ope no

@@ -3,7 +3,8 @@
 //   [data-search data-search-index=MANIFEST]       optional: data-search-core, data-search-texts, data-search-quick
 //     [data-search-facets] [data-search-count role=status] [data-search-hint]
 //     [data-search-chips] ol[data-search-results] button[data-search-more hidden]
-//   [data-search-browse]                            lists, hidden while something is asked
+//   [data-search-browse]                            lists, hidden while something is found
+//   a[data-search-talk]                             optional: who to talk with, shown when nothing is
 //   script#search-words                             the strings, JSON (see `say`)
 // Everything that is asked stands in the fragment: #q=…&tema=…&alder=…
 import { norwegianNow, openSearch } from "./engine.js";
@@ -21,7 +22,7 @@ let turn = 0;
 /** A string of the interface, `%` replaced. */
 const say = (id, value = "") => (words[id] ?? id).replace("%", value);
 // «12 500»: groups of three from five digits on, as the pages have it.
-const written = (n) => n < 1e4 ? n : String(n).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+const written = (n) => n < 1e4 ? n : n.toLocaleString("nb");
 
 const make = (name, props = {}, ...children) => {
   const it = Object.assign(document.createElement(name), props);
@@ -69,9 +70,9 @@ function facts(hit) {
   if (hit.line) list.append(make("li", { textContent: hit.line }));
   if (hit.owner !== "kommunen") list.append(badge(`owner-${hit.owner}`, say(`owner_${hit.owner}`)));
   if (hit.freshness === "utdatert") {
-    const date = new Date(hit.checked * 864e5).toISOString().slice(0, 10);
-    const [year, month, day] = date.split("-").map(Number);
-    const time = make("time", { dateTime: date, textContent: `${day}.${month}.${year}` });
+    const date = new Date(hit.checked * 864e5);
+    const textContent = date.toLocaleDateString("nb", { timeZone: "UTC" });
+    const time = make("time", { dateTime: date.toISOString().slice(0, 10), textContent });
     list.append(badge("bad", say("stale"), " ", time));
   }
   return list;
@@ -114,7 +115,7 @@ let age;
 
 function buildFacets(facets) {
   age = make("input", { type: "number", min: 0, max: 25, inputMode: "numeric", id: "sok-alder" });
-  age.addEventListener("input", () => change((state) => state.set("alder", age.value), false));
+  age.addEventListener("input", () => age.reportValidity() && change((state) => state.set("alder", age.value), false));
   const ageLabel = make("label", { htmlFor: "sok-alder", textContent: say("age") });
   const when = group(say("when"), false, box("apen", "na", say("open_now")), box("apen", "helg", say("weekend")));
   part("facets").replaceChildren(
@@ -171,7 +172,8 @@ function showHint(answer, state) {
     const [before, after = ""] = say("meant").split("%");
     hint.append(before, meant, after);
   } else if (!answer.total) {
-    hint.append(say(answer.whole ? "none_hint" : "still_loading"));
+    const talk = part("talk");
+    hint.append(say(answer.whole ? "none_hint" : "still_loading"), " ", talk ? talk.cloneNode(true) : "");
   }
   hint.removeAttribute("role");
   hint.hidden = !hint.hasChildNodes();
@@ -216,7 +218,7 @@ function showAnswer(answer, state) {
   part("results").replaceChildren(...answer.hits.map(result));
   part("more").hidden = answer.hits.length >= answer.total;
   const browse = part("browse");
-  if (browse) browse.hidden = asked;
+  if (browse) browse.hidden = asked && answer.total;
 }
 
 function tell(id) {
@@ -235,7 +237,7 @@ function fail(error, offline = "offline") {
 function keys(event) {
   const links = [...part("results").querySelectorAll("h2 a")];
   const at = links.indexOf(document.activeElement);
-  const typing = event.target.matches?.("input, textarea, select");
+  const typing = /search|number/.test(event.target.type);
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
     field.focus();
     field.select();
@@ -249,21 +251,7 @@ function keys(event) {
   event.preventDefault();
 }
 
-/** Adds what the markup lacks. */
-function complete() {
-  const before = part("results");
-  for (const [name, element, place] of [
-    ["chips", make("ul", { className: "chips" }), "beforebegin"],
-    ["more", make("button", { type: "button", className: "button quiet", hidden: true, textContent: say("more") }), "afterend"],
-  ]) {
-    if (part(name)) continue;
-    element.setAttribute(`data-search-${name}`, "");
-    before.insertAdjacentElement(place, element);
-  }
-}
-
 async function run() {
-  complete();
   field.value = read().get("q") ?? "";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
