@@ -25,6 +25,28 @@ async function href(page, selector) {
   return link.getAttribute('href');
 }
 
+test('a kommune is chosen by its name, and never one of two that share it', () => visiting({}, async (page) => {
+  const status = page.locator('[data-choose-status]');
+  const type = async (name) => {
+    await open(page, PAGES.portal);
+    await page.locator('#kommune').fill(name);
+  };
+  for (const name of ['Oslo', 'oslo kommune']) {
+    await type(name);
+    await page.locator('#kommune').press('Enter');
+    await page.waitForURL(`${base()}/oslo/`);
+  }
+  await type('Herøy');
+  await page.locator('#kommune').press('Enter');
+  assert.equal(new URL(page.url()).pathname, PAGES.portal);
+  const two = await page.locator('a[data-box]:visible').allInnerTexts();
+  assert.deepEqual(two.sort(), ['Herøy i Møre og Romsdal', 'Herøy i Nordland']);
+  assert.equal(await page.locator(':focus').innerText(), two[0]);
+  await type('Bortevekk');
+  assert.match(await status.innerText(), /Ingen kommune heter det/);
+  assert.ok(await page.locator('a[data-box]:visible').count() > 300, 'the whole list is there to choose from');
+}));
+
 test('an address that is not there says so and leads on', () => visiting({ javaScriptEnabled: false }, async (page) => {
   const response = await page.request.get('/finnes-ikke/');
   assert.equal(response.status(), 404);

@@ -9,26 +9,30 @@ const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u03
   .replaceAll("æ", "ae").replaceAll("ø", "o").replaceAll("å", "a").replaceAll("đ", "d").replaceAll("ŋ", "n");
 const names = links.map((it) => fold(`${it.textContent} ${it.dataset.names ?? ""}`));
 
+/** What was typed: «Oslo kommune» is Oslo. */
+const typed = () => fold(field.value.trim()).replace(/ kommune$/, "");
+
 function narrow() {
-  const query = fold(field.value.trim());
-  let n = 0;
+  const query = typed();
+  const fits = (name) => name.split(/[\s/–-]+/).some((it) => it.startsWith(query)) || name.includes(query);
+  const n = names.filter(fits).length;
   links.forEach((link, at) => {
-    const shown = !query || names[at].split(/[\s/–-]+/).some((it) => it.startsWith(query)) || names[at].includes(query);
-    link.closest("li").hidden = !shown;
-    n += shown ? 1 : 0;
+    // A name that nobody has leaves the whole list to choose from.
+    link.closest("li").hidden = n > 0 && !fits(names[at]);
   });
   for (const group of document.querySelectorAll("[data-group]")) {
     group.hidden = !group.querySelector("li:not([hidden])");
   }
-  status.textContent = query ? (n === 1 ? status.dataset.one : status.dataset.many.replace("%", n)) : "";
+  const { none, one, many } = status.dataset;
+  status.textContent = query && (n > 1 ? many.replace("%", n) : n ? one : none);
 }
 
 function choose(event) {
   event.preventDefault();
   const shown = links.filter((it) => !it.closest("li").hidden);
-  const exact = shown.find((it) => fold(it.textContent.trim()) === fold(field.value.trim()));
-  const found = exact ?? (shown.length === 1 ? shown[0] : null);
-  if (found) location.assign(found.href);
+  const exact = shown.filter((it) => fold(it.textContent.trim()) === typed());
+  const found = exact.length ? exact : shown;
+  if (found.length === 1) location.assign(found[0].href);
   else shown[0]?.focus();
 }
 

@@ -110,9 +110,16 @@ pub(crate) fn fylke_group(ctx: &Ctx<'_>, id: FylkeId) -> FylkeGroup {
 
 fn kommune_link(ctx: &Ctx<'_>, id: KommuneId) -> KommuneLink {
     let kommune = ctx.site.kommune(id);
+    let is_shared = ctx.site.kommuner.iter().filter(|it| it.navn == kommune.navn).count() > 1;
+    // There are two of Herøy, and two of Våler.
+    let name = if is_shared {
+        format!("{} {} {}", kommune.navn, ctx.say("within"), ctx.site.fylke(kommune.fylke).navn)
+    } else {
+        kommune.navn.to_string()
+    };
     KommuneLink {
         url: ctx.site.url(&Route::Home(Scope::Kommune(id))),
-        name: kommune.navn.to_string(),
+        name,
         names: kommune.andre_navn.iter().map(|(_, it)| &**it).collect::<Vec<_>>().join(" "),
         frame: kommune.ramme.map(|it| it.map(|it| format!("{it:.3}")).join(" ")).unwrap_or_default(),
         middle: kommune.midtpunkt.map(|(lat, lon)| format!("{lat:.3} {lon:.3}")).unwrap_or_default(),
