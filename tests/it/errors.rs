@@ -50,6 +50,7 @@ fn one_wrong_line_is_one_problem_on_that_line() {
         ("kontakt: {epost: kari.nordmann@testvik.example}", "personlig-kontakt"),
         ("kontakt: {epost: post}", "ugyldig-epost"),
         ("kontakt: {telefon: ring oss}", "ugyldig-telefon"),
+        ("kontakt: {telefon: \"22 33 44 55 6\"}", "ugyldig-telefon"),
         ("kontakt: {nettside: testvik.example}", "ugyldig-lenke"),
         ("kontakt: {nettside: \"javascript:alert(1)\"}", "ugyldig-lenke"),
         ("steder: [{adresse: Gata 1, adresse_skjult: true}]", "skjult-adresse"),
@@ -67,6 +68,27 @@ fn one_wrong_line_is_one_problem_on_that_line() {
     ] {
         reports(line, code);
     }
+}
+
+/// What an editor is told to write instead.
+#[test]
+fn what_to_write_instead() {
+    for (line, help) in [
+        ("gyldig_fra: 1.9.2026", "skriv år-måned-dag: `2026-09-01`"),
+        ("gyldig_fra: 2026-02-30", "måneden har dagene 01 til 28"),
+        ("gyldig_fra: 2026-13-01", "månedene er 01 til 12"),
+        ("kontakt: {telefon: 22 33 44 5}", "har 7 siffer; norske telefonnumre har 8"),
+    ] {
+        let shown = problems(&tilbud(line), Format::Human, Language::Nb);
+        assert!(shown.contains(help), "{line}: {shown}");
+    }
+    for number in ["113", "116 117", "02800", "00 00 00 00", "+46 8 123 456 78"] {
+        assert_eq!(problems(&tilbud(&format!("kontakt: {{telefon: \"{number}\"}}")), Format::Short, Language::Nb), "");
+    }
+    let unended = "//- kommuner/testvik/tilbud/prove.md\n---\ntittel: A\n\nTekst.\n";
+    assert!(problems(unended, Format::Human, Language::Nb).contains("sett en linje `---` etter det siste feltet"));
+    let renamed = "//- kommuner/testvik/tilbud/logoped.md.txt\n---\ntittel: A\n---\n";
+    assert!(problems(renamed, Format::Human, Language::Nb).contains("kall den `logoped.md`"));
 }
 
 /// Problems in the text of a tilbud, by the place in the text.
@@ -187,6 +209,9 @@ fn problems_of_files() {
         ("//- kommuner/testvik/tilbud/prove.md\n---\ntittel: \"A\nstatus: utkast\n---\n", "ugyldig-yaml"),
         ("//- kommuner/testvik/tilbud/prøve.md\n---\ntittel: A\nstatus: utkast\n---\n", "ugyldig-adresse"),
         ("//- kommuner/testvik/tilbod/prove.md\n---\ntittel: A\n---\n", "ukjent-fil"),
+        ("//- kommuner/testvik/tilbud/prove.md.txt\n---\ntittel: A\n---\n", "ukjent-fil"),
+        ("//- kommuner/testvik/tilbud/PROVE.MD\n---\ntittel: A\n---\n", "ukjent-fil"),
+        ("//- kommuner/testvik/tilbud/prove.md\n---\ntittel: A\n\nTekst.\n", "mangler-hode"),
         ("//- kommuner/borte/tilbud/a.md\n---\ntittel: A\nstatus: utkast\n---\n", "mangler-eier"),
         ("//- kommuner/osloo/kommune.yaml\nnummer: \"0301\"\nnavn: Osloo\n", "ikke-i-registeret"),
         ("//- kommuner/oslo/kommune.yaml\nnummer: \"0302\"\nnavn: Oslo\n", "feil-kommunenummer"),

@@ -224,8 +224,30 @@ const FOLDERS: [&str; 12] = [
     "kommune.yaml",
 ];
 
+/// Endings of files that an editor may have meant as a record's.
+const TEXTS: [&str; 7] = [".txt", ".markdown", ".md", ".docx", ".doc", ".odt", ".rtf"];
+
 fn unknown_file(path: &str, file: FileId, sink: &mut Diagnostics) {
-    let end = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    let (folders, end) = path.rsplit_once('/').unwrap_or(("", path));
+    let folder = folders.rsplit('/').next().unwrap_or_default();
+    let holds_records = ["tilbud", "dokumenter", "organisasjoner", "maler", "metode", "sider"].contains(&folder);
+    let lower = end.to_lowercase();
+    if holds_records && !end.ends_with(".md") && TEXTS.iter().any(|it| lower.ends_with(it)) {
+        let stem = lower.split('.').next().unwrap_or_default();
+        sink.warning(
+            "ukjent-fil",
+            Span::file(file),
+            Text::new(
+                "filen blir ikke lest, for navnet slutter ikke på `.md`",
+                "the file is not read, since its name does not end in `.md`",
+            ),
+        )
+        .help(Text::new(
+            format!("lagre den som ren tekst, og kall den `{stem}.md`"),
+            format!("save it as plain text, and call it `{stem}.md`"),
+        ));
+        return;
+    }
     let is_content = [".md", ".yaml", ".yml", ".csv"].iter().any(|it| end.ends_with(it));
     if !is_content || end.eq_ignore_ascii_case("readme.md") || end.eq_ignore_ascii_case("gjøremål.md") {
         return;

@@ -82,6 +82,23 @@ fn check_number(number: &Spanned<Box<str>>, sink: &mut Diagnostics) {
             "skriv bare sifrene her; hvem som svarer, hører til i `telefon_navn`",
             "write only the digits here; who answers goes into `telefon_navn`",
         ));
+        return;
+    }
+    // Norwegian numbers have eight digits; short ones three to six.
+    let is_foreign = text.starts_with('+') || text.starts_with("00");
+    if !is_foreign && !matches!(digits, 3..=6 | 8) {
+        sink.warning(
+            "ugyldig-telefon",
+            number.span,
+            Text::new(
+                format!("`{text}` har {digits} siffer; norske telefonnumre har 8"),
+                format!("`{text}` has {digits} digits; Norwegian telephone numbers have 8"),
+            ),
+        )
+        .help(Text::new(
+            "se etter om et siffer mangler eller er for mye; utenlandske numre begynner med `+`",
+            "see whether a digit is missing or too many; foreign numbers begin with `+`",
+        ));
     }
 }
 

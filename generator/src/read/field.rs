@@ -188,15 +188,29 @@ impl FromNode for Date {
             span,
             Text::new(format!("{} er ikke en dato", shown.nb), format!("{} is not a date", shown.en)),
         );
-        let example = norwegian_date(text).map_or_else(|| "2026-09-01".to_owned(), |it| it.to_string());
-        problem
-            .help(Text::new(format!("skriv år-måned-dag: `{example}`"), format!("write year-month-day: `{example}`")));
+        problem.help(date_help(text));
         None
     }
 
     fn schema() -> Json {
         json!({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
     }
+}
+
+/// How to write what was not a date.
+fn date_help(text: &str) -> Text {
+    let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
+    if let (10, Some(year), Some(month), Some(_)) = (text.len(), number(0..4), number(5..7), number(8..10)) {
+        return match i8::try_from(month).ok().and_then(|month| Date::new(year, month, 1).ok()) {
+            Some(it) => Text::new(
+                format!("måneden har dagene 01 til {}", it.days_in_month()),
+                format!("the month has the days 01 to {}", it.days_in_month()),
+            ),
+            None => Text::new("månedene er 01 til 12", "the months are 01 to 12"),
+        };
+    }
+    let example = norwegian_date(text).map_or_else(|| "2026-09-01".to_owned(), |it| it.to_string());
+    Text::new(format!("skriv år-måned-dag: `{example}`"), format!("write year-month-day: `{example}`"))
 }
 
 /// A date in the one form that files use, `2026-09-01`.

@@ -25,15 +25,7 @@ pub fn document<T: FromNode>(
 ) -> Option<Document<T>> {
     let text = sources.read_text(file, sink)?;
     let Some((head, body_at)) = split(text) else {
-        sink.error(
-            "mangler-hode",
-            Span::file(file),
-            Text::new("filen mangler YAML-hode", "the file has no YAML front matter"),
-        )
-        .help(Text::new(
-            "begynn filen med en linje `---`, så `tittel:` og de andre feltene, og en linje `---`",
-            "begin the file with a line `---`, then `tittel:` and the other fields, and a line `---`",
-        ));
+        no_head(text, file, sink);
         return None;
     };
     let node = yaml_node(&text[head.clone()], head.start, file, sink)?;
@@ -42,13 +34,38 @@ pub fn document<T: FromNode>(
     Some(Document { head: head?, body })
 }
 
-/// The byte range of the head of a record's text, and where its body begins; `None` when it has no head.
-pub fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+/// Reports that a file has no head, or that it never ends.
+fn no_head(text: &str, file: FileId, sink: &mut Diagnostics) {
+    let (message, help) = if begins(text).is_some() {
+        (
+            Text::new("hodet begynner her, men slutter aldri", "the front matter begins here, but never ends"),
+            Text::new(
+                "sett en linje `---` etter det siste feltet, før teksten",
+                "put a line `---` after the last field, before the text",
+            ),
+        )
+    } else {
+        (
+            Text::new("filen mangler YAML-hode", "the file has no YAML front matter"),
+            Text::new(
+                "begynn filen med en linje `---`, så `tittel:` og de andre feltene, og en linje `---`",
+                "begin the file with a line `---`, then `tittel:` and the other fields, and a line `---`",
+            ),
+        )
+    };
+    sink.error("mangler-hode", Span::file(file), message).help(help);
+}
+
+/// Where the fields of a head begin, in a file that begins with one.
+fn begins(text: &str) -> Option<usize> {
     let skip = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let first = line_end(text, skip);
-    if text[skip..first].trim_end() != "---" {
-        return None;
-    }
+    (text[skip..first].trim_end() == "---").then_some(first)
+}
+
+/// The byte range of the head of a record's text, and where its body begins; `None` when it has no head.
+pub fn split(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+    let first = begins(text)?;
     let mut at = first;
     while at < text.len() {
         let end = line_end(text, at);
