@@ -14,10 +14,10 @@ use nettungen_search::testing::load_missing;
 use nettungen_search::{Index, Now, Request, search};
 
 /// nDCG@10 over all queries, and over each kind of them.
-const FLOOR: f64 = 0.948;
+const FLOOR: f64 = 0.95;
 const FLOOR_OF_KIND: f64 = 0.91;
 /// Share of the queries with a record of grade 2 or 3 among the first three.
-const FLOOR_OF_SUCCESS: f64 = 0.98;
+const FLOOR_OF_SUCCESS: f64 = 0.985;
 
 /// The same for an index of parts, whose lists know less of each record.
 const FLOOR_OF_PARTS: f64 = 0.92;

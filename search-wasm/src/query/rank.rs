@@ -339,11 +339,7 @@ fn kept(matches: &[Match], keep: &dyn Fn(&Match) -> bool) -> Vec<Match> {
 /// not worth sorting.
 fn least_of_best(matches: &[Match], n: usize) -> f32 {
     let mut least = 100.0;
-    while matches.iter().filter(|it| it.score >= least).count() < n {
-        // Those that only passed a filter have none.
-        if least < 0.001 {
-            return 0.0;
-        }
+    while least > 0.0 && matches.iter().filter(|it| it.score >= least).count() < n {
         least *= 0.7;
     }
     least

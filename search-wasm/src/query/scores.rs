@@ -115,8 +115,10 @@ pub(super) fn scores(index: &Index, words: &mut [QueryWord]) -> Scores {
                 add_meaning(index, phrase, from..to, &mut scores);
             }
         }
-        for phrase in index.phrases.led_by(&word.meant).filter(|it| it.usage == Use::Rank && it.words.len() == 1) {
-            add_meaning(index, phrase, at..at + 1, &mut scores);
+        for phrase in index.phrases.led_by(&word.meant) {
+            if phrase.words.len() == 1 {
+                add_meaning(index, phrase, at..at + 1, &mut scores);
+            }
         }
     }
     scores
