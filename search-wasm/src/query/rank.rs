@@ -391,10 +391,10 @@ impl Answer {
                 continue;
             }
             let (mut best, mut most) = (None, 0);
-            for (index_word, marks) in self.scores.marks.iter().enumerate() {
-                let n = index.postings(index_word as u32).len();
-                if marks >> at & 1 == 1 && n > most {
-                    (best, most) = (Some(index_word as u32), n);
+            for it in index.under(&word.meant) {
+                let n = index.postings(it.word).len();
+                if it.role == Role::Whole && n > most {
+                    (best, most) = (Some(it.word), n);
                 }
             }
             text.push_str(q.get(seen..word.start)?);

@@ -78,6 +78,15 @@ test('what is marked is what was asked, not each word of a phrase that means it'
   assert.deepEqual(marked.filter((it) => /^(få|får|var|vær|være|vår|med)$/.test(it)), []);
 }));
 
+test('a misspelt word is offered as the index spells it', () => visiting({}, async (page) => {
+  await openSearch(page, `${EXAMPLE}/sok/#q=mobing%20p%C3%A5%20skolen`);
+  const hint = page.locator('[data-search-hint]');
+  await hint.locator('a').waitFor();
+  assert.equal(await hint.innerText(), 'Mente du mobbing på skolen?');
+  await hint.locator('a').click();
+  await page.waitForFunction(() => document.querySelector('input[type=search]').value === 'mobbing på skolen');
+}));
+
 test('`/` leads to the field from a filter too', () => visiting({}, async (page) => {
   await openSearch(page, `${EXAMPLE}/sok/`);
   const filter = page.locator('[data-search-facets] input[type=checkbox]').first();

@@ -169,7 +169,7 @@ function showHint(answer, state) {
   hint.replaceChildren();
   if (answer.mente) {
     const meant = make("a", { href: `#${new URLSearchParams([["q", answer.mente]])}`, textContent: answer.mente });
-    const [before, after = ""] = say("meant").split("%");
+    const [before, after = ""] = say("meant", "%").split("%");
     hint.append(before, meant, after);
   } else if (!answer.total) {
     const talk = part("talk");
