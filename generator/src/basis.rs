@@ -236,7 +236,7 @@ fn of_file(file: &SourceFile) -> Hash {
     hasher.take(file.path.as_bytes());
     match &file.content {
         Content::TooLarge(size) => hasher.take(&size.to_le_bytes()),
-        Content::Unreadable(why) => hasher.take(why.as_bytes()),
+        Content::Unreadable(why) => hasher.take(why.nb.as_bytes()),
         content => hasher.take(content.bytes()),
     }
     hasher.end()

@@ -208,8 +208,9 @@ fn a_sheet_becomes_drafts_once() {
     assert_eq!(dry.status.code(), Some(1), "{said}");
     for line in [
         "ark.csv: rad 1, kolonne «Farge» (E1): advarsel[ukjent-kolonne]",
-        "ark.csv: rad 3, kolonne «Tema» (C3): feil[ukjent-referanse]: `hels` finnes ikke i tema; mente du `helse`? (det står «hels»)",
+        "ark.csv: rad 3, kolonne «Tema» (C3): feil[ukjent-referanse]: `hels` finnes ikke i tema; mente du `helse`?\n",
         "ark.csv: rad 3, kolonne «Telefon» (D3): feil[ugyldig-telefon]",
+        "hører til i `telefon_navn`\n",
         "rad 2: «Klubben»: blir content/kommuner/testvik/tilbud/klubben.md",
         "rad 3: «Feil»: har feil og blir ikke skrevet",
     ] {
@@ -340,6 +341,14 @@ fn misspelt_arguments_get_a_suggestion() {
         (&["check", "--format", "jsn"], "nettungen: «jsn» kan ikke stå etter --format"),
         (&["check", "--dato", "1.9.2026"], "skriv datoen som år-måned-dag, for eksempel 2026-11-22\n"),
         (&["new", "kommune"], "nettungen: det mangler <NAVN|NUMMER>"),
+        (&["check", "extra"], "nettungen: `check` tar ikke «extra»\n"),
+        (&["new", "kommune", "--lang", "en", "Oslo", "--nope"], "nettungen: unknown option “--nope”"),
+        (&["check", "extra", "--lang", "en"], "nettungen: `check` does not take “extra”\n"),
+        (&["serve", "--port", "99999"], "nettungen: --port 99999: skriv et helt tall fra 0 til 65535\n"),
+        (&["serve", "--port", "abc"], "nettungen: --port abc: skriv et helt tall, for eksempel 8080\n"),
+        (&["check", "--due", "abc"], "nettungen: --due abc: skriv et helt tall, for eksempel 30\n"),
+        (&["check", "--due", "abc", "--lang=en"], "nettungen: --due abc: write a whole number, such as 30\n"),
+        (&["search", "x", "--limit", "99999999999999999999999"], ": tallet er for stort\n"),
         (&["chek", "--lang", "en"], "nettungen: unknown command “chek”; did you mean “check”?\n"),
     ] {
         let output = run(folder.path(), args);
@@ -347,6 +356,63 @@ fn misspelt_arguments_get_a_suggestion() {
         let text = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(text.contains(said), "{args:?}: {text}");
         assert!(output.stdout.is_empty(), "{args:?}");
+    }
+}
+
+/// A misspelt filter is no answer of nothing.
+#[test]
+fn a_filter_that_is_none_is_refused() {
+    let folder = content("");
+    let search = |args: &[&str]| {
+        run(folder.path(), &[&["search", "x", "--kommune", "testvik", "--dato", nettungen_tests::TODAY], args].concat())
+    };
+    for (filter, said) in [
+        ("foo=bar", "nettungen: --filter foo=bar: ukjent fasett «foo»; velg en av: tema, malgruppe, "),
+        ("foo=bar", "gratis, alder, apen, uten\n"),
+        ("tem=helse", "ukjent fasett «tem»; mente du «tema»? Velg en av: tema, "),
+        ("tema", "nettungen: --filter tema: skriv FASETT=VERDI, for eksempel tema=helse\n"),
+        ("tema=", "skriv FASETT=VERDI"),
+        ("tema=hels", "ukjent verdi «hels»; mente du «helse»? Velg en av: akutt, helse, "),
+        ("tema=helse,finnesikke", "ukjent verdi «finnesikke»; velg en av: "),
+        ("alder=ung", "skriv alderen i hele år, for eksempel alder=14 eller alder=13-15\n"),
+        ("apen=nå", "ukjent verdi «nå»; mente du «na»? Velg en av: na, helg\n"),
+        ("bydel=sentrm", "ukjent verdi «sentrm»; mente du «sentrum»? Velg en av: sentrum"),
+        ("uten=henvisning", "ukjent verdi «henvisning»; velg en av: tema, "),
+    ] {
+        let output = search(&["--filter", filter]);
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{filter}: {text}");
+        assert!(text.contains(said), "{filter}: {text}");
+        assert!(output.stdout.is_empty(), "{filter}");
+    }
+    let output = search(&["--lang", "en", "--filter", "tema=hels"]);
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(text.contains("unknown value “hels”; did you mean “helse”? One of: akutt, "), "{text}");
+    let output = run(folder.path(), &["search", "x", "--filter", "bydel=sentrum"]);
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(text.contains("ukjent verdi «sentrum»; her er det ingen å velge mellom\n"), "the country has none: {text}");
+    for filter in
+        ["tema=helse", "tema=helse,skole", "alder=14", "alder=13-15", "apen=na", "gratis=1", "gratis=ja", "uten=tema"]
+    {
+        let output = search(&["--filter", filter]);
+        assert_eq!(output.status.code(), Some(0), "{filter}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+/// What the system says is told in words of the language.
+#[test]
+fn the_system_speaks_norwegian() {
+    let folder = content("");
+    put(folder.path(), "fil", "");
+    for (args, said) in [
+        (&["import", "borte.xlsx"][..], "nettungen: kan ikke lese borte.xlsx: filen eller mappen finnes ikke\n"),
+        (&["import", "borte.xlsx", "--lang", "en"], "borte.xlsx: there is no such file or folder\n"),
+        (&["build", "--out", "fil/dist"], "/fil: det finnes fra før\n"),
+    ] {
+        let output = run(folder.path(), args);
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {text}");
+        assert!(text.contains(said) && !text.contains("os error"), "{args:?}: {text}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every kind of problem in content: what the editor sees, and where it points.
 
-use nettungen::diag::{Format, Language};
+use nettungen::diag::{Format, Language, Text};
 use nettungen::read::{Content, SourceFile};
 use nettungen_tests::{check, problems, sources_with};
 
@@ -70,9 +70,9 @@ fn one_wrong_line_is_one_problem_on_that_line() {
     }
 }
 
-/// What an editor is told to write instead.
+/// What cannot be a date, a telephone number or a file, and what could.
 #[test]
-fn what_to_write_instead() {
+fn dates_numbers_and_names_that_cannot_be() {
     for (line, help) in [
         ("gyldig_fra: 1.9.2026", "skriv år-måned-dag: `2026-09-01`"),
         ("gyldig_fra: 2026-02-30", "måneden har dagene 01 til 28"),
@@ -89,6 +89,48 @@ fn what_to_write_instead() {
     assert!(problems(unended, Format::Human, Language::Nb).contains("sett en linje `---` etter det siste feltet"));
     let renamed = "//- kommuner/testvik/tilbud/logoped.md.txt\n---\ntittel: A\n---\n";
     assert!(problems(renamed, Format::Human, Language::Nb).contains("kall den `logoped.md`"));
+}
+
+/// Whoever reads what is wrong reads what to write.
+#[test]
+fn what_to_write_instead() {
+    for (line, nb, en) in [
+        (
+            "tema: [qqqq]",
+            "finnes ikke i tema; velg en av: akutt, helse, ",
+            "there is no `qqqq` in tema; one of: akutt, helse, ",
+        ),
+        ("tema: foreldrestotte, rus", "`[foreldrestotte, rus]`", "`[foreldrestotte, rus]`"),
+        ("alder: 2-18", "skriv for eksempel `{fra: 2, til: 18}`", "write for example `{fra: 2, til: 18}`"),
+        ("alder: 13 til 15 år", "skriv for eksempel `{fra: 13, til: 15}`", "`{fra: 13, til: 15}`"),
+        ("alder: ungdom", "skriv for eksempel `{fra: 2, til: 18}`", "`{fra: 2, til: 18}`"),
+        ("kontakt: ring oss", "`{telefon: …, telefon_navn: …}`", "`{telefon: …, telefon_navn: …}`"),
+        (
+            "målgrupper: barn, ungdom",
+            "skriv flere som en liste: `[barn, ungdom]`",
+            "write several as a list: `[barn, ungdom]`",
+        ),
+        (
+            "kontakt: {epost: hei@}",
+            "for eksempel `helsestasjon@eksempel.kommune.no`",
+            "write the whole address, such as",
+        ),
+        ("lovkrav: [qqqq]", "; lovkravene står i lovkrav.csv", "; lovkrav.csv has the lovkrav"),
+        ("ikke_lovpålagt: [qqqq]", "; de står i ikke-lovpålagt.csv", "; ikke-lovpålagt.csv has them"),
+        ("neste: [qqqq]", "tilbudene ligger i kommuner/testvik/tilbud", "the tilbud are in kommuner/testvik/tilbud"),
+        ("basert_på: qqqq", "malene ligger i mappen maler", "the maler are in the folder maler"),
+        ("eier: qqqq", "de ligger i mappene organisasjoner", "they are in the folders organisasjoner"),
+        (
+            "dekning: [kommune/qqqqqq]",
+            "; kommunene står i register/kommuner.csv",
+            "register/kommuner.csv has the kommuner",
+        ),
+    ] {
+        for (language, said) in [(Language::Nb, nb), (Language::En, en)] {
+            let shown = problems(&tilbud(line), Format::Short, language);
+            assert!(shown.contains(said), "{line}: {shown}");
+        }
+    }
 }
 
 /// Problems in the text of a tilbud, by the place in the text.
@@ -263,7 +305,7 @@ fn files_that_cannot_be_read() {
     for (content, code) in [
         (Content::NotUtf8(4, "----".into()), "ikke-utf8"),
         (Content::TooLarge(9_000_000), "for-stor-fil"),
-        (Content::Unreadable("ingen tilgang".into()), "kan-ikke-leses"),
+        (Content::Unreadable(Text::new("ingen tilgang", "no access")), "kan-ikke-leses"),
         (Content::Binary(vec![0, 159].into()), "ikke-tekst"),
     ] {
         let (site, problems) = check(&sources_with(vec![SourceFile { path: path.into(), content }]));
@@ -271,7 +313,8 @@ fn files_that_cannot_be_read() {
         assert!(problems.iter().any(|it| it.code == code), "{code}");
     }
     // A folder without permission: what is in it would be missing from the site.
-    let closed = SourceFile { path: "kommuner/testvik/dokumenter".into(), content: Content::Unreadable("nei".into()) };
+    let closed =
+        SourceFile { path: "kommuner/testvik/dokumenter".into(), content: Content::Unreadable(Text::new("nei", "no")) };
     let (site, problems) = check(&sources_with(vec![closed]));
     assert!(site.is_none() && problems.iter().any(|it| it.code == "kan-ikke-leses"));
     let bytes = SourceFile::from_bytes("lovkrav.csv", b"id,tittel_nb\n\xff,b\n".to_vec());

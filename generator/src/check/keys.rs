@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Listing;
 use super::names::unknown;
-use crate::diag::{Diagnostics, FileId};
+use crate::diag::{Diagnostics, FileId, Text};
 use crate::model::{TilbudId, tilbud_order};
 use crate::read::Folder;
 use crate::read::raw::Ref;
@@ -44,7 +44,12 @@ impl Keys {
     pub(super) fn tilbud(&self, folder: Option<&Folder>, key: &Ref, sink: &mut Diagnostics) -> Option<TilbudId> {
         let found = self.find_tilbud(folder, &key.value);
         if found.is_none() {
-            unknown(key, "tilbud", self.tilbud_candidates(folder, &key.value), None, sink);
+            let own = folder.map_or_else(String::new, |it| it.path());
+            let help = Text::new(
+                format!("skriv filnavnet uten .md; tilbudene ligger i {own}/tilbud"),
+                format!("write the file name without .md; the tilbud are in {own}/tilbud"),
+            );
+            unknown(key, "tilbud", self.tilbud_candidates(folder, &key.value), help, sink);
         }
         found
     }

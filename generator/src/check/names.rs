@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Listing;
-use crate::diag::{Diagnostics, Span, Text, closest};
+use crate::diag::{Diagnostics, Span, Text, closest, did_you_mean};
 use crate::model::{
     FylkeId, Home, IkkeLovpalagt, IkkeLovpalagtId, KommuneId, Lang, Liste, Lovkrav, LovkravId, Organisasjon,
     OrganisasjonId, OrganisasjonType, RegionId, Slug, SlugError, TermId, Vokabular,
@@ -129,9 +129,11 @@ impl Names {
     pub(super) fn term(&self, list: Liste, slug: &Ref, sink: &mut Diagnostics) -> Option<TermId> {
         let found = self.terms.get(&(list, slug.value.as_str().into())).copied();
         if found.is_none() {
-            let known = || self.vokabular.list(list).iter().map(|it| it.slug.as_str());
-            let all = (known().count() <= 9).then(|| known().collect::<Vec<_>>().join(", "));
-            unknown(slug, list.key(), known(), all, sink);
+            let known: Vec<&str> = self.vokabular.list(list).iter().map(|it| it.slug.as_str()).collect();
+            match several(list, &slug.value, &known) {
+                Some(help) => unknown(slug, list.key(), [], help, sink),
+                None => unknown(slug, list.key(), known.iter().copied(), words(&known), sink),
+            }
         }
         found
     }
@@ -139,7 +141,13 @@ impl Names {
     pub(super) fn lovkrav(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<LovkravId> {
         let found = self.krav.get(slug.value.as_str()).copied();
         if found.is_none() {
-            unknown(slug, "lovkrav", self.lovkrav.iter().map(|it| it.slug.as_str()), None, sink);
+            unknown(
+                slug,
+                "lovkrav",
+                self.lovkrav.iter().map(|it| it.slug.as_str()),
+                Text::new("lovkravene står i lovkrav.csv", "lovkrav.csv has the lovkrav"),
+                sink,
+            );
         }
         found
     }
@@ -147,7 +155,13 @@ impl Names {
     pub(super) fn ikke_lovpalagt(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<IkkeLovpalagtId> {
         let found = self.ikke_krav.get(slug.value.as_str()).copied();
         if found.is_none() {
-            unknown(slug, "ikke_lovpålagt", self.ikke_lovpalagt.iter().map(|it| it.slug.as_str()), None, sink);
+            unknown(
+                slug,
+                "ikke_lovpålagt",
+                self.ikke_lovpalagt.iter().map(|it| it.slug.as_str()),
+                Text::new("de står i ikke-lovpålagt.csv", "ikke-lovpålagt.csv has them"),
+                sink,
+            );
         }
         found
     }
@@ -155,7 +169,16 @@ impl Names {
     pub(super) fn mal(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<u32> {
         let found = self.maler.get(slug.value.as_str()).copied();
         if found.is_none() {
-            unknown(slug, "mal", sorted(self.maler.keys()), None, sink);
+            unknown(
+                slug,
+                "mal",
+                sorted(self.maler.keys()),
+                Text::new(
+                    "skriv filnavnet uten .md; malene ligger i mappen maler",
+                    "write the file name without .md; the maler are in the folder maler",
+                ),
+                sink,
+            );
         }
         found
     }
@@ -163,7 +186,13 @@ impl Names {
     pub(super) fn kommune(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<KommuneId> {
         let found = self.kommuner.get(slug.value.as_str()).copied();
         if found.is_none() {
-            unknown(slug, "kommune", sorted(self.kommuner.keys()), None, sink);
+            unknown(
+                slug,
+                "kommune",
+                sorted(self.kommuner.keys()),
+                Text::new("kommunene står i register/kommuner.csv", "register/kommuner.csv has the kommuner"),
+                sink,
+            );
         }
         found
     }
@@ -171,7 +200,13 @@ impl Names {
     pub(super) fn fylke(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<FylkeId> {
         let found = self.fylker.get(slug.value.as_str()).copied();
         if found.is_none() {
-            unknown(slug, "fylke", sorted(self.fylker.keys()), None, sink);
+            unknown(
+                slug,
+                "fylke",
+                sorted(self.fylker.keys()),
+                Text::new("fylkene står i register/fylker.csv", "register/fylker.csv has the fylker"),
+                sink,
+            );
         }
         found
     }
@@ -192,7 +227,16 @@ impl Names {
         let found = home.and_then(|it| at(Some(it))).or_else(|| at(None));
         if found.is_none() {
             let known = self.organisasjoner.keys().filter(|(it, _)| it.is_none() || *it == home).map(|(_, slug)| slug);
-            unknown(slug, "organisasjon", sorted(known), None, sink);
+            unknown(
+                slug,
+                "organisasjon",
+                sorted(known),
+                Text::new(
+                    "skriv filnavnet uten .md; de ligger i mappene organisasjoner",
+                    "write the file name without .md; they are in the folders organisasjoner",
+                ),
+                sink,
+            );
         }
         found
     }
@@ -204,12 +248,41 @@ fn sorted<'a>(keys: impl Iterator<Item = &'a Box<str>>) -> Vec<&'a str> {
     list
 }
 
-/// Reports a reference to nothing.
+/// How to write words that stand in one text with commas between them, in a field that takes several.
+fn several(list: Liste, written: &str, known: &[&str]) -> Option<Text> {
+    let parts: Vec<&str> = written.split(',').map(str::trim).collect();
+    let takes_one = matches!(
+        list,
+        Liste::Pyramideniva | Liste::Metode | Liste::Brukermedvirkning | Liste::Evaluering | Liste::GodPraksis
+    );
+    if takes_one || parts.len() == 1 || !parts.iter().all(|it| known.contains(it)) {
+        return None;
+    }
+    let parts = parts.join(", ");
+    Some(Text::new(format!("skriv flere som en liste: `[{parts}]`"), format!("write several as a list: `[{parts}]`")))
+}
+
+/// Most words of a list that are told.
+const MOST_WORDS: usize = 20;
+
+/// The words to choose from; of a long list the first ones, and where the others are.
+fn words(known: &[&str]) -> Text {
+    let shown = known.iter().take(MOST_WORDS).copied().collect::<Vec<_>>().join(", ");
+    match known.len().saturating_sub(MOST_WORDS) {
+        0 => Text::new(format!("velg en av: {shown}"), format!("one of: {shown}")),
+        more => Text::new(
+            format!("velg en av: {shown} eller {more} til som står i vokabular.yaml"),
+            format!("one of: {shown}, or {more} more in vokabular.yaml"),
+        ),
+    }
+}
+
+/// Reports a reference to nothing: `help` tells where to look when no name is near.
 pub(super) fn unknown<'a>(
     written: &Ref,
     what: &str,
     candidates: impl IntoIterator<Item = &'a str>,
-    all: Option<String>,
+    help: Text,
     sink: &mut Diagnostics,
 ) {
     let name = &written.value;
@@ -219,15 +292,7 @@ pub(super) fn unknown<'a>(
         written.span,
         Text::new(format!("`{name}` finnes ikke i {what}"), format!("there is no `{name}` in {what}")),
     );
-    match (near, all) {
-        (Some(near), _) => {
-            problem.suggest(Some(&near));
-        }
-        (None, Some(all)) => {
-            problem.help(Text::new(format!("velg en av: {all}"), format!("one of: {all}")));
-        }
-        (None, None) => (),
-    }
+    problem.help(near.map_or(help, |it| did_you_mean(&it)));
 }
 
 /// The last letter of the Latin alphabets of Europe.

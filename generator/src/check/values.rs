@@ -64,7 +64,10 @@ fn check_epost(epost: &Spanned<Box<str>>, sink: &mut Diagnostics) {
     if !whole {
         let message =
             Text::new(format!("`{text}` er ikke en e-postadresse"), format!("`{text}` is not an e-mail address"));
-        sink.error("ugyldig-epost", epost.span, message);
+        sink.error("ugyldig-epost", epost.span, message).help(Text::new(
+            "skriv hele adressen, for eksempel `helsestasjon@eksempel.kommune.no`",
+            "write the whole address, such as `helsestasjon@eksempel.kommune.no`",
+        ));
     }
 }
 

@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 
 use super::help_en::{ARGUMENTS, COMMANDS};
-use crate::diag::Language;
+use crate::diag::{Language, Text};
 
 /// The language that the arguments ask for: help has to know it before they are understood.
 pub(super) fn language(args: &[std::ffi::OsString]) -> Language {
@@ -80,14 +80,27 @@ fn with_usage(command: Command, built: &Command, language: Language) -> Command 
     })
 }
 
-/// What is wrong with the arguments, in a line, and where to read more.
-pub(super) fn complain(error: &clap::Error, language: Language) -> String {
+/// The command that the arguments name, such as `new kommune`.
+pub(super) fn named(args: &[std::ffi::OsString]) -> String {
+    let (mut command, mut names) = (super::Cli::command(), Vec::new());
+    for arg in args.iter().skip(1) {
+        let Some(sub) = command.find_subcommand(arg).cloned() else { break };
+        names.push(sub.get_name().to_owned());
+        command = sub;
+    }
+    names.join(" ")
+}
+
+/// What is wrong with the arguments of the command `named`, in a line, and where to read more.
+pub(super) fn complain(error: &clap::Error, named: &str, language: Language) -> String {
     let nb = language == Language::Nb;
     let got = |kind| context(error, kind);
     let (argument, value) = (got(ContextKind::InvalidArg), got(ContextKind::InvalidValue));
     let line = match error.kind() {
         ErrorKind::InvalidSubcommand if nb => format!("ukjent kommando «{}»", got(ContextKind::InvalidSubcommand)),
         ErrorKind::InvalidSubcommand => format!("unknown command “{}”", got(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument if !argument.starts_with('-') && nb => format!("`{named}` tar ikke «{argument}»"),
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => format!("`{named}` does not take “{argument}”"),
         ErrorKind::UnknownArgument if nb => format!("ukjent valg «{argument}»"),
         ErrorKind::UnknownArgument => format!("unknown option “{argument}”"),
         ErrorKind::InvalidValue if value.is_empty() && nb => format!("det mangler en verdi etter {argument}"),
@@ -105,9 +118,8 @@ pub(super) fn complain(error: &clap::Error, language: Language) -> String {
         }
         ErrorKind::ArgumentConflict => format!("{argument} cannot be used with {}", got(ContextKind::PriorArg)),
         ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
             let option = argument.split(' ').next().unwrap_or(&argument).to_owned();
-            format!("{option} {value}: {why}")
+            format!("{option} {value}: {}", why(error, &option, language))
         }
         _ => error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned(),
     };
@@ -116,6 +128,31 @@ pub(super) fn complain(error: &clap::Error, language: Language) -> String {
     let near = near.map(|it| if nb { format!("; mente du «{it}»?") } else { format!("; did you mean “{it}”?") });
     let more = if nb { "Se nettungen --help" } else { "See nettungen --help" };
     format!("nettungen: {line}{}\n{more}\n", near.unwrap_or_default())
+}
+
+/// Why a value will not do. What the reader of numbers says is English, and tells not what to write.
+fn why(error: &clap::Error, option: &str, language: Language) -> String {
+    let Some(source) = std::error::Error::source(error) else { return String::new() };
+    let own = source.to_string();
+    let bounds = own.split_once(" is not in ").and_then(|(_, it)| it.split_once("..="));
+    let text = if let Some((from, to)) = bounds {
+        Text::new(
+            format!("skriv et helt tall fra {from} til {to}"),
+            format!("write a whole number from {from} to {to}"),
+        )
+    } else if let Some(error) = source.downcast_ref::<std::num::ParseIntError>() {
+        let example = if option == "--port" { 8080 } else { 30 };
+        match error.kind() {
+            std::num::IntErrorKind::PosOverflow => Text::new("tallet er for stort", "the number is too large"),
+            _ => Text::new(
+                format!("skriv et helt tall, for eksempel {example}"),
+                format!("write a whole number, such as {example}"),
+            ),
+        }
+    } else {
+        return own;
+    };
+    text.get(language).to_owned()
 }
 
 /// What clap knows of the mistake.

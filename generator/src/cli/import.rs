@@ -254,8 +254,13 @@ fn said(args: &ImportArgs, sheet: &Sheet, row: &Imported) -> String {
 fn line(it: &CellProblem, file: &str, language: Language) -> String {
     let sheet = if it.sheet.is_empty() { String::new() } else { format!(" ark «{}»,", it.sheet) };
     let column = it.column.as_ref().map(|(name, letters)| format!(", kolonne «{name}» ({letters}{})", it.row));
-    let value =
-        if it.value.is_empty() { String::new() } else { format!(" (det står «{}»)", it.value.replace('\n', " ")) };
+    let message = it.message.get(language);
+    let is_said = message.contains(&format!("`{}`", it.value)) || message.contains(&format!("«{}»", it.value));
+    let value = if it.value.is_empty() || is_said {
+        String::new()
+    } else {
+        format!(" (det står «{}»)", it.value.replace('\n', " "))
+    };
     let help = it.help.as_ref().map(|help| format!("; {}", help.get(language))).unwrap_or_default();
     let word = if it.severity == Severity::Error { "feil" } else { "advarsel" };
     format!(
@@ -263,7 +268,7 @@ fn line(it: &CellProblem, file: &str, language: Language) -> String {
         it.row,
         column.unwrap_or_default(),
         it.code,
-        it.message.get(language)
+        message
     )
 }
 

@@ -59,12 +59,12 @@ enum Command {
 }
 
 /// Shows the help that was asked for, or what is wrong with the arguments.
-fn not_understood(error: &clap::Error, language: Language, terminal: &mut Terminal) -> ExitCode {
+fn not_understood(error: &clap::Error, named: &str, language: Language, terminal: &mut Terminal) -> ExitCode {
     let is_help = !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
     // A reader that has gone away needs no help.
     let _ = if is_help { error.print() } else { Ok(()) };
     if !is_help {
-        let _ = terminal.problems(&help::complain(error, language));
+        let _ = terminal.problems(&help::complain(error, named, language));
     }
     if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS }
 }
@@ -74,10 +74,11 @@ pub fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let language = help::language(&args);
     let mut terminal = Terminal::std();
+    let named = help::named(&args);
     let understood = help::command(language).try_get_matches_from(args).and_then(|it| Cli::from_arg_matches(&it));
     let cli = match understood {
         Ok(cli) => cli,
-        Err(error) => return not_understood(&error, language, &mut terminal),
+        Err(error) => return not_understood(&error, &named, language, &mut terminal),
     };
     let result = match &cli.command {
         Command::Build(args) => build::run(args, &mut terminal),
@@ -96,7 +97,7 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) if terminal::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            terminal.complain(&error);
+            terminal.complain(&error, language);
             ExitCode::from(2)
         }
     }

@@ -3,17 +3,17 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
-use nettungen_search::format::{Document, Kind, encode};
+use nettungen_search::format::{Document, FacetDefinition, Kind, encode};
 use nettungen_search::{Answer, Index, Now, Request, answer_json, search};
 
 use super::ProjectArgs;
 use super::directory::wanted_kommune;
 use super::terminal::Terminal;
 
-use crate::diag::{Severity, summary};
+use crate::diag::{Severity, Text, closest, summary};
 use crate::index::{self, Oracle};
 use crate::model::{Audience, Scope, Site};
 use crate::pipeline;
@@ -90,7 +90,11 @@ pub(super) fn run(args: &SearchArgs, terminal: &mut Terminal) -> anyhow::Result<
 
 /// The answer of the engine that the browser runs, out of the very bytes it loads.
 fn own(args: &SearchArgs, site: &Site, scope: Scope, documents: &[Document]) -> anyhow::Result<String> {
-    let parts = encode(documents, &index::settings(site, scope));
+    let settings = index::settings(site, scope);
+    for it in &args.filters {
+        check_filter(it, &settings.facets).map_err(|it| anyhow!("{}", it.get(args.project.language())))?;
+    }
+    let parts = encode(documents, &settings);
     let mut index = Index::open(&parts.core).context("søkeindeksen lar seg ikke lese")?;
     index.add_texts(&parts.texts).context("søkeindeksen lar seg ikke lese")?;
     let filters = args.filters.join("\n");
@@ -101,6 +105,72 @@ fn own(args: &SearchArgs, site: &Site, scope: Scope, documents: &[Document]) -> 
         return Ok(answer_json(&index, &request, &answer) + "\n");
     }
     Ok(listed(args, &index, &answer))
+}
+
+/// Filters that are no facets of the vocabulary.
+const MORE: [&str; 3] = ["alder", "apen", "uten"];
+
+/// Refuses a filter that nothing can pass because it is misspelt: «0 treff» would look like an answer.
+fn check_filter(filter: &str, facets: &[FacetDefinition]) -> Result<(), Text> {
+    let Some((name, values)) = filter.split_once('=').filter(|(_, values)| !values.is_empty()) else {
+        return Err(Text::new(
+            format!("--filter {filter}: skriv FASETT=VERDI, for eksempel tema=helse"),
+            format!("--filter {filter}: write FACET=VALUE, such as tema=helse"),
+        ));
+    };
+    let names = || facets.iter().map(|it| it.slug.as_str());
+    let facet = facets.iter().find(|it| it.slug == name);
+    if facet.is_none() && !MORE.contains(&name) {
+        return Err(wrong(("fasett", "facet"), filter, name, &names().chain(MORE).collect::<Vec<_>>()));
+    }
+    for value in values.split(',').filter(|it| !it.is_empty()) {
+        let known: Vec<&str> = match (facet, name) {
+            // «gratis=1» where the facet has but one value.
+            (Some(it), _) if it.values.len() == 1 && value == "1" => continue,
+            (Some(it), _) => it.values.iter().map(|it| it.slug.as_str()).collect(),
+            (None, "alder") if ages(value).is_some() => continue,
+            (None, "alder") => {
+                return Err(Text::new(
+                    format!("--filter {filter}: skriv alderen i hele år, for eksempel alder=14 eller alder=13-15"),
+                    format!("--filter {filter}: write ages in whole years, such as alder=14 or alder=13-15"),
+                ));
+            }
+            (None, "apen") => vec!["na", "helg"],
+            (None, _) => names().chain(["alder", "apen"]).collect(),
+        };
+        if !known.contains(&value) {
+            return Err(wrong(("verdi", "value"), filter, value, &known));
+        }
+    }
+    Ok(())
+}
+
+/// What to write in the place of `written`: the nearest of those that are known, and which there are.
+fn wrong((nb, en): (&str, &str), filter: &str, written: &str, known: &[&str]) -> Text {
+    let (mut nb, mut en) =
+        (format!("--filter {filter}: ukjent {nb} «{written}»"), format!("--filter {filter}: unknown {en} “{written}”"));
+    let list = known.join(", ");
+    if known.is_empty() {
+        return Text::new(nb + "; her er det ingen å velge mellom", en + "; there is none to choose here");
+    }
+    match closest(written, known.iter().copied()) {
+        Some(near) => {
+            let _ = write!(nb, "; mente du «{near}»? Velg en av: {list}");
+            let _ = write!(en, "; did you mean “{near}”? One of: {list}");
+        }
+        None => {
+            let _ = write!(nb, "; velg en av: {list}");
+            let _ = write!(en, "; one of: {list}");
+        }
+    }
+    Text::new(nb, en)
+}
+
+/// `14` or `13-15`.
+fn ages(text: &str) -> Option<(u8, u8)> {
+    let (from, to) = text.split_once('-').unwrap_or((text, text));
+    let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit()).then(|| it.parse().ok()).flatten();
+    digits(from).zip(digits(to)).filter(|(from, to)| from <= to)
 }
 
 /// Days since 1 January 1970.

@@ -1,7 +1,12 @@
 //! Standard output and standard error.
 
 use indicatif::{ProgressBar, ProgressStyle};
+use std::error::Error;
+use std::fs::TryLockError;
 use std::io::{self, BufRead as _, IsTerminal as _, Write};
+
+use crate::diag::Language;
+use crate::read::disk::reason;
 
 /// Where a command writes: results to `out`, everything else to `err`.
 pub(super) struct Terminal {
@@ -85,8 +90,22 @@ impl Terminal {
     }
 
     /// Says why the command could not run, in one line.
-    pub(super) fn complain(&mut self, error: &anyhow::Error) {
-        let _ = writeln!(self.err, "nettungen: {error:#}");
+    pub(super) fn complain(&mut self, error: &anyhow::Error, language: Language) {
+        let said: Vec<String> = error.chain().map(|it| words(it, language)).collect();
+        let _ = writeln!(self.err, "nettungen: {}", said.join(": "));
+    }
+}
+
+/// One cause, in words of the language where it is the system that speaks.
+fn words(cause: &(dyn Error + 'static), language: Language) -> String {
+    if let Some(error) = cause.downcast_ref::<io::Error>() {
+        return reason(error).get(language).to_owned();
+    }
+    match cause.downcast_ref::<TryLockError>() {
+        Some(TryLockError::Error(error)) => reason(error).get(language).to_owned(),
+        Some(TryLockError::WouldBlock) if language == Language::En => "it is in use".to_owned(),
+        Some(TryLockError::WouldBlock) => "den er i bruk".to_owned(),
+        None => cause.to_string(),
     }
 }
 

@@ -1,13 +1,14 @@
 //! A folder on disk to [`Sources`]: the only place of this stage that touches files.
 
 use std::fs;
-use std::io::{self, Read as _};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Content, MAX_FILE, SourceFile, Sources};
+use crate::diag::Text;
 
 /// Deepest folder below the content folder.
 const MAX_DEPTH: usize = 6;
@@ -162,7 +163,30 @@ impl Found {
 }
 
 fn unreadable(error: &io::Error) -> Content {
-    Content::Unreadable(error.to_string().into())
+    Content::Unreadable(reason(error))
+}
+
+/// What the system says, in words that need no knowledge of systems; of what is rare, its own words.
+pub fn reason(error: &io::Error) -> Text {
+    let own = || Text::new(error.to_string(), error.to_string());
+    if error.raw_os_error().is_none() {
+        return own();
+    }
+    let (nb, en) = match error.kind() {
+        ErrorKind::NotFound => ("filen eller mappen finnes ikke", "there is no such file or folder"),
+        ErrorKind::PermissionDenied => ("ingen tilgang", "no access"),
+        ErrorKind::AlreadyExists => ("det finnes fra før", "it is there already"),
+        ErrorKind::IsADirectory => ("det er en mappe, ikke en fil", "it is a folder, not a file"),
+        ErrorKind::NotADirectory => ("noe på veien dit er ikke en mappe", "something on the way is no folder"),
+        ErrorKind::DirectoryNotEmpty => ("mappen er ikke tom", "the folder is not empty"),
+        ErrorKind::ReadOnlyFilesystem => ("disken kan bare leses", "the disk can only be read"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ("det er ikke plass", "there is no room"),
+        ErrorKind::InvalidFilename => ("navnet kan ikke brukes", "the name cannot be used"),
+        ErrorKind::AddrInUse => ("noen andre bruker den", "somebody else uses it"),
+        ErrorKind::ResourceBusy | ErrorKind::WouldBlock => ("den er i bruk", "it is in use"),
+        _ => return own(),
+    };
+    Text::new(nb, en)
 }
 
 /// Reads all files of a folder that is not content, such as a theme: path within it, and bytes.

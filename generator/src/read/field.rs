@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::yaml::{Node, Value};
-use crate::diag::{Diagnostics, FileId, Span, Spanned, Text};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Span, Spanned, Text};
 use crate::model::{DayTime, Lang, Tekst};
 
 /// What reading a value needs to know, and where it reports.
@@ -32,7 +32,7 @@ impl Reader<'_> {
     }
 
     /// Reports that `node` is not what the field wants.
-    pub fn wrong_type(&mut self, node: &Node<'_>, nb: &str, en: &str) {
+    pub fn wrong_type(&mut self, node: &Node<'_>, nb: &str, en: &str) -> &mut Diagnostic {
         let span = self.span(node.span.clone());
         let found = found(node);
         self.sink.error(
@@ -42,8 +42,30 @@ impl Reader<'_> {
                 format!("her skal det stå {nb}, men det står {}", found.nb),
                 format!("expected {en}, found {}", found.en),
             ),
-        );
+        )
     }
+
+    /// Reports that `node` is no mapping of `keys`, and shows how one is written.
+    pub fn no_mapping(&mut self, node: &Node<'_>, keys: &[&str]) {
+        let example = if keys == ["fra", "til"] {
+            let (fra, til) = range(node).unwrap_or((2, 18));
+            format!("{{fra: {fra}, til: {til}}}")
+        } else {
+            let shown: Vec<String> = keys.iter().take(2).map(|it| format!("{it}: …")).collect();
+            format!("{{{}}}", shown.join(", "))
+        };
+        self.wrong_type(node, "nøkler med verdier", "keys with values")
+            .help(Text::new(format!("skriv for eksempel `{example}`"), format!("write for example `{example}`")));
+    }
+}
+
+/// The two ages of «2-18» and «2 til 18 år».
+fn range(node: &Node<'_>) -> Option<(u8, u8)> {
+    let Value::Scalar { text, .. } = &node.value else { return None };
+    let numbers = text.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty());
+    let numbers: Vec<u8> = numbers.map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [fra, til] = numbers[..] else { return None };
+    Some((fra, til))
 }
 
 /// What a node is, in words.

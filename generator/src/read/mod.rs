@@ -35,8 +35,8 @@ pub enum Content {
     NotUtf8(usize, Box<str>),
     /// Larger than [`MAX_FILE`]; its size in bytes.
     TooLarge(u64),
-    /// Could not be read; the system's words.
-    Unreadable(Box<str>),
+    /// Could not be read, and why.
+    Unreadable(Text),
 }
 
 impl Content {
@@ -275,7 +275,10 @@ impl Sources {
                 sink.error(
                     "kan-ikke-leses",
                     Span::file(file),
-                    Text::new(format!("filen kan ikke leses: {why}"), format!("the file cannot be read: {why}")),
+                    Text::new(
+                        format!("filen kan ikke leses: {}", why.nb),
+                        format!("the file cannot be read: {}", why.en),
+                    ),
                 );
             }
         }

@@ -157,7 +157,7 @@ macro_rules! record {
                     return $short(node, reader);
                 })?
                 let Value::Map(entries) = &node.value else {
-                    reader.wrong_type(node, "nøkler med verdier", "keys with values");
+                    reader.no_mapping(node, $name::KEYS);
                     return None;
                 };
                 crate::read::field::check_keys(entries, $name::KEYS, reader);
