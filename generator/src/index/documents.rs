@@ -12,18 +12,11 @@ use crate::model::{
     Scope, Site, TermId, Tilbud, TilbudId, collate,
 };
 
-/// The tilbud that one can search for in a place: what it shows, and on the portal nothing fictional.
-pub(super) fn searched(site: &Site, scope: Scope) -> Vec<TilbudId> {
-    let mut ids = site.tilbud_in(scope);
-    ids.retain(|id| scope != Scope::Portal || !site.is_example(site.scope_of(site.tilbud(*id).home)));
-    ids
-}
-
 /// The records of a place: its own first, then the others, by the alphabet.
 pub(super) fn of_scope(site: &Site, scope: Scope) -> Vec<Document> {
     let lang = site.lang(scope);
     let mut documents: Vec<Document> =
-        searched(site, scope).into_iter().map(|id| document(site, scope, lang, id)).collect();
+        site.tilbud_in(scope).into_iter().map(|id| document(site, scope, lang, id)).collect();
     documents.sort_by_cached_key(|it| (it.eiergruppe != Eiergruppe::Kommunen, collate::key(&it.tittel), it.id.clone()));
     documents
 }
@@ -35,7 +28,7 @@ const AT_A_TIME: usize = 2_048;
 /// stand together, whoever owns them.
 pub(super) fn in_order(site: &Site, scope: Scope) -> impl Iterator<Item = Document> {
     let lang = site.lang(scope);
-    let mut ids = searched(site, scope);
+    let mut ids = site.tilbud_in(scope);
     ids.sort_by_cached_key(|id| (collate::key(site.tilbud(*id).tittel.best(lang)), site.tilbud(*id).key.clone()));
     let groups: Vec<Vec<TilbudId>> = ids.chunks(AT_A_TIME).map(<[_]>::to_vec).collect();
     let today = day(site.settings.dato);
@@ -144,8 +137,12 @@ fn price(tilbud: &Tilbud, lang: Lang) -> String {
     }
 }
 
-/// Who owns a tilbud, seen from a place; from the portal no kommune is near, and every one's are a «nabo's».
+/// Who owns a tilbud, seen from a place. From the portal no kommune is near, every one's are a «nabo's», and what is
+/// made up is nobody's.
 pub(super) fn eiergruppe(site: &Site, scope: Scope, tilbud: &Tilbud) -> Eiergruppe {
+    if scope == Scope::Portal && site.is_example(site.scope_of(tilbud.home)) {
+        return Eiergruppe::Eksempel;
+    }
     let by_home = match tilbud.home {
         Home::Kommune(id) if Scope::Kommune(id) == scope => Eiergruppe::Kommunen,
         Home::Kommune(_) => Eiergruppe::Nabo,

@@ -102,7 +102,7 @@ impl<'a> Indexes<'a> {
             Scope::Kommune(id) if !self.site.kommune(id).bydeler.is_empty() => Some(id),
             _ => None,
         };
-        let shown = documents::searched(self.site, scope).into_iter().map(|id| (id.0, group(id)));
+        let shown = self.site.tilbud_in(scope).into_iter().map(|id| (id.0, group(id)));
         (self.site.lang(scope), own, shown.collect())
     }
 }
@@ -115,7 +115,7 @@ const MOST_AT_ONCE: usize = 3_000;
 const MOST_AT_FIRST: usize = 1_000;
 
 fn make(site: &Site, scope: Scope) -> Parts {
-    let n_records = documents::searched(site, scope).len();
+    let n_records = site.tilbud_in(scope).len();
     let in_parts = || country(encode_country(documents::in_order(site, scope), &settings(site, scope)));
     if scope == Scope::Portal && n_records > MOST_AT_ONCE {
         return in_parts();

@@ -5,7 +5,7 @@ use nettungen_search::format::{FacetDefinition, Settings, SynonymGroup, Use, Val
 use crate::model::{Lang, Liste, Scope, Site};
 
 /// Owners' groups in the order of their numbers: slug, bokmål, nynorsk.
-pub(super) const OWNERS: [(&str, &str, &str); 7] = [
+pub(super) const OWNERS: [(&str, &str, &str); 8] = [
     ("kommunen", "Kommunen", "Kommunen"),
     ("nabo", "Nabokommuner", "Nabokommunar"),
     ("fylke", "Fylket", "Fylket"),
@@ -13,6 +13,7 @@ pub(super) const OWNERS: [(&str, &str, &str); 7] = [
     ("nasjonalt", "Hele landet", "Heile landet"),
     ("frivillig", "Frivillige", "Frivillige"),
     ("privat", "Private", "Private"),
+    ("eksempel", "Oppdiktet", "Oppdikta"),
 ];
 
 /// Languages that tilbud are given in: tag, name, other words.
@@ -84,7 +85,11 @@ fn own(site: &Site, scope: Scope, lang: Lang) -> Vec<FacetDefinition> {
         _ if nn => it.2,
         _ => it.1,
     };
-    let owners = OWNERS.iter().map(|it| value(it.0, owner(it), Vec::new()));
+    // Only on the portal does what is made up stand among what is real.
+    let owners = OWNERS
+        .iter()
+        .filter(|it| scope == Scope::Portal || it.0 != "eksempel")
+        .map(|it| value(it.0, owner(it), Vec::new()));
     let free = value("ja", "Gratis", split("gratis;koster ingenting;kostar ingenting;kostnadsfritt"));
     vec![
         facet("bydel", "Bydel", Use::Filter, districts.collect()),

@@ -47,10 +47,13 @@ pub enum Eiergruppe {
     Frivillig,
     /// A private provider.
     Privat,
+    /// Nobody: it is made up, and stands among what is real.
+    Eksempel,
 }
 
 /// The words for `Eiergruppe` in results and in CSS, by number.
-pub(crate) const EIERGRUPPER: [&str; 7] = ["kommunen", "nabo", "fylke", "region", "nasjonalt", "frivillig", "privat"];
+pub(crate) const EIERGRUPPER: [&str; 8] =
+    ["kommunen", "nabo", "fylke", "region", "nasjonalt", "frivillig", "privat", "eksempel"];
 
 /// Whether an offer is running.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

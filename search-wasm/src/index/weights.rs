@@ -20,15 +20,16 @@ pub(crate) const NAME: f32 = 0.6;
 /// What a synonym counts beside what was asked: several words are surer than one.
 pub(crate) const SYNONYM: [f32; 2] = [0.6, 0.7];
 
-/// What a record counts for its owner's group: near before far.
-const NEAR: [f32; 8] = [1.0, 0.75, 0.88, 0.88, 0.72, 0.98, 0.92, 0.9];
+/// What a record counts for its owner's group: near before far, and what is
+/// made up after all else.
+const NEAR: [f32; 8] = [1.0, 0.75, 0.88, 0.88, 0.72, 0.98, 0.92, 0.01];
 /// The least that those count who answer day and night, wherever they are.
 const ALWAYS_OPEN: f32 = 0.82;
 
 /// What a record counts for where it is.
 pub(crate) fn near(eiergruppe: u8, is_always_open: bool) -> f32 {
     let near = NEAR[usize::from(eiergruppe & 7)];
-    if is_always_open && near < ALWAYS_OPEN { ALWAYS_OPEN } else { near }
+    if is_always_open && near > 0.5 && near < ALWAYS_OPEN { ALWAYS_OPEN } else { near }
 }
 
 /// What a word in a body counts: the longer it is, the more of what it has is

@@ -275,6 +275,7 @@ sok_owner_region = Regionen
 sok_owner_nasjonalt = Hele landet
 sok_owner_frivillig = Frivillig
 sok_owner_privat = Privat
+sok_owner_eksempel = Oppdiktet eksempel
 
 ## Min liste
 my_list = Min liste

@@ -274,6 +274,7 @@ sok_owner_region = Regionen
 sok_owner_nasjonalt = Heile landet
 sok_owner_frivillig = Frivillig
 sok_owner_privat = Privat
+sok_owner_eksempel = Oppdikta døme
 
 ## Mi liste
 my_list = Mi liste

@@ -261,7 +261,7 @@ fn sections(ctx: &Ctx<'_>, lists: &Lists) -> Vec<BrowseSection> {
 }
 
 /// The messages of the search page's script, as `sok_<id>`.
-const SEARCH_WORDS: [&str; 31] = [
+const SEARCH_WORDS: [&str; 32] = [
     "age",
     "all",
     "many",
@@ -293,6 +293,7 @@ const SEARCH_WORDS: [&str; 31] = [
     "owner_nasjonalt",
     "owner_frivillig",
     "owner_privat",
+    "owner_eksempel",
 ];
 
 fn search_words(ctx: &Ctx<'_>) -> String {
