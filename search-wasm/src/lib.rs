@@ -26,7 +26,7 @@ pub mod text;
 
 pub use format::{DecodeError, FORMAT_VERSION};
 pub use index::Index;
-pub use query::{Answer, Now, Request, answer, answer_json, complete, names_json, search};
+pub use query::{Answer, Now, Request, ages, answer, answer_json, complete, names_json, search};
 
 /// What nearly every module needs of `alloc`.
 pub(crate) mod prelude {

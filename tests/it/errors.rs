@@ -77,6 +77,7 @@ fn dates_numbers_and_names_that_cannot_be() {
         ("gyldig_fra: 1.9.2026", "skriv år-måned-dag: `2026-09-01`"),
         ("gyldig_fra: 2026-02-30", "måneden har dagene 01 til 28"),
         ("gyldig_fra: 2026-13-01", "månedene er 01 til 12"),
+        ("gyldig_fra: 2026/09/01", "skriv år-måned-dag: `2026-09-01`"),
         ("kontakt: {telefon: 22 33 44 5}", "har 7 siffer; norske telefonnumre har 8"),
     ] {
         let shown = problems(&tilbud(line), Format::Human, Language::Nb);
@@ -101,20 +102,14 @@ fn what_to_write_instead() {
             "there is no `qqqq` in tema; one of: akutt, helse, ",
         ),
         ("tema: foreldrestotte, rus", "`[foreldrestotte, rus]`", "`[foreldrestotte, rus]`"),
-        ("alder: 2-18", "skriv for eksempel `{fra: 2, til: 18}`", "write for example `{fra: 2, til: 18}`"),
-        ("alder: 13 til 15 år", "skriv for eksempel `{fra: 13, til: 15}`", "`{fra: 13, til: 15}`"),
-        ("alder: ungdom", "skriv for eksempel `{fra: 2, til: 18}`", "`{fra: 2, til: 18}`"),
+        ("alder: 2-18", "skriv for eksempel `{fra: …, til: …}`", "write for example `{fra: …, til: …}`"),
         ("kontakt: ring oss", "`{telefon: …, telefon_navn: …}`", "`{telefon: …, telefon_navn: …}`"),
         (
             "målgrupper: barn, ungdom",
             "skriv flere som en liste: `[barn, ungdom]`",
             "write several as a list: `[barn, ungdom]`",
         ),
-        (
-            "kontakt: {epost: hei@}",
-            "for eksempel `helsestasjon@eksempel.kommune.no`",
-            "write the whole address, such as",
-        ),
+        ("kontakt: {epost: hei@}", "for eksempel `post@kommunen.example`", "write the whole address, such as"),
         ("lovkrav: [qqqq]", "; lovkravene står i lovkrav.csv", "; lovkrav.csv has the lovkrav"),
         ("ikke_lovpålagt: [qqqq]", "; de står i ikke-lovpålagt.csv", "; ikke-lovpålagt.csv has them"),
         ("neste: [qqqq]", "tilbudene ligger i kommuner/testvik/tilbud", "the tilbud are in kommuner/testvik/tilbud"),

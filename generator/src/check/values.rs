@@ -65,8 +65,8 @@ fn check_epost(epost: &Spanned<Box<str>>, sink: &mut Diagnostics) {
         let message =
             Text::new(format!("`{text}` er ikke en e-postadresse"), format!("`{text}` is not an e-mail address"));
         sink.error("ugyldig-epost", epost.span, message).help(Text::new(
-            "skriv hele adressen, for eksempel `helsestasjon@eksempel.kommune.no`",
-            "write the whole address, such as `helsestasjon@eksempel.kommune.no`",
+            "skriv hele adressen, for eksempel `post@kommunen.example`",
+            "write the whole address, such as `post@kommunen.example`",
         ));
     }
 }

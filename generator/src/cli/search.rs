@@ -7,7 +7,7 @@ use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use nettungen_search::format::{Document, FacetDefinition, Kind, encode};
-use nettungen_search::{Answer, Index, Now, Request, answer_json, search};
+use nettungen_search::{Answer, Index, Now, Request, ages, answer_json, search};
 
 use super::ProjectArgs;
 use super::directory::wanted_kommune;
@@ -164,13 +164,6 @@ fn wrong((nb, en): (&str, &str), filter: &str, written: &str, known: &[&str]) ->
         }
     }
     Text::new(nb, en)
-}
-
-/// `14` or `13-15`.
-fn ages(text: &str) -> Option<(u8, u8)> {
-    let (from, to) = text.split_once('-').unwrap_or((text, text));
-    let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit()).then(|| it.parse().ok()).flatten();
-    digits(from).zip(digits(to)).filter(|(from, to)| from <= to)
 }
 
 /// Days since 1 January 1970.

@@ -47,25 +47,11 @@ impl Reader<'_> {
 
     /// Reports that `node` is no mapping of `keys`, and shows how one is written.
     pub fn no_mapping(&mut self, node: &Node<'_>, keys: &[&str]) {
-        let example = if keys == ["fra", "til"] {
-            let (fra, til) = range(node).unwrap_or((2, 18));
-            format!("{{fra: {fra}, til: {til}}}")
-        } else {
-            let shown: Vec<String> = keys.iter().take(2).map(|it| format!("{it}: …")).collect();
-            format!("{{{}}}", shown.join(", "))
-        };
+        let shown: Vec<String> = keys.iter().take(2).map(|it| format!("{it}: …")).collect();
+        let example = format!("{{{}}}", shown.join(", "));
         self.wrong_type(node, "nøkler med verdier", "keys with values")
             .help(Text::new(format!("skriv for eksempel `{example}`"), format!("write for example `{example}`")));
     }
-}
-
-/// The two ages of «2-18» and «2 til 18 år».
-fn range(node: &Node<'_>) -> Option<(u8, u8)> {
-    let Value::Scalar { text, .. } = &node.value else { return None };
-    let numbers = text.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty());
-    let numbers: Vec<u8> = numbers.map(str::parse).collect::<Result<_, _>>().ok()?;
-    let [fra, til] = numbers[..] else { return None };
-    Some((fra, til))
 }
 
 /// What a node is, in words.
@@ -221,29 +207,32 @@ impl FromNode for Date {
 
 /// How to write what was not a date.
 fn date_help(text: &str) -> Text {
-    let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
-    if let (10, Some(year), Some(month), Some(_)) = (text.len(), number(0..4), number(5..7), number(8..10)) {
-        return match i8::try_from(month).ok().and_then(|month| Date::new(year, month, 1).ok()) {
-            Some(it) => Text::new(
-                format!("måneden har dagene 01 til {}", it.days_in_month()),
-                format!("the month has the days 01 to {}", it.days_in_month()),
-            ),
-            None => Text::new("månedene er 01 til 12", "the months are 01 to 12"),
-        };
+    let Some((year, month, _)) = year_month_day(text) else {
+        let example = norwegian_date(text).map_or_else(|| "2026-09-01".to_owned(), |it| it.to_string());
+        return Text::new(format!("skriv år-måned-dag: `{example}`"), format!("write year-month-day: `{example}`"));
+    };
+    match Date::new(year, month, 1) {
+        Ok(it) => Text::new(
+            format!("måneden har dagene 01 til {}", it.days_in_month()),
+            format!("the month has the days 01 to {}", it.days_in_month()),
+        ),
+        Err(_) => Text::new("månedene er 01 til 12", "the months are 01 to 12"),
     }
-    let example = norwegian_date(text).map_or_else(|| "2026-09-01".to_owned(), |it| it.to_string());
-    Text::new(format!("skriv år-måned-dag: `{example}`"), format!("write year-month-day: `{example}`"))
 }
 
 /// A date in the one form that files use, `2026-09-01`.
 pub fn parse_date(text: &str) -> Option<Date> {
+    let (year, month, day) = year_month_day(text)?;
+    Date::new(year, month, day).ok()
+}
+
+/// The numbers of what is written as a date, whether there is such a day or not.
+fn year_month_day(text: &str) -> Option<(i16, i8, i8)> {
     let bytes = text.as_bytes();
     if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
         return None;
     }
-    let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
-    let part = |range| number(range).and_then(|it| i8::try_from(it).ok());
-    Date::new(number(0..4)?, part(5..7)?, part(8..10)?).ok()
+    Some((text.get(0..4)?.parse().ok()?, text.get(5..7)?.parse().ok()?, text.get(8..10)?.parse().ok()?))
 }
 
 /// A date as Norwegians write it, `1.9.2026`: to offer the right form of it.

@@ -23,7 +23,8 @@ pub(crate) const SYNONYM: [f32; 2] = [0.6, 0.7];
 /// What a record counts for its owner's group: near before far, and what is
 /// made up after all else.
 const NEAR: [f32; 8] = [1.0, 0.75, 0.88, 0.88, 0.72, 0.98, 0.92, 0.01];
-/// The least that those count who answer day and night, wherever they are.
+/// The least that those count who answer day and night, wherever they are; but
+/// nobody answers where it is made up.
 const ALWAYS_OPEN: f32 = 0.82;
 
 /// What a record counts for where it is.

@@ -22,7 +22,7 @@ mod understand;
 pub use explain::WordFit;
 pub use json::{answer_json, names_json};
 pub use rank::{Answer, Match, search};
-pub use request::{Now, Request, answer, complete_lines};
+pub use request::{Now, Request, ages, answer, complete_lines};
 pub use suggest::complete;
 
 #[cfg(all(test, feature = "write"))]

@@ -196,6 +196,7 @@ impl Answer {
             share /= total;
             score *= share * share;
         } else {
+            // Filters alone, or nothing: what is known before any word decides.
             score += 1.0;
         }
         Match { record, score, share }
@@ -273,10 +274,10 @@ fn asked_words(words: &[QueryWord], readings: &[Reading]) -> u16 {
 
 /// Keys of words that tell who it is about or when it happens, not what: «sønnen
 /// min spiller hele natta».
-const SLIGHT: &str = "gut jent barn son dat ung ungdom mam pap stef stemor \
-                      onkl tant kompis bror sost tenar foreld kjar aldri alltid dag nat kveld uke \
-                      gang tid hel heil nest lit veldig igj inni ute lig leng lyst hjelp kom kjem vet veit ma \
-                      fa gjer gjor treng apningstid ting begyn ing gaml gammal";
+const SLIGHT: &str = "gut jent barn son dat ung ungdom mam pap stef stemor onkl tant kompis bror sost tenar \
+                      foreld kjar aldri alltid dag nat kveld uke gang tid hel heil nest lit veldig igj inni \
+                      ute lig leng lyst hjelp kom kjem vet veit ma fa gjer gjor treng apningstid ting begyn \
+                      ing gaml gammal";
 
 fn is_slight(key: &str) -> bool {
     Split::new(SLIGHT, b' ').any(|it| it == key)
@@ -397,8 +398,10 @@ impl Answer {
                     (best, most) = (Some(it.word), n);
                 }
             }
+            // A word that was only nearly found in parts of others.
+            let Some(best) = best else { continue };
             text.push_str(q.get(seen..word.start)?);
-            text.push_str(index.words.spelling(best?));
+            text.push_str(index.words.spelling(best));
             seen = word.end;
         }
         text.push_str(q.get(seen..)?);

@@ -97,8 +97,8 @@ fn number(digits: &str) -> i32 {
     digits.bytes().take(9).fold(0, |n, it| n * 10 + i32::from(it.wrapping_sub(b'0') % 10))
 }
 
-/// `14` or `13-15`, as from and to.
-pub(super) fn ages(text: &str) -> Option<(u8, u8)> {
+/// `14` or `13-15`, as from and to; `None` for anything else.
+pub fn ages(text: &str) -> Option<(u8, u8)> {
     let middle = find(text, "-").unwrap_or(text.len());
     let from = small_number(cut(text, 0, middle))?;
     if middle == text.len() {

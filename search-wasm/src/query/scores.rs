@@ -15,7 +15,8 @@ const SPLIT: f32 = 0.7;
 /// What its last part counts alone: a «nettovergrep» is an «overgrep».
 const HEAD: f32 = 0.3;
 /// The mark of an index word that is shown as a match wherever it stands: not
-/// of «får» and «være», which only together mean what was asked.
+/// of «får» and «være», which only together mean what was asked. It is above
+/// those of the words.
 pub(super) const SHOWN: u16 = 1 << MOST_WORDS;
 /// What a word counts by itself that is part of a phrase.
 const IN_PHRASE: f32 = 0.5;
