@@ -12,7 +12,7 @@ fn main() -> std::io::Result<()> {
     let files: Vec<Vec<u8>> = std::env::args_os().skip(1).map(std::fs::read).collect::<Result<_, _>>()?;
     let [core, texts] = &files[..] else { return Err(std::io::Error::other("usage: answers CORE TEXTS")) };
     let mut index = Index::open(core).map_err(std::io::Error::other)?;
-    index.add_texts(texts).map_err(std::io::Error::other)?;
+    index.add(texts).map_err(std::io::Error::other)?;
     let mut asked = String::new();
     std::io::stdin().read_to_string(&mut asked)?;
     let mut out = std::io::stdout().lock();

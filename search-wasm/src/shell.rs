@@ -65,9 +65,12 @@ pub extern "C" fn room(engine: &mut Engine, length: usize) -> *mut u8 {
 pub extern "C" fn ask(engine: &mut Engine, what: u8) -> usize {
     let asked = core::mem::take(&mut engine.asked);
     let text = core::str::from_utf8(&asked).unwrap_or("");
+    if matches!(what, 2 | 3) && engine.index.make_ready() {
+        engine.end = ARENA.end();
+    }
     engine.answer = match what {
         0 => code(engine.index.begin(&asked)),
-        1 => code(engine.index.add(&asked)),
+        1 => code(engine.index.take(&asked)),
         2 => answer(&engine.index, text),
         3 => complete_lines(&engine.index, text),
         _ => names_json(&engine.index),

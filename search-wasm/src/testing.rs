@@ -11,7 +11,7 @@ use crate::query::{Now, Request, answer_json, complete, search};
 /// Any bytes open as an index or are refused, and what opens answers.
 pub fn decode_is_total(core: &[u8], texts: &[u8]) {
     let Ok(mut index) = Index::open(core) else { return };
-    let _ = index.add_texts(texts);
+    let _ = index.add(texts);
     search_is_total(&index, "barnehage \"åpen skole\" 13 år gratis x");
 }
 
@@ -141,7 +141,7 @@ pub fn sample_index() -> Index {
     let (documents, settings) = sample();
     let parts = encode(&documents, &settings);
     let mut index = Index::open(&parts.core).unwrap_or_default();
-    let _ = index.add_texts(&parts.texts);
+    let _ = index.add(&parts.texts);
     index
 }
 

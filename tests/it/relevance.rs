@@ -61,7 +61,7 @@ pub(crate) fn opened(site: &Site, kommune: &str) -> Index {
     let scope = Scope::Kommune(site.find_kommune(kommune).unwrap());
     let parts = encode(&index::documents(site, scope), &index::settings(site, scope));
     let mut index = Index::open(&parts.core).unwrap();
-    index.add_texts(&parts.texts).unwrap();
+    index.add(&parts.texts).unwrap();
     index
 }
 
@@ -205,7 +205,7 @@ fn what_is_made_up_comes_last_on_the_portal() {
     let site = nettungen_tests::example_site();
     let parts = encode(&index::documents(&site, Scope::Portal), &index::settings(&site, Scope::Portal));
     let mut index = Index::open(&parts.core).unwrap();
-    index.add_texts(&parts.texts).unwrap();
+    index.add(&parts.texts).unwrap();
     let is_real = |id: &String| id.starts_with("stat/") || id.starts_with("organisasjon/");
     for (query, first) in [
         ("jeg vil dø", "organisasjon/kirkens-sos/kirkens-sos"),

@@ -96,7 +96,7 @@ fn own(args: &SearchArgs, site: &Site, scope: Scope, documents: &[Document]) -> 
     }
     let parts = encode(documents, &settings);
     let mut index = Index::open(&parts.core).context("søkeindeksen lar seg ikke lese")?;
-    index.add_texts(&parts.texts).context("søkeindeksen lar seg ikke lese")?;
+    index.add(&parts.texts).context("søkeindeksen lar seg ikke lese")?;
     let filters = args.filters.join("\n");
     let now = Now { day: day(args.project.today()), minute: minute() };
     let request = Request { q: &args.query, filters: &filters, limit: args.limit, offset: 0, now };

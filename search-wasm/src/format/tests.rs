@@ -18,7 +18,7 @@ fn what_is_written_is_read() {
     let (documents, _) = sample();
     let parts = parts();
     let mut index = Index::open(&parts.core).unwrap();
-    index.add_texts(&parts.texts).unwrap();
+    index.add(&parts.texts).unwrap();
     let core = index.core();
     for (record, document) in documents.iter().enumerate() {
         assert_eq!(core.text(Kind::Id, record), document.id);
@@ -42,7 +42,7 @@ fn the_same_records_give_the_same_bytes() {
 fn an_empty_index_is_an_index() {
     let parts = encode(&[], &Settings::default());
     let mut index = Index::open(&parts.core).unwrap();
-    index.add_texts(&parts.texts).unwrap();
+    index.add(&parts.texts).unwrap();
     crate::testing::search_is_total(&index, "barnehage");
 }
 
@@ -69,7 +69,7 @@ fn texts_of_another_core_are_refused_and_change_nothing() {
     let mut index = Index::open(&parts().core).unwrap();
     documents[0].tittel.push('!');
     let other = encode(&documents, &settings);
-    assert_eq!(index.add_texts(&other.texts), Err(DecodeError::OtherCore));
+    assert_eq!(index.add(&other.texts), Err(DecodeError::OtherCore));
     assert!(!index.has_texts());
 }
 

@@ -22,6 +22,11 @@ impl Lines {
         self.ends.len()
     }
 
+    /// How many bytes they all have.
+    pub(crate) fn length(&self) -> usize {
+        self.text.len()
+    }
+
     /// Line number `at`; empty past the end.
     pub(crate) fn get(&self, at: usize) -> &str {
         let end = self.ends.get(at).copied().unwrap_or(0);

@@ -18,23 +18,28 @@ impl Index {
     /// Reads the bodies, once they are there.
     pub(super) fn read_bodies(&mut self) {
         let Some(bodies) = &self.bodies else { return };
+        self.body_words.reserve(bodies.length());
         for record in 0..self.core.len() {
             self.body_words.read(&mut self.words, bodies.get(record));
         }
     }
 
-    /// Makes what was read ready for queries.
-    pub(super) fn build(&mut self) {
-        self.fill_postings();
-        self.keys.add_words(&self.words, &self.stemmer, &self.lexicon);
-        self.sort_words();
-    }
-
-    /// Makes words and keys ready to be found.
-    pub(super) fn sort_words(&mut self) {
+    /// Makes what was opened and added ready for queries: once for all of it,
+    /// where nobody asks in between. Says whether there was anything to do.
+    #[inline(never)]
+    pub(crate) fn make_ready(&mut self) -> bool {
+        if !core::mem::take(&mut self.is_new) {
+            return false;
+        }
+        // The parts of a country bring theirs.
+        if !self.is_country() {
+            self.fill_postings();
+            self.keys.add_words(&self.words, &self.stemmer, &self.lexicon);
+        }
         self.keys.sort();
         let words = &self.words;
         self.by_spelling = order(words.len() as usize, &|a, b| words.folded(a) < words.folded(b));
+        true
     }
 
     /// The words of a text of a record, and what they count: its fields, then its body.
@@ -61,15 +66,10 @@ impl Index {
     /// word are joined to one posting for each record.
     fn fill_postings(&mut self) {
         let mut nexts = vec![0u32; self.words.len() as usize];
-        let mut n_found = 0;
         self.each_word(&mut |word, _, _| nexts[word as usize] += 1);
-        for it in &mut nexts {
-            let before = n_found;
-            n_found += *it;
-            *it = before;
-        }
-        let mut records = vec![0u32; n_found as usize];
-        let mut weights = vec![0.0f32; n_found as usize];
+        let n_found = sum_up(&mut nexts);
+        let mut records = vec![0u32; n_found];
+        let mut weights = vec![0.0f32; n_found];
         self.each_word(&mut |word, record, weight| {
             let next = &mut nexts[word as usize];
             records[*next as usize] = record;
@@ -98,4 +98,13 @@ impl Index {
             it.fit = saturated(it.fit);
         }
     }
+}
+
+/// Turns how many there are of each into where those of each begin; returns how many there are.
+pub(super) fn sum_up(counts: &mut [u32]) -> usize {
+    let mut sum = 0;
+    for it in counts {
+        sum += core::mem::replace(it, sum);
+    }
+    sum as usize
 }

@@ -39,11 +39,17 @@ impl Index {
             let word = self.words.add(self.core.lines.get(line));
             self.keys.add(&self.stemmer.key(self.words.folded(word)), Role::Whole, word);
         }
-        self.sort_words();
     }
 
     /// Adds any part but the core. After an error the index is as it was.
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), DecodeError> {
+        self.take(bytes)?;
+        self.make_ready();
+        Ok(())
+    }
+
+    /// The same; `make_ready` must follow.
+    pub(crate) fn take(&mut self, bytes: &[u8]) -> Result<(), DecodeError> {
         match bytes.get(6) {
             Some(3) if PARTS => self.add_terms(bytes),
             Some(4) if PARTS => self.add_records(bytes),
@@ -51,8 +57,8 @@ impl Index {
         }
     }
 
-    /// Adds a part of terms. After an error the index is as it was.
-    pub fn add_terms(&mut self, bytes: &[u8]) -> Result<(), DecodeError> {
+    /// Adds a part of terms.
+    fn add_terms(&mut self, bytes: &[u8]) -> Result<(), DecodeError> {
         let terms = decode_terms(bytes, &self.core)?;
         let n_parts = self.core.firsts.1 - self.core.firsts.0;
         self.country.terms.resize(n_parts, false);
@@ -78,12 +84,12 @@ impl Index {
             }
             from = to;
         }
-        self.sort_words();
+        self.is_new = true;
         Ok(())
     }
 
-    /// Adds a part of records. After an error the index is as it was.
-    pub fn add_records(&mut self, bytes: &[u8]) -> Result<(), DecodeError> {
+    /// Adds a part of records.
+    fn add_records(&mut self, bytes: &[u8]) -> Result<(), DecodeError> {
         let part = decode_records(bytes, &self.core)?;
         self.country.records.push(part);
         Ok(())

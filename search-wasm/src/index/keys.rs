@@ -1,9 +1,9 @@
 //! Which words have which search key.
 
 use super::Words;
-use crate::order::order;
+use super::build::sum_up;
 use crate::prelude::*;
-use crate::text::{Lexicon, Stemmer, cut, letters};
+use crate::text::{Lexicon, Stemmer};
 
 /// How a word comes to have a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,19 +19,18 @@ pub(crate) enum Role {
 /// A word that has some key.
 #[derive(Clone, Copy)]
 pub(crate) struct Keyed {
-    start: u32,
-    end: u32,
-    /// Which letters the key has, for ruling it out fast.
-    pub(crate) letters: u32,
+    key: u32,
     pub(crate) role: Role,
     pub(crate) word: u32,
 }
 
-/// All keys and their words, sorted by key.
+/// All keys and their words; those of a key stand together.
 #[derive(Default)]
 pub(crate) struct Keys {
-    text: String,
+    names: Words,
     entries: Vec<Keyed>,
+    // Where the entries of each key end.
+    ends: Vec<u32>,
     // The words under this number have their keys.
     n_words: u32,
 }
@@ -52,28 +51,36 @@ impl Keys {
         self.n_words = words.len();
     }
 
-    /// Puts them in order, after some were added.
+    /// Puts them in order, after some were added: a counting sort.
     pub(super) fn sort(&mut self) {
-        let sorted = order(self.entries.len(), &|a, b| {
-            self.key(&self.entries[a as usize]) < self.key(&self.entries[b as usize])
-        });
-        let mut entries = Vec::new();
-        for at in sorted {
-            entries.push(self.entries[at as usize]);
+        let mut nexts = vec![0; self.names.len() as usize];
+        for it in &self.entries {
+            nexts[it.key as usize] += 1;
         }
-        self.entries = entries;
+        sum_up(&mut nexts);
+        let mut sorted = self.entries.clone();
+        for it in &self.entries {
+            let next = &mut nexts[it.key as usize];
+            sorted[*next as usize] = *it;
+            *next += 1;
+        }
+        self.entries = sorted;
+        self.ends = nexts;
     }
 
     /// Adds a word under a key; `sort` must follow.
     pub(super) fn add(&mut self, key: &str, role: Role, word: u32) {
-        let start = self.text.len() as u32;
-        self.text.push_str(key);
-        self.entries.push(Keyed { start, end: self.text.len() as u32, letters: letters(key), role, word });
+        self.entries.push(Keyed { key: self.names.add(key), role, word });
     }
 
     /// The key that an entry is under.
     pub(crate) fn key(&self, it: &Keyed) -> &str {
-        cut(&self.text, it.start as usize, it.end as usize)
+        self.names.spelling(it.key)
+    }
+
+    /// Which letters that has, for ruling it out fast.
+    pub(crate) fn letters(&self, it: &Keyed) -> u32 {
+        self.names.letters(it.key)
     }
 
     /// All of them.
@@ -83,12 +90,8 @@ impl Keys {
 
     /// Those under this key.
     pub(crate) fn under(&self, key: &str) -> &[Keyed] {
-        let start = self.entries.partition_point(|it| self.key(it) < key);
-        let rest = self.entries.get(start..).unwrap_or_default();
-        let mut n = 0;
-        while rest.get(n).is_some_and(|it| self.key(it) == key) {
-            n += 1;
-        }
-        rest.get(..n).unwrap_or_default()
+        let Some(key) = self.names.find(key) else { return &[] };
+        let end = |key: usize| self.ends.get(key).map_or(0, |it| *it as usize);
+        self.entries.get(end((key as usize).wrapping_sub(1))..end(key as usize)).unwrap_or_default()
     }
 }

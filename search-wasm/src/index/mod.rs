@@ -49,6 +49,8 @@ pub struct Index {
     by_spelling: Vec<u32>,
     pub(crate) phrases: Phrases,
     country: Country,
+    // Whether what was read last is not ready for queries yet.
+    is_new: bool,
 }
 
 impl Index {
@@ -57,11 +59,12 @@ impl Index {
     pub fn open(core: &[u8]) -> Result<Index, DecodeError> {
         let mut index = Index::default();
         index.begin(core)?;
+        index.make_ready();
         Ok(index)
     }
 
     /// Opens the core part in an index that is empty, in its place: to hand
-    /// one on takes code.
+    /// one on takes code. `make_ready` must follow.
     pub(crate) fn begin(&mut self, core: &[u8]) -> Result<(), DecodeError> {
         decode_core(core, &mut self.core)?;
         let forms = self.core.forms;
@@ -69,21 +72,21 @@ impl Index {
         self.lexicon = Lexicon::new(&self.stemmer, forms);
         self.phrases = Phrases::new(&self.core, &self.stemmer);
         self.read_fields();
-        self.build();
+        self.is_new = true;
         if self.is_country() {
             self.open_country();
         }
         Ok(())
     }
 
-    /// Adds the bodies, and rarer synonyms. After an error the index is as it was.
-    pub fn add_texts(&mut self, texts: &[u8]) -> Result<(), DecodeError> {
+    /// Adds the bodies, and rarer synonyms.
+    fn add_texts(&mut self, texts: &[u8]) -> Result<(), DecodeError> {
         let bodies = decode_texts(texts, &self.core)?;
         if self.bodies.is_none() {
             self.phrases.add_synonyms(&self.core, &bodies, self.core.len(), Manner::Asked, &self.stemmer);
             self.bodies = Some(bodies);
             self.read_bodies();
-            self.build();
+            self.is_new = true;
         }
         Ok(())
     }

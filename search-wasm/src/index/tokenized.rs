@@ -31,6 +31,11 @@ impl Tokenized {
         self.tokens.get(end(text.wrapping_sub(1))..end(text)).unwrap_or_default()
     }
 
+    /// Makes room for the words of texts of this many bytes: six for each, as a rule.
+    pub(super) fn reserve(&mut self, length: usize) {
+        self.tokens.reserve(length / 5);
+    }
+
     /// Reads the next text: phrases with `;` between them.
     pub(super) fn read(&mut self, words: &mut Words, text: &str) {
         let mut spelling = String::new();

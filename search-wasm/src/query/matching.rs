@@ -144,7 +144,7 @@ fn near(index: &Index, asked: &mut QueryWord, found: &mut Vec<Found>) {
     let asked_letters = letters(&asked.key);
     let mut nearest = Nearest::new(allowed_edits(asked.key.len()));
     for (at, it) in index.keys.all().iter().enumerate() {
-        if may_be_near(asked_letters, it.letters, nearest.most(), false) {
+        if may_be_near(asked_letters, index.keys.letters(it), nearest.most(), false) {
             nearest.try_word(&asked.key, index.keys.key(it), at as u32, false);
         }
     }

@@ -50,7 +50,7 @@ fn what_people_ask_leads_to_what_records_say_and_not_back() {
     let parts = encode(&documents, &settings);
     let mut index = Index::open(&parts.core).unwrap();
     assert!(ids(&index, "mensen", "").is_empty(), "it comes with the texts");
-    index.add_texts(&parts.texts).unwrap();
+    index.add(&parts.texts).unwrap();
     assert_eq!(ids(&index, "mensen", ""), [STATION, GROUP]);
     assert_eq!(ids(&index, "får hår", ""), [STATION]);
     assert_eq!(ids(&index, "pubertet", ""), [STATION]);

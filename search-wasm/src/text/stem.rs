@@ -53,7 +53,7 @@ impl Stemmer {
         let word = self.apply_rules(folded);
         let mut stem = self.strip_genitive(&word);
         for ending in &self.noun_endings {
-            if stem.len() >= ending.len() + 4 && stem.ends_with(ending) {
+            if stem.len() >= ending.len() + 4 && ends_in(stem, ending) {
                 return tidy(cut(stem, 0, stem.len() - ending.len()));
             }
         }
@@ -74,7 +74,7 @@ impl Stemmer {
             let at = match it.place {
                 b'=' if word == it.from => 0,
                 b'^' if word.starts_with(it.from) => 0,
-                b'$' if word.ends_with(it.from) => word.len() - it.from.len(),
+                b'$' if ends_in(&word, it.from) => word.len() - it.from.len(),
                 b' ' => match find(&word, it.from) {
                     Some(at) => at,
                     None => continue,
@@ -92,14 +92,14 @@ impl Stemmer {
     /// Drops a genitive or linking s after the endings that take one.
     fn strip_genitive<'a>(&self, word: &'a str) -> &'a str {
         match word.strip_suffix('s') {
-            Some(rest) if self.takes_s.iter().any(|it| rest.ends_with(it)) => rest,
+            Some(rest) if self.takes_s.iter().any(|it| ends_in(rest, it)) => rest,
             _ => word,
         }
     }
 
     fn strip_ending<'a>(&self, word: &'a str) -> &'a str {
         for ending in &self.endings {
-            if word.ends_with(ending) {
+            if ends_in(word, ending) {
                 let stem = cut(word, 0, word.len() - ending.len());
                 let shortest = if ending.starts_with("he") { 4 } else { 3 };
                 return if stem.len() >= shortest && has_vowel(stem) { stem } else { word };
@@ -110,6 +110,11 @@ impl Stemmer {
             _ => word,
         }
     }
+}
+
+/// From behind, where most endings differ at once.
+fn ends_in(word: &str, ending: &str) -> bool {
+    word.len() >= ending.len() && word.bytes().rev().zip(ending.bytes().rev()).all(|(a, b)| a == b)
 }
 
 fn list(words: &'static str) -> Vec<&'static str> {
@@ -135,10 +140,10 @@ fn is_vowel(it: u8) -> bool {
 /// «sentre» and «senter», doubled last letters.
 fn tidy(stem: &str) -> String {
     let long = stem.len() > 4;
-    if stem.ends_with("igt") {
+    if ends_in(stem, "igt") {
         return cut(stem, 0, stem.len() - 1).to_owned();
     }
-    if long && stem.ends_with("leg") {
+    if long && ends_in(stem, "leg") {
         return join(&[cut(stem, 0, stem.len() - 3), "lig"]);
     }
     match stem.as_bytes() {
