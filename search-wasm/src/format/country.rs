@@ -20,7 +20,7 @@ use crate::text::{COMMON_PARTS, Lexicon, Stemmer, Tokens, fold, is_stop_word};
 /// Records that a part of them has.
 const PER_PART: usize = 24;
 /// About how many bytes a part of terms has.
-const PART_LENGTH: usize = 14_000;
+const PART_LENGTH: usize = 7_000;
 /// A list has no more records than this, those that are most about its key.
 const MOST_LISTED: usize = 2_500;
 /// The commonest words, which misspelt ones are compared with.
