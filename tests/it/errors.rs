@@ -238,6 +238,45 @@ fn a_published_record_is_whole() {
     assert_eq!(shown.matches("[mangler-felt]").count(), 6, "{shown}");
 }
 
+/// What an editor would otherwise lose without a word.
+#[test]
+fn what_is_not_shown_is_told() {
+    let shown = |lines: &str, body: &str| {
+        let file = format!(
+            "//- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nstatus: publisert\n{lines}---\n{body}\n"
+        );
+        problems(&file, Format::Short, Language::Nb)
+    };
+    let html = shown("", "Tekst.\n\n<div>Viktig</div>\n\nMer.");
+    assert!(html.contains("prove.md:7:1: advarsel[html]"), "{html}");
+    for body in ["Under <b>18</b> år, 3 < 4.", "<!-- husk dette -->", "<https://www.helsenorge.no>"] {
+        assert!(!shown("", body).contains("[html]"), "{body}");
+    }
+    let expired = shown("gyldig_til: 2025-01-01\n", "Tekst.");
+    assert!(expired.contains("prove.md:4:13: advarsel[utlopt]"), "{expired}");
+    assert!(!shown("gyldig_til: 2099-01-01\n", "Tekst.").contains("[utlopt]"));
+}
+
+/// A bracket that is not closed is shown where it was opened, not where the parser gives up.
+#[test]
+fn an_open_bracket_is_found() {
+    let shown = |lines: &str| {
+        let file =
+            format!("//- kommuner/testvik/tilbud/prove.md\n---\ntittel: \"Å: prøve [1\"\nstatus: utkast\n{lines}---\n");
+        problems(&file, Format::Short, Language::Nb)
+    };
+    for (lines, place) in [
+        ("tema: [fritid, kultur\nsøkeord: [a]\n", "prove.md:4:7"),
+        ("alder: {fra: 6, til: 19\nsammendrag: Hei\n", "prove.md:4:8"),
+        ("alder:\n  {fra: 6, til: [1\nsammendrag: Hei\n", "prove.md:5:3"),
+    ] {
+        let text = shown(lines);
+        assert!(text.contains(&format!("{place}: feil[ugyldig-yaml]: klammen her er åpnet")), "{lines}: {text}");
+    }
+    let colon = shown("tema: [fritid] # se [\nsammendrag: Vi [har: ett\n");
+    assert!(colon.contains("prove.md:5:") && !colon.contains("klammen her"), "{colon}");
+}
+
 /// Problems of whole files.
 #[test]
 fn problems_of_files() {

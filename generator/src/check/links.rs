@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text, closest};
 use crate::model::{Body, ReportName};
 use crate::read::Folder;
-use crate::read::markdown::{LinkTarget, links};
+use crate::read::markdown::{LinkTarget, html_blocks, links};
 
 use super::keys::Keys;
 use super::names::Names;
@@ -27,6 +27,26 @@ pub(super) fn check_links(
             LinkTarget::Refused(written) => refused(written, span, sink),
             LinkTarget::External(_) | LinkTarget::Internal(_) | LinkTarget::Fragment(_) => (),
         }
+    }
+}
+
+/// Reports text that would be gone from the page without a word: it stands in HTML.
+pub(super) fn check_html(body: &Body, sink: &mut Diagnostics) {
+    if !body.markdown.contains('<') {
+        return;
+    }
+    let offset = body.span.start as usize;
+    for range in html_blocks(&body.markdown) {
+        let first_line = body.markdown[range.clone()].lines().next().unwrap_or_default().len();
+        let span = Span::new(body.span.file, offset + range.start..offset + range.start + first_line);
+        let text = Text::new(
+            "dette er HTML, og det som står her, kommer ikke med på siden",
+            "this is HTML, and what stands here is not shown",
+        );
+        sink.warning("html", span, text).help(Text::new(
+            "skriv teksten uten `<` og `>`; **fet** og tomme linjer mellom avsnitt er nok",
+            "write the text without `<` and `>`; **bold** and empty lines between paragraphs will do",
+        ));
     }
 }
 

@@ -149,6 +149,7 @@ fn records(
 fn check_maler(ground: &Ground, keys: &Keys, sink: &mut Diagnostics) {
     for body in ground.maler.iter().flat_map(|it| &it.mal.body) {
         links::check_links(body, None, (&ground.names, keys), sink);
+        links::check_html(body, sink);
     }
 }
 

@@ -79,7 +79,7 @@ pub(super) fn tilbud(
     let inherited = inherit(context, &mut raw, &mut body, basert_pa.as_ref(), sink);
     let span = raw.tittel.as_ref().map_or(Span::file(file), |it| it.span);
     check_required(&raw, span, sink);
-    check_dates(&raw, span, sink);
+    check_dates(&raw, span, context.settings.dato, sink);
     notice_to_check(&raw, span, sink);
     if let Some(mal) = inherited.0.and_then(|(id, _)| context.maler.get(id as usize))
         && raw.status.as_ref().is_none_or(|it| matches!(it.value, Status::Utkast | Status::TilKvalitetssikring))
@@ -221,6 +221,7 @@ fn list<T>(raw: Option<Spanned<Vec<T>>>) -> Vec<T> {
 fn check_bodies(context: &Context<'_>, folder: &Folder, body: &[Body], sink: &mut Diagnostics) {
     for text in body {
         links::check_links(text, Some(folder), (context.names, context.keys), sink);
+        links::check_html(text, sink);
         privacy::check_text(text, sink);
     }
 }

@@ -72,6 +72,15 @@ pub fn links(markdown: &str) -> Vec<(String, Range<usize>)> {
         .collect()
 }
 
+/// Where blocks of raw HTML stand, which no page shows. Comments are what they are.
+pub fn html_blocks(markdown: &str) -> Vec<Range<usize>> {
+    let blocks = parser(markdown).into_offset_iter().filter_map(|(event, range)| match event {
+        Event::Start(Tag::HtmlBlock) => Some(range),
+        _ => None,
+    });
+    blocks.filter(|it| !markdown[it.clone()].trim_start().starts_with("<!--")).collect()
+}
+
 /// HTML of `markdown`. `resolve` gives the address for a written link; without one the text stays, unlinked.
 pub fn html(markdown: &str, resolve: &dyn Fn(&str) -> Option<String>) -> String {
     let mut kept = Vec::new();

@@ -213,9 +213,47 @@ impl<'s> Builder<'s> {
 
     fn scan_error(&self, error: &ScanError) -> YamlError {
         let at = error.marker().byte_offset().unwrap_or(0).min(self.yaml.len());
+        // The parser stops where it can go on no longer, which may be lines below the bracket.
+        if let Some(bracket) = self.yaml.get(..at).and_then(open_bracket) {
+            let at = self.offset + bracket;
+            return YamlError { message: unclosed().0, help: Some(unclosed().1), span: at..at + 1 };
+        }
         let (message, help) = explain(error.kind(), &error.info());
         YamlError { message, help: Some(help), span: self.offset + at..self.offset + at }
     }
+}
+
+/// The bracket that begins a value and is not closed in the rest of `yaml`; the outermost one.
+fn open_bracket(yaml: &str) -> Option<usize> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut quote = None;
+    // Brackets within a text are letters of it: a value begins after these.
+    let mut begins = true;
+    let mut before = '\n';
+    for (at, letter) in yaml.char_indices() {
+        match letter {
+            _ if quote.is_some() => quote = quote.filter(|it| *it != letter),
+            '"' | '\'' if begins => quote = Some(letter),
+            '#' if before.is_whitespace() => quote = Some('\n'),
+            '[' | '{' if begins => open.push(at),
+            ']' | '}' => drop(open.pop()),
+            _ => (),
+        }
+        let is_mark = matches!(letter, '[' | '{' | '\n') || (letter == ',' && !open.is_empty());
+        begins = is_mark || (letter == ' ' && (begins || matches!(before, ':' | '-')));
+        before = letter;
+    }
+    open.first().copied()
+}
+
+fn unclosed() -> (Text, Text) {
+    (
+        Text::new("klammen her er åpnet, men ikke lukket", "the bracket here is opened but not closed"),
+        Text::new(
+            "sett ] eller } der listen slutter, og komma mellom verdiene",
+            "put ] or } where the list ends, and commas between the values",
+        ),
+    )
 }
 
 /// The parser's message in words that an editor understands.

@@ -8,12 +8,23 @@ use crate::model::{Lang, Mal, Status, mal_field};
 use crate::read::raw::{MAL_ONLY, RawKontakt, RawTilbud};
 
 /// Reports dates that contradict each other.
-pub(super) fn check_dates(raw: &RawTilbud, span: Span, sink: &mut Diagnostics) {
+pub(super) fn check_dates(raw: &RawTilbud, span: Span, today: Date, sink: &mut Diagnostics) {
     let day = |it: &Option<Spanned<Date>>| it.as_ref().map(|it| it.value);
     let at = |it: &Option<Spanned<Date>>| it.as_ref().map_or(span, |it| it.span);
     check_order(day(&raw.gyldig_fra), day(&raw.gyldig_til), at(&raw.gyldig_til), sink);
     let last = raw.kontrollert.as_ref().and_then(|it| day(&it.value.dato));
     check_order(last, day(&raw.neste_kontroll), at(&raw.neste_kontroll), sink);
+    let published = raw.status.as_ref().is_some_and(|it| it.value == Status::Publisert);
+    if let Some(end) = raw.gyldig_til.as_ref().filter(|it| published && it.value < today) {
+        let text = Text::new(
+            "tilbudet gjaldt til denne dagen, og vises ikke lenger",
+            "the tilbud was valid until this day and is no longer shown",
+        );
+        sink.warning("utlopt", end.span, text).help(Text::new(
+            "sett en ny dato, fjern linjen hvis tilbudet fortsetter, eller skriv `status: arkivert`",
+            "set a new date, remove the line if the tilbud goes on, or write `status: arkivert`",
+        ));
+    }
 }
 
 /// Keys that only maler have.
