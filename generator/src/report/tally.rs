@@ -276,7 +276,9 @@ impl Tally {
         };
         let rows = rows.iter().enumerate().map(row).collect();
         let caption = desk.say(&format!("r_table_{}", id.replace('-', "_")));
-        Table::new(id, caption, heads, rows).note(desk.say("r_note_once"))
+        let table = Table::new(id, caption, heads, rows);
+        // Each tilbud is on one level, so that a row of them adds up.
+        if axes.1 == Axis::Level { table } else { table.note(desk.say("r_note_once")) }
     }
 
     /// All of a row. A kommune has a page with just these, so they need not be listed again.

@@ -496,7 +496,7 @@ r_note_duties = Én linje per plikt: hva som svarer på plikten, hva som mangler
 r_table_matrix = Plikter og kommuner
 r_col_status = Status
 r_col_duty = Plikt
-r_col_paragraph = Lov
+r_col_paragraph = Paragraf
 r_col_missing = Hva som mangler
 r_col_met_by = Tilbud eller dokument
 r_col_given_by = Hvem
@@ -664,7 +664,7 @@ r_n_kommuner = { $n ->
    *[other] { $n } kommuner
 }
 r_table_compare = Kommunene ved siden av hverandre
-r_note_compare = «Plikter dekket» er andelen av pliktene som gjelder, og som er dekket, dekket av andre eller dokumentert. Lik størrelse er 30 prosent færre til 30 prosent flere innbyggere. For fylket og landet viser antallene gjennomsnittet per kommune.
+r_note_compare = «Plikter dekket» er andelen av pliktene som gjelder, og som er dekket, dekket av andre eller dokumentert. Lik størrelse er 30 prosent færre til 30 prosent flere innbyggere. For fylket og landet er antall tilbud gjennomsnittet per kommune, mens barna er alle barna i kommunene til sammen.
 r_col_duties_met = Plikter dekket
 r_col_per_1000 = Egne tilbud per 1000 barn
 

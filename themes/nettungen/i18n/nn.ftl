@@ -495,7 +495,7 @@ r_note_duties = Éi linje per plikt: kva som svarer på plikta, kva som manglar,
 r_table_matrix = Plikter og kommunar
 r_col_status = Status
 r_col_duty = Plikt
-r_col_paragraph = Lov
+r_col_paragraph = Paragraf
 r_col_missing = Kva som manglar
 r_col_met_by = Tilbod eller dokument
 r_col_given_by = Kven
@@ -663,7 +663,7 @@ r_n_kommuner = { $n ->
    *[other] { $n } kommunar
 }
 r_table_compare = Kommunane ved sida av kvarandre
-r_note_compare = «Plikter dekte» er delen av pliktene som gjeld, og som er dekte, dekte av andre eller dokumenterte. Lik storleik er 30 prosent færre til 30 prosent fleire innbyggjarar. For fylket og landet viser tala gjennomsnittet per kommune.
+r_note_compare = «Plikter dekte» er delen av pliktene som gjeld, og som er dekte, dekte av andre eller dokumenterte. Lik storleik er 30 prosent færre til 30 prosent fleire innbyggjarar. For fylket og landet er talet på tilbod gjennomsnittet per kommune, medan barna er alle barna i kommunane til saman.
 r_col_duties_met = Plikter dekte
 r_col_per_1000 = Eigne tilbod per 1000 barn
 

@@ -195,7 +195,7 @@ impl Writer<'_, '_> {
             Cell::Count(count) => self.number(row, column, count.n as f64, &looks.integer),
             Cell::Year(year) => self.number(row, column, f64::from(*year), &looks.year),
             Cell::Number(n, 0) | Cell::Sum(n, 0, _) => self.number(row, column, n.round(), &looks.integer),
-            Cell::Number(n, _) | Cell::Sum(n, ..) => self.number(row, column, *n, &looks.tenths),
+            Cell::Number(n, _) | Cell::Sum(n, ..) => self.number(row, column, (n * 10.0).round() / 10.0, &looks.tenths),
             Cell::Percent { part, whole, .. } if *whole > 0.0 => self.number(row, column, part / whole, &looks.percent),
             Cell::Empty | Cell::Date(None) | Cell::Percent { .. } => Ok(()),
             Cell::Date(Some(date)) => match day(*date) {
