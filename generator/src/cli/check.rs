@@ -61,7 +61,7 @@ pub(super) struct CheckArgs {
     external_local: bool,
 
     /// Vis i stedet hvilke tilbud som skal kontrolleres innen så mange dager, etter etat og stilling
-    #[arg(long, value_name = "DAGER", value_parser = clap::value_parser!(u16).range(..=3660))]
+    #[arg(long, value_name = "DAGER", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(..=3660))]
     due: Option<u16>,
 }
 

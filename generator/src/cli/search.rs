@@ -184,10 +184,12 @@ fn listed(args: &SearchArgs, index: &Index, answer: &Answer) -> String {
         if args.explain {
             for word in answer.explain(it.record) {
                 let role = if word.is_asked { "" } else { ", bare til hjelp" };
+                // What is found in part counts in part.
+                let fit = format!("{:.2}", word.fit).replace('.', ",");
                 let _ = writeln!(
                     out,
-                    "             {}: {} i {:.1} tilbud, passer {:.2}{role}",
-                    word.word, word.how, word.n_records, word.fit
+                    "             {}: {} i om lag {:.0} tilbud, passer {fit} av 1{role}",
+                    word.word, word.how, word.n_records
                 );
             }
         }

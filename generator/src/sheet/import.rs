@@ -155,16 +155,26 @@ impl Importer<'_> {
                 continue;
             }
             let label = show(&cell.value);
-            let near = nearest_column(&label).map(crate::diag::did_you_mean);
+            let is_again = headings.iter().any(|it| fold(&it.label) == fold(&label));
+            let (code, message, help) = if is_again {
+                let text = Text::new(
+                    "overskriften står to ganger; bare den første kolonnen blir lest",
+                    "the heading stands twice; only the first column is read",
+                );
+                ("dobbel-kolonne", text, None)
+            } else {
+                let text = Text::new("kolonnen er ukjent og blir ikke lest", "the column is unknown and is not read");
+                ("ukjent-kolonne", text, nearest_column(&label).map(crate::diag::did_you_mean))
+            };
             self.problems.push(CellProblem {
                 sheet: self.grid.name.clone(),
                 row: row + 1,
                 column: Some((label.clone(), letters(cell.column as usize))),
                 value: label,
                 severity: Severity::Warning,
-                code: "ukjent-kolonne",
-                message: Text::new("kolonnen er ukjent og blir ikke lest", "the column is unknown and is not read"),
-                help: near,
+                code,
+                message,
+                help,
             });
         }
     }

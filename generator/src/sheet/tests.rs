@@ -86,6 +86,18 @@ fn merged_cells_and_formulas() {
 }
 
 #[test]
+fn a_heading_that_stands_twice_is_told() {
+    let bytes = book(|sheet| {
+        sheet.write_row(0, 0, ["Tittel", "Tittel", "Telefon"])?;
+        sheet.write_row(1, 0, ["En", "To", "22 22 22 22"]).map(drop)
+    });
+    let (rows, problems) = rows(&bytes);
+    assert!(rows[0].text.contains("tittel: En"), "{}", rows[0].text);
+    let told: Vec<_> = problems.iter().map(|it| (it.code, it.column.as_ref().map(|it| it.1.as_str()))).collect();
+    assert_eq!(told, [("dobbel-kolonne", Some("B"))]);
+}
+
+#[test]
 fn hidden_sheets_are_passed_over_unless_named() {
     let mut book = Workbook::new();
     book.add_worksheet()
