@@ -159,8 +159,7 @@ pub(super) fn dokument(
     let (home, lang) = context.home(folder, file, sink)?;
     let Document { head: raw, mut body } = document::<RawDokument>(context.sources, file, lang, sink)?;
     for text in &body {
-        links::check_links(text, Some(folder), (context.names, context.keys), sink);
-        links::check_html(text, sink);
+        links::check_body(text, Some(folder), (context.names, context.keys), sink);
         privacy::check_text(text, sink);
     }
     let own = raw.present();
@@ -220,8 +219,7 @@ pub(super) fn side(
     let slug = check_slug(stem, Span::file(file), sink);
     let Document { head: raw, body } = document::<RawSide>(context.sources, file, Lang::Nb, sink)?;
     for text in &body {
-        links::check_links(text, None, (context.names, context.keys), sink);
-        links::check_html(text, sink);
+        links::check_body(text, None, (context.names, context.keys), sink);
     }
     let step = raw.trinn.as_ref().and_then(|it| context.names.term(Liste::Metode, &it.value, sink));
     let number = step.and_then(|it| context.names.vokabular.term(Liste::Metode, it).nr);

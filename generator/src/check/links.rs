@@ -8,13 +8,14 @@ use crate::read::markdown::{LinkTarget, html_blocks, links};
 use super::keys::Keys;
 use super::names::Names;
 
+/// Reports what of a text would not come onto its page: links that lead nowhere, and HTML.
+pub(super) fn check_body(body: &Body, folder: Option<&Folder>, all: (&Names, &Keys), sink: &mut Diagnostics) {
+    check_links(body, folder, all, sink);
+    check_html(body, sink);
+}
+
 /// Reports every link of `body` that leads nowhere.
-pub(super) fn check_links(
-    body: &Body,
-    folder: Option<&Folder>,
-    (names, keys): (&Names, &Keys),
-    sink: &mut Diagnostics,
-) {
+fn check_links(body: &Body, folder: Option<&Folder>, (names, keys): (&Names, &Keys), sink: &mut Diagnostics) {
     for (written, range) in links(&body.markdown) {
         let offset = body.span.start as usize;
         let span = Span::new(body.span.file, offset + range.start..offset + range.end);
@@ -31,7 +32,7 @@ pub(super) fn check_links(
 }
 
 /// Reports text that would be gone from the page without a word: it stands in HTML.
-pub(super) fn check_html(body: &Body, sink: &mut Diagnostics) {
+fn check_html(body: &Body, sink: &mut Diagnostics) {
     if !body.markdown.contains('<') {
         return;
     }

@@ -148,8 +148,7 @@ fn records(
 /// The texts of maler may lead to tilbud, which come and go.
 fn check_maler(ground: &Ground, keys: &Keys, sink: &mut Diagnostics) {
     for body in ground.maler.iter().flat_map(|it| &it.mal.body) {
-        links::check_links(body, None, (&ground.names, keys), sink);
-        links::check_html(body, sink);
+        links::check_body(body, None, (&ground.names, keys), sink);
     }
 }
 

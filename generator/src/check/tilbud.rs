@@ -220,8 +220,7 @@ fn list<T>(raw: Option<Spanned<Vec<T>>>) -> Vec<T> {
 
 fn check_bodies(context: &Context<'_>, folder: &Folder, body: &[Body], sink: &mut Diagnostics) {
     for text in body {
-        links::check_links(text, Some(folder), (context.names, context.keys), sink);
-        links::check_html(text, sink);
+        links::check_body(text, Some(folder), (context.names, context.keys), sink);
         privacy::check_text(text, sink);
     }
 }
