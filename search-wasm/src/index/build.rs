@@ -26,6 +26,7 @@ impl Index {
 
     /// Makes what was opened and added ready for queries: once for all of it,
     /// where nobody asks in between. Says whether there was anything to do.
+    // Inlined, it makes the module larger.
     #[inline(never)]
     pub(crate) fn make_ready(&mut self) -> bool {
         if !core::mem::take(&mut self.is_new) {
