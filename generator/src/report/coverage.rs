@@ -289,7 +289,9 @@ fn judge(
     let full: Vec<&Tilbud> = present.iter().copied().filter(|it| it.drift == Drift::Aktiv && it.fresh(date)).collect();
     let gap = gap(site, place, wanted(site, krav), &full);
     if full.is_empty() || !gap.is_empty() {
-        return (Coverage::Delvis, why_partial(&present, &full, date, gap));
+        let mut reasons = why_partial(&present, &full, date, gap);
+        reasons.extend((present.len() < all.len()).then_some(Reason::Planned));
+        return (Coverage::Delvis, reasons);
     }
     let own = full.iter().any(|it| is_own(site, place, it));
     (if own { Coverage::Dekket } else { Coverage::DekketAvAndre }, Vec::new())
