@@ -39,6 +39,19 @@ test('no page scrolls sideways at 320 pixels', () => visiting({ viewport: { widt
   assert.deepEqual(wide, []);
 }));
 
+// One table that is wider than the paper makes the browser shrink every page of a report.
+for (const [media, width] of [['screen', 1280], ['print', 673]]) {
+  test(`no table of a report is wider than ${width} pixels (${media})`, () => visiting({ viewport: { width, height: 900 } }, async (page) => {
+    await page.emulateMedia({ media });
+    const wide = [];
+    for (const address of Object.values(PAGES).filter((it) => it.startsWith('/fjordvik/rapport/'))) {
+      await open(page, address);
+      wide.push(...await page.$$eval('.report .scroll:has(table)', (all) => all.filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.innerText.slice(0, 40))));
+    }
+    assert.deepEqual(wide, []);
+  }));
+}
+
 test('the first Tab reaches a link past the menu, and it works', () => visiting({}, async (page) => {
   await open(page, PAGES['a kommune']);
   await page.keyboard.press('Tab');
