@@ -216,7 +216,17 @@ impl<'s> Builder<'s> {
         // The parser stops where it can go on no longer, which may be lines below the bracket.
         if let Some(bracket) = self.yaml.get(..at).and_then(open_bracket) {
             let at = self.offset + bracket;
-            return YamlError { message: unclosed().0, help: Some(unclosed().1), span: at..at + 1 };
+            return YamlError {
+                message: Text::new(
+                    "klammen her er åpnet, men ikke lukket",
+                    "the bracket here is opened but not closed",
+                ),
+                help: Some(Text::new(
+                    "sett ] eller } der listen slutter, og komma mellom verdiene",
+                    "put ] or } where the list ends, and commas between the values",
+                )),
+                span: at..at + 1,
+            };
         }
         let (message, help) = explain(error.kind(), &error.info());
         YamlError { message, help: Some(help), span: self.offset + at..self.offset + at }
@@ -244,16 +254,6 @@ fn open_bracket(yaml: &str) -> Option<usize> {
         before = letter;
     }
     open.first().copied()
-}
-
-fn unclosed() -> (Text, Text) {
-    (
-        Text::new("klammen her er åpnet, men ikke lukket", "the bracket here is opened but not closed"),
-        Text::new(
-            "sett ] eller } der listen slutter, og komma mellom verdiene",
-            "put ] or } where the list ends, and commas between the values",
-        ),
-    )
 }
 
 /// The parser's message in words that an editor understands.
