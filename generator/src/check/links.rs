@@ -1,4 +1,4 @@
-//! Links in texts: every one leads somewhere, or is reported.
+//! What texts lead to, and what of them no page shows: reported.
 
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text, closest};
 use crate::model::{Body, ReportName};

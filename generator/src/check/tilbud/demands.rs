@@ -7,7 +7,7 @@ use crate::diag::{Diagnostics, Span, Spanned, Text};
 use crate::model::{Lang, Mal, Status, mal_field};
 use crate::read::raw::{MAL_ONLY, RawKontakt, RawTilbud};
 
-/// Reports dates that contradict each other.
+/// Reports dates that contradict each other, and a published tilbud whose last day is past.
 pub(super) fn check_dates(raw: &RawTilbud, span: Span, today: Date, sink: &mut Diagnostics) {
     let day = |it: &Option<Spanned<Date>>| it.as_ref().map(|it| it.value);
     let at = |it: &Option<Spanned<Date>>| it.as_ref().map_or(span, |it| it.span);
