@@ -23,6 +23,19 @@ test('the search module is compiled and answers', () => visiting({}, async (page
   assert.ok(server().requests().every((it) => !it.includes('?') && !it.includes('helsestasjon ')), 'a query was sent');
 }));
 
+test('the search is loaded while one writes on the first page, and not once more', () => visiting({}, async (page) => {
+  await open(page, `${EXAMPLE}/`);
+  await page.waitForLoadState('networkidle');
+  const before = server().requests().length;
+  const large = [/sok\.\w+\.js /, /_bg\.\w+\.wasm /, /kjerne\.\w+\.txt /];
+  const loaded = () => server().requests().slice(before).filter((line) => large.some((it) => it.test(line)));
+  await Promise.all([...large.map((it) => page.waitForResponse((answer) => it.test(`${answer.url()} `))), page.locator('#ask').focus()]);
+  await page.locator('#ask').fill('helsestasjon');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-search-results] [data-id]').first().waitFor();
+  assert.equal(loaded().length, large.length, loaded().join('\n'));
+}));
+
 test('pages, files and frames come with their headers', async () => {
   const page = await headers(`${EXAMPLE}/`);
   assert.match(page['content-security-policy'], /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'/);

@@ -27,8 +27,19 @@ if (link) {
   });
 }
 
-// The search box: what one typed goes into the fragment, which is never sent.
+/** Loads the search page and what it will ask for, so that they are at hand when it opens. */
+async function fetchAhead(address) {
+  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+  for (const it of page.querySelectorAll("link[rel=preload], script[src]")) fetch(it.href || it.src).catch(() => {});
+}
+
+// The search box: what one typed goes into the fragment, which is never sent. Whoever
+// begins to write will search, so the search is loaded meanwhile; should that fail, the
+// search page loads it, and says what is wrong.
 for (const form of document.querySelectorAll("[data-ask]")) {
+  if (!navigator.connection?.saveData) {
+    form.addEventListener("focusin", () => fetchAhead(form.action).catch(() => {}), { once: true });
+  }
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const text = form.querySelector("input").value.trim();
