@@ -244,6 +244,34 @@ fn a_sheet_becomes_drafts_once() {
 }
 
 #[test]
+fn all_that_is_wrong_in_a_row_is_told_at_once_in_words_of_the_sheet() {
+    let folder = content("");
+    let rows = "Gutten;nå;kanskje;hels;;1.800,50\n;Uten navn;ja;;46000;\nPiken;nå;ja;helse;igår;\n";
+    let sheet = format!("Tittel;Sammendrag;Gratis;Tema;Kontrollert dato;Pris i kroner\n{rows}");
+    put(folder.path(), "ark.csv", &sheet);
+    let output = run(folder.path(), &["import", "ark.csv", "--dato", nettungen_tests::TODAY, "--skriv"]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    for line in [
+        "rad 2, kolonne «Gratis» (C2): feil[ugyldig-celle]",
+        "rad 2, kolonne «Tema» (D2): feil[ukjent-referanse]",
+        "rad 2: «Gutten»: har feil og blir ikke skrevet",
+        "rad 3: feil[mangler-felt]: raden mangler tittel",
+        "rad 4: feil[mangler-felt]: arket har ingen kolonne «Kontrollert av», og den må fylles ut",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    assert!(!said.contains("feltet `"), "keys of files are no words of a sheet: {said}");
+    let with_position = sheet.replace("Pris i kroner", "Kontrollert av");
+    put(folder.path(), "ark.csv", &with_position);
+    let output = run(folder.path(), &["import", "ark.csv", "--dato", nettungen_tests::TODAY]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let line = "rad 4, kolonne «Kontrollert av» (F4): feil[mangler-felt]: cellen er tom, og må fylles ut";
+    assert!(said.contains(line), "{said}");
+    assert!(!folder.path().join("content/kommuner/testvik/tilbud/gutten.md").exists());
+}
+
+#[test]
 fn a_sheet_that_is_none_is_one_clear_line() {
     let folder = content("");
     put(folder.path(), "rart.xlsx", "dette er ikke et ark");

@@ -187,7 +187,7 @@ fn check(args: &ImportArgs, sources: &Sources, sheets: &mut [Sheet]) {
     for sheet in sheets {
         for row in sheet.rows.iter().filter(|it| is_written(args, it)) {
             for problem in by_path.get(&row.path).into_iter().flatten() {
-                sheet.problems.push(row.at_cell(problem, &sheet.grid));
+                sheet.problems.extend(row.at_cell(problem, &sheet.grid));
             }
         }
         sheet.problems.sort_by(|a, b| (a.row, &a.column, a.code).cmp(&(b.row, &b.column, b.code)));

@@ -27,7 +27,8 @@ pub(super) fn decode(kind: Kind, path: &str, cell: &Cell, lists: &Lists) -> Resu
     }
     let one = |word: &str| Value::Text(lists.slug(kind, word));
     Ok(Some(match kind {
-        Kind::Text | Kind::Body | Kind::File | Kind::Choice(_) | Kind::Number => Value::Text(text),
+        Kind::Text | Kind::Body | Kind::File | Kind::Choice(_) => Value::Text(text),
+        Kind::Number => Value::Text(norwegian_number(&text).unwrap_or(text)),
         Kind::Term(_) | Kind::Eier => one(&text),
         Kind::Terms(_) | Kind::Lovkrav | Kind::IkkeLovpalagt => {
             Value::List(words(&text, kind, lists).iter().map(|it| one(it)).collect())
@@ -64,6 +65,28 @@ fn number(n: f64) -> String {
     if n.fract() == 0.0 && n.abs() < 1e15 { format!("{n:.0}") } else { n.to_string() }
 }
 
+/// A number as people write it, such as «1.800,50», «1 800 kr» or «200,-», as the files have it.
+fn norwegian_number(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let around: &[char] = &['.', ' ', '\u{a0}'];
+    let bare = lower.trim_matches(around);
+    let amount = ["kroner", "kr"].iter().find_map(|unit| bare.strip_prefix(unit).or(bare.strip_suffix(unit)));
+    let amount = amount.unwrap_or(bare).trim_matches(around).trim_end_matches(",-").trim_end_matches(",–");
+    let (whole, part) = amount.split_once(',').map_or((amount, None), |(whole, part)| (whole, Some(part)));
+    let separators: &[char] =
+        if part.is_some() { &[' ', '\u{a0}', '\u{202f}', '.'] } else { &[' ', '\u{a0}', '\u{202f}'] };
+    let mut groups = whole.split(separators);
+    let first = groups.next()?;
+    let thousands: Vec<&str> = groups.collect();
+    let is_digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    let grouped = thousands.is_empty() || first.len() <= 3 && thousands.iter().all(|it| it.len() == 3);
+    if !grouped || ![first].iter().chain(&thousands).copied().chain(part).all(is_digits) {
+        return None;
+    }
+    let whole = [first].into_iter().chain(thousands).collect::<String>();
+    Some(part.map_or_else(|| whole.clone(), |part| format!("{whole}.{part}")))
+}
+
 /// A day that Excel keeps as the number of days since 30 December 1899.
 fn serial_date(n: f64) -> Option<String> {
     if !(20_000.0..80_000.0).contains(&n) {
@@ -77,7 +100,8 @@ fn as_date(text: &str) -> String {
     if parse_date(text).is_some() {
         return text.to_owned();
     }
-    norwegian_date(text).map_or_else(|| text.to_owned(), |it| it.to_string())
+    let kept = || text.parse().ok().and_then(serial_date);
+    norwegian_date(text).map(|it| it.to_string()).or_else(kept).unwrap_or_else(|| text.to_owned())
 }
 
 /// What is written as YAML, where the kind allows it.

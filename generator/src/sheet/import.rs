@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::columns::{Kind, columns};
+use super::columns::{Column, Kind, columns};
 use super::convert::decode;
 use super::export;
 use super::form::{Lists, letters};
@@ -38,7 +38,7 @@ pub enum Outcome {
     Double(String),
 }
 
-/// A row as a draft.
+/// A row as a draft; not to be written when its row has an error among the problems.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
     /// Number of the row, from 1.
@@ -53,8 +53,10 @@ pub struct Imported {
     pub text: String,
     /// Which bytes of the file come from which cell (column in the sheet, from 0).
     spans: Vec<(Range<usize>, u32)>,
-    /// The headings of the sheet, by column.
-    headings: Vec<(u32, String)>,
+    /// The headings of the sheet.
+    headings: Vec<Heading>,
+    /// Columns whose cells could not be read: their values are not in the file.
+    unread: Vec<u32>,
 }
 
 /// A problem at a cell.
@@ -78,7 +80,8 @@ pub struct CellProblem {
     pub help: Option<Text>,
 }
 
-/// The columns of a sheet: where it stands, its heading, and which of [`columns`] it is.
+/// A column of a sheet: where it stands, its heading, and which of [`columns`] it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Heading {
     column: u32,
     label: String,
@@ -179,20 +182,21 @@ impl Importer<'_> {
         }
     }
 
-    /// One row; `None` when it is empty, the example, or cannot be read.
+    /// One row; `None` when it is empty, the example, or has no name. Of a row with cells that cannot be read
+    /// all others are kept, so that what is wrong with them is told in the same run.
     fn row(
         &mut self,
         row: u32,
         headings: &[Heading],
         taken: &mut BTreeMap<String, (u32, [String; 3])>,
     ) -> Option<Imported> {
-        let (head, body, cells, whole) = self.values(row, headings)?;
+        let (head, body, cells, unread) = self.values(row, headings)?;
         let tittel = get(&head, "tittel").map(title_of).filter(|it| !it.is_empty());
         let Some(tittel) = tittel else {
             self.problem(row, None, "mangler-felt", Text::new("raden mangler tittel", "the row has no title"));
             return None;
         };
-        if tittel.starts_with(EXAMPLE) || !whole {
+        if tittel.starts_with(EXAMPLE) {
             return None;
         }
         let written = headings.iter().find(|it| columns()[it.field].kind == Kind::File);
@@ -211,22 +215,26 @@ impl Importer<'_> {
         };
         let base = self.existing.get(&slug).filter(|_| matches!(outcome, Outcome::Differs(_)));
         let (text, spans) = file_text(base, head, body, &cells);
-        let headings = headings.iter().map(|it| (it.column, it.label.clone())).collect();
         Some(Imported {
-            headings,
+            headings: headings.to_vec(),
             row: row + 1,
             tittel,
             path: format!("{}/tilbud/{slug}.md", self.folder),
             outcome,
             text,
             spans,
+            unread,
         })
     }
 
-    /// The row's values by field: the head, the text, the cells they come from, and whether all could be read.
+    /// The row's values by field: the head, the text, the cells they come from, and the columns that cannot be read.
     #[expect(clippy::type_complexity, reason = "four values that belong together for one caller")]
-    fn values(&mut self, row: u32, headings: &[Heading]) -> Option<(Value, Option<String>, Vec<(usize, u32)>, bool)> {
-        let (mut head, mut body, mut cells, mut whole) = (Value::Map(Vec::new()), None, Vec::new(), true);
+    fn values(
+        &mut self,
+        row: u32,
+        headings: &[Heading],
+    ) -> Option<(Value, Option<String>, Vec<(usize, u32)>, Vec<u32>)> {
+        let (mut head, mut body, mut cells, mut unread) = (Value::Map(Vec::new()), None, Vec::new(), Vec::new());
         for heading in headings {
             let column = &columns()[heading.field];
             let cell = self.translated(heading.field, self.grid.at(row, heading.column));
@@ -241,7 +249,7 @@ impl Importer<'_> {
                     }
                 }
                 Err(help) => {
-                    whole = false;
+                    unread.push(heading.column);
                     let text = Text::new("verdien kan ikke leses", "the value cannot be read");
                     self.problem(row, Some(heading), "ugyldig-celle", text);
                     if let Some(last) = self.problems.last_mut() {
@@ -250,7 +258,7 @@ impl Importer<'_> {
                 }
             }
         }
-        if cells.is_empty() && whole {
+        if cells.is_empty() && unread.is_empty() {
             return None;
         }
         for (field, text) in &self.mapping.faste {
@@ -260,7 +268,7 @@ impl Importer<'_> {
                 put(&mut head, column.path, column.kind, value);
             }
         }
-        Some((head, body, cells, whole))
+        Some((head, body, cells, unread))
     }
 
     /// The cell with the words that the mapping gives for the words in it.
@@ -461,23 +469,53 @@ fn show(value: &CellValue) -> String {
 }
 
 impl Imported {
-    /// The problem of its file as a problem of the cell it comes from.
-    pub fn at_cell(&self, problem: &Diagnostic, grid: &Grid) -> CellProblem {
+    /// The problem of its file as a problem of the cell it comes from; `None` when it is that a value is missing
+    /// which stands in the sheet and could not be read.
+    pub fn at_cell(&self, problem: &Diagnostic, grid: &Grid) -> Option<CellProblem> {
         let (start, end) = (problem.span.start as usize, problem.span.end as usize);
         let touches = |it: &Range<usize>| it.start <= start && end <= it.end.max(it.start + 1);
         let found = self.spans.iter().filter(|(range, _)| touches(range)).min_by_key(|(range, _)| range.len());
-        let column = found.map(|(_, column)| *column);
-        let heading =
-            |column: u32| self.headings.iter().find(|it| it.0 == column).map(|it| it.1.clone()).unwrap_or_default();
-        CellProblem {
+        let (mut column, mut message, mut help) =
+            (found.map(|(_, column)| *column), problem.message.clone(), problem.help.clone());
+        if let Some(missing) = self.missing(problem) {
+            column = self.headings.iter().find(|it| it.field == missing).map(|it| it.column);
+            if column.is_some_and(|it| self.unread.contains(&it)) {
+                return None;
+            }
+            let Column { label, help: what, .. } = columns()[missing];
+            message = match column {
+                Some(_) => Text::new("cellen er tom, og må fylles ut", "the cell is empty, and must be filled in"),
+                None => Text::new(
+                    format!("arket har ingen kolonne «{label}», og den må fylles ut"),
+                    format!("the sheet has no column «{label}», and it must be filled in"),
+                ),
+            };
+            help = (!what.is_empty()).then(|| Text::new(what, what));
+        }
+        let heading = |column: u32| self.headings.iter().find(|it| it.column == column).map(|it| it.label.clone());
+        Some(CellProblem {
             sheet: grid.name.clone(),
             row: self.row,
-            column: column.map(|it| (heading(it), letters(it as usize))),
+            column: column.map(|it| (heading(it).unwrap_or_default(), letters(it as usize))),
             value: column.map(|it| show(grid.at(self.row - 1, it))).unwrap_or_default(),
             severity: problem.severity,
             code: problem.code,
-            message: problem.message.clone(),
-            help: problem.help.clone(),
-        }
+            message,
+            help,
+        })
+    }
+
+    /// Which of [`columns`] the problem says is missing.
+    fn missing(&self, problem: &Diagnostic) -> Option<usize> {
+        let key = problem.message.nb.strip_prefix("feltet `")?.strip_suffix("` mangler")?;
+        let whole = |path: &str| columns().iter().position(|it| it.path == path);
+        let within = || {
+            // Keys of a field stand in its lines, which are indented but for the first.
+            let before = self.text.get(..problem.span.end as usize)?;
+            let line = before.lines().rev().find(|it| !it.starts_with([' ', '-']))?;
+            let field = line.split_once(':')?.0;
+            columns().iter().position(|it| it.path.starts_with(field) && it.path.ends_with(&format!(".{key}")))
+        };
+        whole(key).or_else(within)
     }
 }
