@@ -318,6 +318,22 @@ fn problems_of_files() {
     }
 }
 
+/// A folder that nobody owns is one mistake, not one for each of its files; and none when the owner's file is at fault.
+#[test]
+fn a_folder_without_an_owner_is_told_once() {
+    let tilbud =
+        |folder: &str, name: &str| format!("//- {folder}/tilbud/{name}.md\n---\ntittel: A\nstatus: utkast\n---\n");
+    let files = ["a", "b", "c"].map(|it| tilbud("kommuner/borte", it)).concat();
+    let shown = problems(&files, Format::Short, Language::Nb);
+    let told: Vec<&str> = shown.lines().filter(|it| it.contains("feil[")).collect();
+    assert_eq!(told.len(), 1, "{shown}");
+    assert!(told[0].contains("mappen `kommuner/borte` har ingen eier, og filene i den (3) kan ikke leses"), "{shown}");
+    let owned =
+        format!("//- kommuner/osloo/kommune.yaml\nnummer: \"0301\"\nnavn: Osloo\n{}", tilbud("kommuner/osloo", "a"));
+    let shown = problems(&owned, Format::Short, Language::Nb);
+    assert!(shown.contains("[ikke-i-registeret]") && !shown.contains("[mangler-eier]"), "{shown}");
+}
+
 /// A byte order mark, as Excel puts it, moves no place.
 #[test]
 fn tables_with_a_mark_are_pointed_into_rightly() {

@@ -156,7 +156,7 @@ pub(super) fn dokument(
     sink: &mut Diagnostics,
 ) -> Option<Dokument> {
     check_slug(stem, Span::file(file), sink);
-    let (home, lang) = context.home(folder, file, sink)?;
+    let (home, lang) = context.home(folder)?;
     let Document { head: raw, mut body } = document::<RawDokument>(context.sources, file, lang, sink)?;
     for text in &body {
         links::check_body(text, Some(folder), (context.names, context.keys), sink);

@@ -23,9 +23,10 @@ mod values;
 mod web_links;
 mod whole;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diag::{Diagnostics, FileId, Severity, Span, Text, closest};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Severity, Span, Text, closest};
 use crate::model::{Dokument, Settings, Side, SideKind, Site, Tilbud};
 use crate::read::{Content, Folder, Place, Sources, place};
 pub use catalogue::vokabular;
@@ -34,6 +35,7 @@ use keys::Keys;
 pub use links::internal_links;
 use memory::Entry;
 pub use memory::Memory;
+use names::Names;
 pub use web_links::{Answer, WebLink, host, web_links};
 pub use whole::on_day;
 
@@ -82,6 +84,7 @@ pub fn check(sources: &Sources, settings: &Settings, memory: &mut Memory, sink: 
     }
     let keys = Arc::clone(&memory.keys);
     check_maler(&ground, &keys, sink);
+    check_folders(&listing, &ground.names, sink);
     let context = tilbud::Context {
         sources,
         names: &ground.names,
@@ -91,6 +94,37 @@ pub fn check(sources: &Sources, settings: &Settings, memory: &mut Memory, sink: 
         settings,
     };
     records(&context, &listing, &ground, memory, sink)
+}
+
+/// Tells of folders with records of which nothing says whose they are: none of their files can be read.
+fn check_folders(listing: &Listing<'_>, names: &Names, sink: &mut Diagnostics) {
+    let mut ownerless: BTreeMap<&Folder, Vec<FileId>> = BTreeMap::new();
+    let records = listing.tilbud.iter().chain(&listing.organisasjoner).chain(&listing.dokumenter);
+    for (file, folder, _) in records.filter(|it| !names.homes.contains_key(it.1)) {
+        ownerless.entry(folder).or_default().push(*file);
+    }
+    for (folder, files) in ownerless {
+        let owner = listing.owners.iter().find(|it| it.1 == folder).map(|it| it.0);
+        let is_told = |it: &Diagnostic| Some(it.span.file) == owner && it.severity == Severity::Error;
+        if sink.iter().any(is_told) {
+            continue;
+        }
+        let (path, n) = (folder.path(), files.len());
+        let name = if matches!(folder, Folder::Kommune(_)) { "kommune.yaml" } else { "eier.yaml" };
+        let (filer, them) = if n == 1 { ("filen i den", "its file") } else { ("filene i den", "its files") };
+        sink.error(
+            "mangler-eier",
+            Span::file(files[0]),
+            Text::new(
+                format!("mappen `{path}` har ingen eier, og {filer} ({n}) kan ikke leses"),
+                format!("folder `{path}` has no owner, and {them} ({n}) cannot be read"),
+            ),
+        )
+        .help(Text::new(
+            format!("lag filen `{path}/{name}`, eller rett mappenavnet"),
+            format!("make the file `{path}/{name}`, or mend the folder's name"),
+        ));
+    }
 }
 
 /// Owners, organisations, maler and catalogues alone, for commands that look names up and have to work

@@ -5,7 +5,7 @@ mod parts;
 
 pub(super) use demands::notice_to_fill_in;
 
-use crate::diag::{Diagnostics, FileId, Span, Spanned, Text};
+use crate::diag::{Diagnostics, FileId, Span, Spanned};
 use crate::model::{
     Body, Dekning, Drift, Home, Lang, Liste, OrganisasjonId, OrganisasjonType, Settings, Slug, Status, TermId, Tilbud,
     TilbudId,
@@ -36,24 +36,10 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// The home and language of a folder; reported when the folder has no owner file.
-    pub(super) fn home(&self, folder: &Folder, file: FileId, sink: &mut Diagnostics) -> Option<(Home, Lang)> {
-        let found = self.names.homes.get(folder).copied();
-        if found.is_none() {
-            let path = folder.path();
-            let owner = if matches!(folder, Folder::Kommune(_)) { "kommune.yaml" } else { "eier.yaml" };
-            sink.error(
-                "mangler-eier",
-                Span::file(file),
-                Text::new(format!("mappen `{path}` har ingen eier"), format!("folder `{path}` has no owner")),
-            )
-            .help(Text::new(
-                format!("lag filen `{path}/{owner}`, eller rett mappenavnet"),
-                format!("make the file `{path}/{owner}`, or mend the folder's name"),
-            ));
-        }
-        let lang = self.names.langs.get(folder).copied().unwrap_or(Lang::Nb);
-        found.map(|home| (home, lang))
+    /// The home and language of a folder; `None` when nothing says whose it is, which is told once for the folder.
+    pub(super) fn home(&self, folder: &Folder) -> Option<(Home, Lang)> {
+        let home = self.names.homes.get(folder).copied()?;
+        Some((home, self.names.langs.get(folder).copied().unwrap_or(Lang::Nb)))
     }
 }
 
@@ -66,7 +52,7 @@ pub(super) fn tilbud(
     sink: &mut Diagnostics,
 ) -> Option<Tilbud> {
     check_slug(stem, Span::file(file), sink);
-    let (home, lang) = context.home(folder, file, sink)?;
+    let (home, lang) = context.home(folder)?;
     let Document { head: mut raw, mut body } = document::<RawTilbud>(context.sources, file, lang, sink)?;
     refuse_mal_keys(&raw, sink);
     check_bodies(context, folder, &body, sink);
