@@ -10,9 +10,10 @@ fn with(all: &[(&str, &str)]) -> Site {
     let text: String = all
         .iter()
         .map(|(name, lines)| {
+            let tema = if lines.contains("tema: ") { "" } else { "tema: [helse]\n" };
             format!(
                 "//- kommuner/testvik/tilbud/{name}.md\n---\ntittel: {name}\nsammendrag: Prøve.\nstatus: publisert\n\
-                 pyramidenivå: alle\ntema: [helse]\ntilbudstype: [helsetjeneste]\nmålgrupper: [barn]\n\
+                 pyramidenivå: alle\n{tema}tilbudstype: [helsetjeneste]\nmålgrupper: [barn]\n\
                  inngang: [direkte]\nkontrollert: {{dato: 2026-10-01, av: Leder}}\n{lines}\n---\n"
             )
         })
@@ -80,6 +81,22 @@ fn who_is_named_when_closed_answers() {
     for (name, named) in [("ring", true), ("prat", true), ("nett", false), ("stopp", false)] {
         assert_eq!(named_there.contains(&format!("/tilbud/{name}/")), named, "{name}");
     }
+}
+
+/// When it is closed, those are named who help with the same; and one telephone once, however it is written.
+#[test]
+fn who_is_named_when_closed_helps_with_the_same() {
+    let sport =
+        format!("{PHONE}\ntema: [fritid, helse]\nåpningstider: [{{dager: [lørdag], fra: \"10:00\", til: \"12:00\"}}]");
+    let clinic = sport.replace("[fritid, helse]", "[helse, fritid]");
+    let always = |telephone: &str| format!("kontakt: {{telefon: \"{telephone}\"}}\nåpningstider: døgnåpent");
+    let (ward, country) = (always("00 00 00 00"), always("00000000"));
+    let site = with(&[("idrett", &sport), ("helse", &clinic), ("legevakt", &ward), ("legevakt-i-landet", &country)]);
+    assert!(!page(&site, "idrett").contains("data-when-closed"), "no ward opens a gym");
+    let html = page(&site, "helse");
+    let named =
+        html.split("data-when-closed").nth(1).and_then(|it| it.split("</section>").next()).expect("it is there");
+    assert_eq!(named.matches("data-card=\"testvik/legevakt").count(), 1, "{named}");
 }
 
 /// What does not run says since when and until when, where the record has it.

@@ -1,5 +1,7 @@
 //! The page of one tilbud.
 
+use std::collections::BTreeSet;
+
 use super::{Output, Renderer, neutral_title};
 use crate::model::{Drift, Home, ListKind, Mode, OpeningHours, Route, Scope, Tilbud, TilbudId};
 use crate::render::error::RenderError;
@@ -43,12 +45,23 @@ impl Renderer<'_> {
         let similar = list::similar(ctx, id, &among, 4);
         let hours = |it: TilbudId| &self.site.tilbud(it).apningstider;
         let closes = matches!(hours(id), OpeningHours::Weekly(_));
+        let main = self.site.tilbud(id).tema.first();
         let answers = |it: &TilbudId| {
             let tilbud = self.site.tilbud(*it);
-            *hours(*it) == OpeningHours::Always && tilbud.drift == Drift::Aktiv && tilbud.kontakt.answers()
+            *hours(*it) == OpeningHours::Always
+                && tilbud.drift == Drift::Aktiv
+                && tilbud.kontakt.answers()
+                && main.is_some_and(|main| tilbud.tema.contains(main))
         };
         let always: Vec<TilbudId> = among.into_iter().filter(answers).collect();
-        let instead = if closes { list::similar(ctx, id, &always, 3) } else { Vec::new() };
+        let mut instead = if closes { list::similar(ctx, id, &always, always.len()) } else { Vec::new() };
+        // The same telephone may be answered for by a kommune and by the country.
+        let mut telephones = BTreeSet::new();
+        instead.retain(|it| {
+            let telephone = self.site.tilbud(*it).kontakt.telefon.as_ref();
+            telephone.is_none_or(|it| telephones.insert(it.replace(' ', "")))
+        });
+        instead.truncate(3);
         let group = |id: &str, tilbud| list::Group { id: id.to_owned(), heading: String::new(), tilbud };
         vec![group("similar", similar), group("when-closed", instead)]
     }
