@@ -28,7 +28,11 @@ pub(super) fn decode(kind: Kind, path: &str, cell: &Cell, lists: &Lists) -> Resu
     let one = |word: &str| Value::Text(lists.slug(kind, word));
     Ok(Some(match kind {
         Kind::Text | Kind::Body | Kind::File | Kind::Choice(_) => Value::Text(text),
-        Kind::Number => Value::Text(norwegian_number(&text).unwrap_or(text)),
+        Kind::Number if matches!(cell, Cell::Text(_)) => {
+            let is_kroner = matches!(path, "pris.beløp" | "ressurser.midler");
+            Value::Text(norwegian_number(&text, is_kroner).unwrap_or(text))
+        }
+        Kind::Number => Value::Text(text),
         Kind::Term(_) | Kind::Eier => one(&text),
         Kind::Terms(_) | Kind::Lovkrav | Kind::IkkeLovpalagt => {
             Value::List(words(&text, kind, lists).iter().map(|it| one(it)).collect())
@@ -65,26 +69,24 @@ fn number(n: f64) -> String {
     if n.fract() == 0.0 && n.abs() < 1e15 { format!("{n:.0}") } else { n.to_string() }
 }
 
-/// A number as people write it, such as «1.800,50», «1 800 kr» or «200,-», as the files have it.
-fn norwegian_number(text: &str) -> Option<String> {
+/// A number as people write it, such as «1.800,50», «1 800 kr» or «200,-», as the files have it; `None` when it is
+/// none of these. In a column of kroner «1.800» is eighteen hundred, elsewhere a point may begin the decimals.
+fn norwegian_number(text: &str, is_kroner: bool) -> Option<String> {
     let lower = text.to_lowercase();
     let around: &[char] = &['.', ' ', '\u{a0}'];
     let bare = lower.trim_matches(around);
     let amount = ["kroner", "kr"].iter().find_map(|unit| bare.strip_prefix(unit).or(bare.strip_suffix(unit)));
     let amount = amount.unwrap_or(bare).trim_matches(around).trim_end_matches(",-").trim_end_matches(",–");
     let (whole, part) = amount.split_once(',').map_or((amount, None), |(whole, part)| (whole, Some(part)));
-    let separators: &[char] =
-        if part.is_some() { &[' ', '\u{a0}', '\u{202f}', '.'] } else { &[' ', '\u{a0}', '\u{202f}'] };
-    let mut groups = whole.split(separators);
-    let first = groups.next()?;
-    let thousands: Vec<&str> = groups.collect();
+    let separates = |it: char| [' ', '\u{a0}', '\u{202f}'].contains(&it) || it == '.' && (is_kroner || part.is_some());
+    let groups: Vec<&str> = whole.split(separates).collect();
+    let grouped = groups.len() == 1 || groups[0].len() <= 3 && groups[1..].iter().all(|it| it.len() == 3);
     let is_digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
-    let grouped = thousands.is_empty() || first.len() <= 3 && thousands.iter().all(|it| it.len() == 3);
-    if !grouped || ![first].iter().chain(&thousands).copied().chain(part).all(is_digits) {
+    if !grouped || !groups.iter().copied().chain(part).all(is_digits) {
         return None;
     }
-    let whole = [first].into_iter().chain(thousands).collect::<String>();
-    Some(part.map_or_else(|| whole.clone(), |part| format!("{whole}.{part}")))
+    let decimals = part.map(|it| format!(".{it}")).unwrap_or_default();
+    Some(groups.concat() + &decimals)
 }
 
 /// A day that Excel keeps as the number of days since 30 December 1899.
@@ -100,7 +102,9 @@ fn as_date(text: &str) -> String {
     if parse_date(text).is_some() {
         return text.to_owned();
     }
-    let kept = || text.parse().ok().and_then(serial_date);
+    // In text a number is a day only when it is one of our time: «31122» may be meant as 31 December.
+    let of_our_time = |n: &f64| (36_526.0..55_000.0).contains(n);
+    let kept = || text.parse().ok().filter(of_our_time).and_then(serial_date);
     norwegian_date(text).map(|it| it.to_string()).or_else(kept).unwrap_or_else(|| text.to_owned())
 }
 

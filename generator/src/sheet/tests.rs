@@ -99,25 +99,39 @@ fn a_heading_that_stands_twice_is_told() {
 
 #[test]
 fn numbers_as_people_write_them() {
+    let read = |path: &str, cell: Value| super::convert::decode(Kind::Number, path, &cell, &Lists::default());
     for (written, kept) in [
         ("200", "200"),
         ("1 800", "1800"),
+        ("1.800", "1800"),
         ("1.800,50", "1800.50"),
         ("1 800 kr", "1800"),
         ("kr. 200,-", "200"),
         ("0,5", "0.5"),
+        ("12.50", "12.50"),
         ("150 kroner", "150"),
         // What may mean something else stays as it is written, and is told.
-        ("1.800", "1.800"),
         ("18 00", "18 00"),
         ("10-12", "10-12"),
         ("gratis", "gratis"),
         ("kr", "kr"),
         (",5", ",5"),
     ] {
-        let cell = Value::Text(written.to_owned());
-        let value = super::convert::decode(Kind::Number, "pris.beløp", &cell, &Lists::default());
+        let value = read("pris.beløp", Value::Text(written.to_owned()));
         assert_eq!(value, Ok(Some(Yaml::Text(kept.to_owned()))), "{written}");
+    }
+    let text = |it: &str| Ok(Some(Yaml::Text(it.to_owned())));
+    assert_eq!(read("ressurser.årsverk", Value::Text("1.125".to_owned())), text("1.125"));
+    assert_eq!(read("pris.beløp", Value::Number(1.125)), text("1.125"));
+}
+
+#[test]
+fn days_that_excel_saved_as_numbers_in_text() {
+    let read = |written: &str| {
+        super::convert::decode(Kind::Date, "gyldig_til", &Value::Text(written.to_owned()), &Lists::default())
+    };
+    for (written, kept) in [("46266", "2026-09-01"), ("31.12.2026", "2026-12-31"), ("31122", "31122"), ("-1", "-1")] {
+        assert_eq!(read(written), Ok(Some(Yaml::Text(kept.to_owned()))), "{written}");
     }
 }
 
