@@ -10,10 +10,14 @@ fn with(all: &[(&str, &str)]) -> Site {
     let text: String = all
         .iter()
         .map(|(name, lines)| {
-            let tema = if lines.contains("tema: ") { "" } else { "tema: [helse]\n" };
+            let unless_given = |line: &'static str| {
+                if line.split(' ').next().is_some_and(|key| lines.contains(key)) { "" } else { line }
+            };
+            let tema = unless_given("tema: [helse]\n");
+            let kind = unless_given("tilbudstype: [helsetjeneste]\n");
             format!(
                 "//- kommuner/testvik/tilbud/{name}.md\n---\ntittel: {name}\nsammendrag: Prøve.\nstatus: publisert\n\
-                 pyramidenivå: alle\n{tema}tilbudstype: [helsetjeneste]\nmålgrupper: [barn]\n\
+                 pyramidenivå: alle\n{tema}{kind}målgrupper: [barn]\n\
                  inngang: [direkte]\nkontrollert: {{dato: 2026-10-01, av: Leder}}\n{lines}\n---\n"
             )
         })
@@ -83,20 +87,33 @@ fn who_is_named_when_closed_answers() {
     }
 }
 
-/// When it is closed, those are named who help with the same; and one telephone once, however it is written.
+/// When it is closed, those are named who help with the same, or in the same way; and one telephone once, however
+/// it is written.
 #[test]
 fn who_is_named_when_closed_helps_with_the_same() {
-    let sport =
-        format!("{PHONE}\ntema: [fritid, helse]\nåpningstider: [{{dager: [lørdag], fra: \"10:00\", til: \"12:00\"}}]");
-    let clinic = sport.replace("[fritid, helse]", "[helse, fritid]");
-    let always = |telephone: &str| format!("kontakt: {{telefon: \"{telephone}\"}}\nåpningstider: døgnåpent");
-    let (ward, country) = (always("00 00 00 00"), always("00000000"));
-    let site = with(&[("idrett", &sport), ("helse", &clinic), ("legevakt", &ward), ("legevakt-i-landet", &country)]);
-    assert!(!page(&site, "idrett").contains("data-when-closed"), "no ward opens a gym");
-    let html = page(&site, "helse");
-    let named =
-        html.split("data-when-closed").nth(1).and_then(|it| it.split("</section>").next()).expect("it is there");
-    assert_eq!(named.matches("data-card=\"testvik/legevakt").count(), 1, "{named}");
+    let day = "åpningstider: [{dager: [lørdag], fra: \"10:00\", til: \"12:00\"}]";
+    let closes = |tema: &str, kind: &str| format!("{PHONE}\n{day}\ntema: [{tema}]\ntilbudstype: [{kind}]");
+    let always = |telephone: &str, tema: &str| {
+        format!(
+            "kontakt: {{telefon: \"{telephone}\"}}\nåpningstider: døgnåpent\ntema: [{tema}]\ntilbudstype: [helsetjeneste]"
+        )
+    };
+    let records = [
+        ("idrett", closes("fritid, helse", "aktivitet")),
+        ("fastlege", closes("helse", "behandling")),
+        ("jordmor", closes("graviditet, helse", "helsetjeneste")),
+        ("ungdom", closes("venner, psykisk-helse", "aktivitet")),
+        ("legevakt", always("00 00 00 00", "akutt, helse")),
+        ("legevakt-i-landet", always("00000000", "akutt, helse")),
+        ("samtale", always("00 00 00 01", "psykisk-helse, rus")),
+    ];
+    let site = with(&records.each_ref().map(|(name, lines)| (*name, lines.as_str())));
+    for (name, legevakt, samtale) in [("idrett", 0, 0), ("fastlege", 1, 0), ("jordmor", 1, 0), ("ungdom", 0, 1)] {
+        let html = page(&site, name);
+        let named = html.split("data-when-closed").nth(1).and_then(|it| it.split("</section>").next()).unwrap_or("");
+        assert_eq!(named.matches("data-card=\"testvik/legevakt").count(), legevakt, "{name}: {named}");
+        assert_eq!(named.matches("data-card=\"testvik/samtale").count(), samtale, "{name}: {named}");
+    }
 }
 
 /// What does not run says since when and until when, where the record has it.

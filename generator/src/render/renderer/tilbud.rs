@@ -45,13 +45,20 @@ impl Renderer<'_> {
         let similar = list::similar(ctx, id, &among, 4);
         let hours = |it: TilbudId| &self.site.tilbud(it).apningstider;
         let closes = matches!(hours(id), OpeningHours::Weekly(_));
-        let main = self.site.tilbud(id).tema.first();
+        // A shared theme alone would send whoever looks for football to the legevakt.
+        let helps = |other: &Tilbud| {
+            let this = self.site.tilbud(id);
+            let is_main = |of: &Tilbud, to: &Tilbud| of.tema.first().is_some_and(|it| to.tema.contains(it));
+            is_main(this, other)
+                || is_main(other, this)
+                || this.tilbudstype.iter().any(|it| other.tilbudstype.contains(it))
+        };
         let answers = |it: &TilbudId| {
             let tilbud = self.site.tilbud(*it);
             *hours(*it) == OpeningHours::Always
                 && tilbud.drift == Drift::Aktiv
                 && tilbud.kontakt.answers()
-                && main.is_some_and(|main| tilbud.tema.contains(main))
+                && helps(tilbud)
         };
         let always: Vec<TilbudId> = among.into_iter().filter(answers).collect();
         let mut instead = if closes { list::similar(ctx, id, &always, always.len()) } else { Vec::new() };
