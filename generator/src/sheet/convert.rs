@@ -30,7 +30,7 @@ pub(super) fn decode(kind: Kind, path: &str, cell: &Cell, lists: &Lists) -> Resu
         Kind::Text | Kind::Body | Kind::File | Kind::Choice(_) => Value::Text(text),
         Kind::Number if matches!(cell, Cell::Text(_)) => {
             let is_kroner = matches!(path, "pris.beløp" | "ressurser.midler");
-            Value::Text(norwegian_number(&text, is_kroner).unwrap_or(text))
+            Value::Text(without_unit(&text, is_kroner))
         }
         Kind::Number => Value::Text(text),
         Kind::Term(_) | Kind::Eier => one(&text),
@@ -69,24 +69,22 @@ fn number(n: f64) -> String {
     if n.fract() == 0.0 && n.abs() < 1e15 { format!("{n:.0}") } else { n.to_string() }
 }
 
-/// A number as people write it, such as «1.800,50», «1 800 kr» or «200,-», as the files have it; `None` when it is
-/// none of these. In a column of kroner «1.800» is eighteen hundred, elsewhere a point may begin the decimals.
-fn norwegian_number(text: &str, is_kroner: bool) -> Option<String> {
+/// A number as people write it in a sheet, such as «1.800,50», «1 800 kr» or «200,-», without what a field of
+/// numbers does not read itself: the unit, and points between thousands. In a column of kroner «1.800» is eighteen
+/// hundred, elsewhere a point may begin the decimals.
+fn without_unit(text: &str, is_kroner: bool) -> String {
     let lower = text.to_lowercase();
-    let around: &[char] = &['.', ' ', '\u{a0}'];
+    let around: &[char] = &['.', ' '];
     let bare = lower.trim_matches(around);
     let amount = ["kroner", "kr"].iter().find_map(|unit| bare.strip_prefix(unit).or(bare.strip_suffix(unit)));
     let amount = amount.unwrap_or(bare).trim_matches(around).trim_end_matches(",-").trim_end_matches(",–");
-    let (whole, part) = amount.split_once(',').map_or((amount, None), |(whole, part)| (whole, Some(part)));
-    let separates = |it: char| [' ', '\u{a0}', '\u{202f}'].contains(&it) || it == '.' && (is_kroner || part.is_some());
-    let groups: Vec<&str> = whole.split(separates).collect();
-    let grouped = groups.len() == 1 || groups[0].len() <= 3 && groups[1..].iter().all(|it| it.len() == 3);
-    let is_digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
-    if !grouped || !groups.iter().copied().chain(part).all(is_digits) {
-        return None;
+    if !amount.starts_with(|it: char| it.is_ascii_digit()) {
+        return text.to_owned();
     }
-    let decimals = part.map(|it| format!(".{it}")).unwrap_or_default();
-    Some(groups.concat() + &decimals)
+    let (whole, decimals) = amount.split_at(amount.find(',').unwrap_or(amount.len()));
+    let groups: Vec<&str> = whole.split('.').collect();
+    let are_thousands = groups[0].len() <= 3 && groups[1..].iter().all(|it| it.len() == 3);
+    if are_thousands && (is_kroner || !decimals.is_empty()) { groups.concat() + decimals } else { amount.to_owned() }
 }
 
 /// A day that Excel keeps as the number of days since 30 December 1899.

@@ -14,6 +14,7 @@ use super::{EXAMPLE, SheetError};
 use crate::diag::{Diagnostic, Severity, Text};
 use crate::draft::yaml::{Value, block};
 use crate::model::Slug;
+use crate::read::field::missing_key;
 use crate::read::raw::RawTilbud;
 
 /// A record that is there already: its head and its text.
@@ -507,7 +508,7 @@ impl Imported {
 
     /// Which of [`columns`] the problem says is missing.
     fn missing(&self, problem: &Diagnostic) -> Option<usize> {
-        let key = problem.message.nb.strip_prefix("feltet `")?.strip_suffix("` mangler")?;
+        let key = missing_key(problem)?;
         let whole = |path: &str| columns().iter().position(|it| it.path == path);
         let within = || {
             // Keys of a field stand in its lines, which are indented but for the first.

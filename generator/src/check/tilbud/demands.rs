@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::check::values::check_order;
 use crate::diag::{Diagnostics, Span, Spanned, Text};
 use crate::model::{Lang, Mal, Status, mal_field};
+use crate::read::field::missing_text;
 use crate::read::raw::{MAL_ONLY, RawKontakt, RawTilbud};
 
 /// Reports dates that contradict each other, and a published tilbud whose last day is past.
@@ -76,7 +77,7 @@ pub(super) fn check_required(raw: &RawTilbud, at: Span, sink: &mut Diagnostics) 
 }
 
 fn missing(key: &str, at: Span, example: &str, sink: &mut Diagnostics) {
-    sink.error("mangler-felt", at, Text::new(format!("feltet `{key}` mangler"), format!("field `{key}` is missing")))
+    sink.error("mangler-felt", at, missing_text(key))
         .help(Text::new(format!("legg til en linje `{example}`"), format!("add a line `{example}`")));
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Value as Json, json};
 
 use super::{Reader, clean, found};
-use crate::diag::{Span, Text, closest};
+use crate::diag::{Diagnostic, Span, Text, closest};
 use crate::read::yaml::{Key, Node, Value};
 
 /// One key of a record: its name, what it means for editors, and its schema.
@@ -86,15 +86,23 @@ fn unknown_key(name: &str, span: Span, known: &[&'static str], reader: &mut Read
     }
 }
 
+/// That the field `key` is not there.
+pub fn missing_text(key: &str) -> Text {
+    Text::new(format!("feltet `{key}` mangler"), format!("field `{key}` is missing"))
+}
+
+/// The field of which `problem` says in the words of [`missing_text`] that it is not there.
+pub fn missing_key(problem: &Diagnostic) -> Option<&str> {
+    let key = problem.message.en.strip_prefix("field `")?.strip_suffix("` is missing")?;
+    (problem.message == missing_text(key)).then_some(key)
+}
+
 /// Reports a required key that is not there, at `at`.
 pub fn missing(key: &str, at: Span, reader: &mut Reader<'_>) {
-    reader
-        .sink
-        .error("mangler-felt", at, Text::new(format!("feltet `{key}` mangler"), format!("field `{key}` is missing")))
-        .help(Text::new(
-            format!("legg til en linje som begynner med `{key}:`"),
-            format!("add a line that begins with `{key}:`"),
-        ));
+    reader.sink.error("mangler-felt", at, missing_text(key)).help(Text::new(
+        format!("legg til en linje som begynner med `{key}:`"),
+        format!("add a line that begins with `{key}:`"),
+    ));
 }
 
 /// Declares a record: a struct with one optional, spanned field for each key of the YAML mapping.
