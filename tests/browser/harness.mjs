@@ -24,11 +24,41 @@ export const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-f
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const NORWEGIAN = { locale: 'nb-NO', timezoneId: 'Europe/Oslo' };
+
 let started;
 let browser;
 
 /** Starts a browser. */
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+
+/**
+ * Lets `use` have a clean context of this browser. Chromium's own process may
+ * die under a page, rarely, and says nothing of the page by that: `use` is
+ * asked once more then, and what dies twice has failed.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {object} options Playwright's context options.
+ * @param {(context: import('playwright-core').BrowserContext) => Promise<void>} use
+ */
+export async function inContext(browser, options, use) {
+  try {
+    await once(browser, options, use);
+  } catch (error) {
+    if (!/\b(Page|Target) crashed\b/.test(error.message)) throw error;
+    console.error(`Chromium crashed, and is asked once more: ${error.message}`);
+    await once(browser, options, use);
+  }
+}
+
+async function once(browser, options, use) {
+  const context = await browser.newContext(options);
+  try {
+    await use(context);
+  } finally {
+    await context.close();
+  }
+}
 
 /** The address of the site's root, without the last slash. */
 export const base = () => started.base;
@@ -58,28 +88,20 @@ export function setUp(start = ourOwn) {
  * @param {object} options Playwright's context options; `axe: true` makes `axe` known to the pages.
  * @param {(page: import('playwright-core').Page) => Promise<void>} visit
  */
-export async function visiting({ axe = false, ...options }, visit) {
-  const context = await browser.newContext({ locale: 'nb-NO', timezoneId: 'Europe/Oslo', baseURL: base(), ...options });
-  try {
+export function visiting({ axe = false, ...options }, visit) {
+  return inContext(browser, { ...NORWEGIAN, baseURL: base(), ...options }, async (context) => {
     if (axe) await context.addInitScript(AXE);
     const page = await context.newPage();
     const faults = watch(page);
     await visit(page);
     await assertNothingKept(context, page, options.javaScriptEnabled !== false);
     assert.deepEqual(faults, []);
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 /** Opens a page for what is no visit to our site alone, such as a page of another. */
-export async function browse(visit) {
-  const context = await browser.newContext({ locale: 'nb-NO', timezoneId: 'Europe/Oslo' });
-  try {
-    await visit(await context.newPage());
-  } finally {
-    await context.close();
-  }
+export function browse(visit) {
+  return inContext(browser, NORWEGIAN, async (context) => visit(await context.newPage()));
 }
 
 /** The headers that come with an address. */

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch } from '../harness.mjs';
+import { inContext, launch } from '../harness.mjs';
 import { preview, root } from '../preview.mjs';
 
 const MANY = 1_100;
@@ -45,9 +45,8 @@ after(async () => {
 });
 
 /** A page of which the whole index is held back until `release` is called. */
-async function visiting(visit, given = {}) {
-  const context = await browser.newContext({ baseURL: server.base, locale: 'nb-NO' });
-  try {
+function visiting(visit, given = {}) {
+  return inContext(browser, { baseURL: server.base, locale: 'nb-NO' }, async (context) => {
     const page = await context.newPage();
     const asked = [];
     let release;
@@ -55,9 +54,7 @@ async function visiting(visit, given = {}) {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.route(FULL, async (route) => { await released; await (given.answer ?? ((it) => it.continue()))(route); });
     await visit(page, release, asked);
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 const results = (page) => page.locator('[data-search-results] [data-id]');

@@ -4,7 +4,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch } from '../harness.mjs';
+import { inContext, launch } from '../harness.mjs';
 import { preview } from '../preview.mjs';
 
 const TILBUD = 'kommuner/testvik/tilbud/helsestasjon.md';
@@ -51,10 +51,9 @@ after(async () => {
 });
 
 /** Opens a page and lets `visit` use it; the page may not complain. */
-async function visiting(address, visit) {
-  put(TILBUD, tilbud('Helsestasjon'));
-  const context = await browser.newContext({ baseURL: server.base, locale: 'nb-NO' });
-  try {
+function visiting(address, visit) {
+  return inContext(browser, { baseURL: server.base, locale: 'nb-NO' }, async (context) => {
+    put(TILBUD, tilbud('Helsestasjon'));
     const page = await context.newPage();
     const faults = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -63,9 +62,7 @@ async function visiting(address, visit) {
     await visit(page, context);
     assert.deepEqual(faults, []);
     assert.deepEqual(await context.cookies(), []);
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 const heading = (page, text) => page.locator('h1', { hasText: text }).waitFor();

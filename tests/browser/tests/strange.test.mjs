@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch } from '../harness.mjs';
+import { inContext, launch } from '../harness.mjs';
 import { preview, root } from '../preview.mjs';
 
 const TILBUD = ['forti', 'hoyre', 'lang', 'lang-tittel', 'merket', 'tom'];
@@ -27,18 +27,15 @@ after(async () => {
 });
 
 /** Lets `visit` use a page of this width; nothing that an editor wrote may have run. */
-async function visiting(width, visit) {
-  const context = await browser.newContext({ baseURL: server.base, locale: 'nb-NO', viewport: { width, height: 640 } });
-  try {
+function visiting(width, visit) {
+  return inContext(browser, { baseURL: server.base, locale: 'nb-NO', viewport: { width, height: 640 } }, async (context) => {
     const page = await context.newPage();
     const faults = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('dialog', (dialog) => { faults.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
     await visit(page);
     assert.deepEqual(faults, []);
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 for (const width of [320, 1280]) {
