@@ -3,19 +3,19 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::columns::{Column, Kind, columns};
+use super::columns::{Kind, columns};
 use super::convert::decode;
+use super::draft::{file_text, put};
 use super::export;
 use super::form::{Lists, letters};
 use super::mapping::{Mapping, find_column, fold, nearest_column};
+use super::problem::{CellProblem, show};
 use super::read::{Grid, Value as CellValue};
-use super::tree::{get, scalar, set};
+use super::tree::{get, scalar};
 use super::{EXAMPLE, SheetError};
-use crate::diag::{Diagnostic, Severity, Text};
-use crate::draft::yaml::{Value, block};
+use crate::diag::{Severity, Text};
+use crate::draft::yaml::Value;
 use crate::model::Slug;
-use crate::read::field::missing_key;
-use crate::read::raw::RawTilbud;
 
 /// A record that is there already: its head and its text.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,40 +53,19 @@ pub struct Imported {
     /// Its file.
     pub text: String,
     /// Which bytes of the file come from which cell (column in the sheet, from 0).
-    spans: Vec<(Range<usize>, u32)>,
+    pub(super) spans: Vec<(Range<usize>, u32)>,
     /// The headings of the sheet.
-    headings: Vec<Heading>,
+    pub(super) headings: Vec<Heading>,
     /// Columns whose cells could not be read: their values are not in the file.
-    unread: Vec<u32>,
-}
-
-/// A problem at a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellProblem {
-    /// Name of the sheet; empty for CSV.
-    pub sheet: String,
-    /// Row, from 1.
-    pub row: u32,
-    /// The column's heading, and its letters; none when the whole row is meant.
-    pub column: Option<(String, String)>,
-    /// What stands in the cell.
-    pub value: String,
-    /// How bad it is.
-    pub severity: Severity,
-    /// Code of the problem.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: Text,
-    /// What to write instead.
-    pub help: Option<Text>,
+    pub(super) unread: Vec<u32>,
 }
 
 /// A column of a sheet: where it stands, its heading, and which of [`columns`] it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Heading {
-    column: u32,
-    label: String,
-    field: usize,
+pub(super) struct Heading {
+    pub(super) column: u32,
+    pub(super) label: String,
+    pub(super) field: usize,
 }
 
 /// Everything that reading rows needs.
@@ -348,43 +327,6 @@ impl Importer<'_> {
     }
 }
 
-/// Puts a value where it belongs; the list of further places goes after the first.
-fn put(head: &mut Value, path: &str, kind: Kind, value: Value) {
-    match (path, kind) {
-        ("steder", _) => {
-            let mut list = match get(head, "steder") {
-                Some(Value::List(first)) => first.clone(),
-                _ => Vec::new(),
-            };
-            match value {
-                Value::List(more) => list.extend(more),
-                other => list.push(other),
-            }
-            set(head, "steder", Value::List(list));
-        }
-        (_, Kind::Rest) => {
-            if let Value::Map(entries) = value {
-                for (key, value) in entries {
-                    merge(head, key, value);
-                }
-            }
-        }
-        _ => set(head, path, value),
-    }
-}
-
-/// Adds what has no column; into a mapping that columns began, key by key.
-fn merge(head: &mut Value, key: String, value: Value) {
-    match (get(head, &key), value) {
-        (Some(Value::Map(_)), Value::Map(entries)) => {
-            for (inner, value) in entries {
-                set(head, &format!("{key}.{inner}"), value);
-            }
-        }
-        (_, value) => set(head, &key, value),
-    }
-}
-
 fn title_of(value: &Value) -> String {
     match value {
         Value::Map(entries) => entries.first().and_then(|(_, it)| scalar(it)).unwrap_or_default().to_owned(),
@@ -399,124 +341,4 @@ fn owner(head: &Value) -> String {
 fn place(head: &Value) -> String {
     let part = |path| get(head, path).map(title_of).map(|it| fold(&it)).unwrap_or_default();
     format!("{} {}", part("steder.0.navn"), part("steder.0.adresse"))
-}
-
-/// The file of a draft, and which of its bytes come from which cell.
-///
-/// With `base`, what the sheet does not say stays as it is there.
-fn file_text(
-    base: Option<&Existing>,
-    head: Value,
-    body: Option<String>,
-    cells: &[(usize, u32)],
-) -> (String, Vec<(Range<usize>, u32)>) {
-    let mut whole =
-        base.map_or_else(|| Value::Map(vec![("status".to_owned(), Value::word("utkast"))]), |it| it.head.clone());
-    if let Value::Map(entries) = head {
-        for (key, value) in entries {
-            match (base.is_some(), value) {
-                (true, Value::Map(inner)) => merge(&mut whole, key, Value::Map(inner)),
-                (_, value) => set(&mut whole, &key, value),
-            }
-        }
-    }
-    let Value::Map(mut entries) = whole else { return (String::new(), Vec::new()) };
-    let order = |key: &str| RawTilbud::KEYS.iter().position(|it| *it == key).unwrap_or(usize::MAX);
-    entries.sort_by_key(|(key, _)| order(key));
-    let mut text = String::from("---\n");
-    let mut spans = Vec::new();
-    for entry in entries {
-        let start = text.len();
-        text.push_str(&block(std::slice::from_ref(&entry)));
-        for (field, column) in cells {
-            let path = columns()[*field].path;
-            let (key, inner) = path.split_once('.').unwrap_or((path, ""));
-            if key == entry.0 {
-                spans.push((part_of(&text, start, inner), *column));
-            }
-        }
-    }
-    text.push_str("---\n");
-    let start = text.len();
-    text.push_str(body.as_deref().or(base.map(|it| it.body.as_str())).unwrap_or_default());
-    text.push('\n');
-    let body_cell = cells.iter().find(|(field, _)| columns()[*field].kind == Kind::Body);
-    spans.extend(body_cell.map(|(_, column)| (start..text.len(), *column)));
-    (text, spans)
-}
-
-/// The bytes of one key within an entry that begins at `start`; all of it when `path` is empty.
-fn part_of(text: &str, start: usize, path: &str) -> Range<usize> {
-    let key = path.rsplit('.').next().unwrap_or_default();
-    let found = (!key.is_empty()).then(|| text[start..].find(&format!("{key}: "))).flatten();
-    let from = found.map_or(start, |at| start + at);
-    let line = text[from..].find('\n').map_or(text.len(), |it| from + it);
-    let end = if found.is_some() { text[from..line].find(", ").map_or(line, |it| from + it) } else { text.len() };
-    from..end.max(from)
-}
-
-/// What a cell shows, in short.
-fn show(value: &CellValue) -> String {
-    let text = match value {
-        CellValue::Empty => String::new(),
-        CellValue::Text(text) => text.trim().to_owned(),
-        CellValue::Number(n) => n.to_string(),
-        CellValue::Bool(it) => (if *it { "ja" } else { "nei" }).to_owned(),
-        CellValue::Date(date) => date.to_string(),
-        CellValue::Error(code) => code.clone(),
-        CellValue::Uncomputed => "en formel".to_owned(),
-    };
-    text.chars().take(120).collect()
-}
-
-impl Imported {
-    /// The problem of its file as a problem of the cell it comes from; `None` when it is that a value is missing
-    /// which stands in the sheet and could not be read.
-    pub fn at_cell(&self, problem: &Diagnostic, grid: &Grid) -> Option<CellProblem> {
-        let (start, end) = (problem.span.start as usize, problem.span.end as usize);
-        let touches = |it: &Range<usize>| it.start <= start && end <= it.end.max(it.start + 1);
-        let found = self.spans.iter().filter(|(range, _)| touches(range)).min_by_key(|(range, _)| range.len());
-        let (mut column, mut message, mut help) =
-            (found.map(|(_, column)| *column), problem.message.clone(), problem.help.clone());
-        if let Some(missing) = self.missing(problem) {
-            column = self.headings.iter().find(|it| it.field == missing).map(|it| it.column);
-            if column.is_some_and(|it| self.unread.contains(&it)) {
-                return None;
-            }
-            let Column { label, help: what, .. } = columns()[missing];
-            message = match column {
-                Some(_) => Text::new("cellen er tom, og må fylles ut", "the cell is empty, and must be filled in"),
-                None => Text::new(
-                    format!("arket har ingen kolonne «{label}», og den må fylles ut"),
-                    format!("the sheet has no column «{label}», and it must be filled in"),
-                ),
-            };
-            help = (!what.is_empty()).then(|| Text::new(what, what));
-        }
-        let heading = |column: u32| self.headings.iter().find(|it| it.column == column).map(|it| it.label.clone());
-        Some(CellProblem {
-            sheet: grid.name.clone(),
-            row: self.row,
-            column: column.map(|it| (heading(it).unwrap_or_default(), letters(it as usize))),
-            value: column.map(|it| show(grid.at(self.row - 1, it))).unwrap_or_default(),
-            severity: problem.severity,
-            code: problem.code,
-            message,
-            help,
-        })
-    }
-
-    /// Which of [`columns`] the problem says is missing.
-    fn missing(&self, problem: &Diagnostic) -> Option<usize> {
-        let key = missing_key(problem)?;
-        let whole = |path: &str| columns().iter().position(|it| it.path == path);
-        let within = || {
-            // Keys of a field stand in its lines, which are indented but for the first.
-            let before = self.text.get(..problem.span.end as usize)?;
-            let line = before.lines().rev().find(|it| !it.starts_with([' ', '-']))?;
-            let field = line.split_once(':')?.0;
-            columns().iter().position(|it| it.path.starts_with(field) && it.path.ends_with(&format!(".{key}")))
-        };
-        whole(key).or_else(within)
-    }
 }

@@ -6,11 +6,13 @@
 
 pub mod columns;
 mod convert;
+mod draft;
 mod export;
 mod form;
 mod import;
 mod mapping;
 mod paper;
+mod problem;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -19,9 +21,10 @@ mod tree;
 pub use columns::{Column, Kind, columns};
 pub use export::{Export, export};
 pub use form::{Lists, form, table_csv, table_xlsx, too_long};
-pub use import::{CellProblem, Existing, Imported, Outcome, import};
+pub use import::{Existing, Imported, Outcome, import};
 pub use mapping::{Mapping, mapping};
 pub use paper::paper;
+pub use problem::CellProblem;
 pub use read::{Cell, Grid, MAX_BYTES, SheetError, Value, read_csv, read_xlsx};
 pub use tree::record;
 
