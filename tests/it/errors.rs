@@ -334,6 +334,40 @@ fn a_folder_without_an_owner_is_told_once() {
     assert!(shown.contains("[ikke-i-registeret]") && !shown.contains("[mangler-eier]"), "{shown}");
 }
 
+/// What lacks its name, or cannot be read at all, is one mistake: the rest of it is read, and what names it is right.
+#[test]
+fn one_mistake_makes_nothing_else_look_wrong() {
+    let tilbud = |head: &str| format!("//- kommuner/prove/tilbud/a.md\n---\n{head}status: utkast\n---\n");
+    let kommune = |text: &str| format!("//- kommuner/prove/kommune.yaml\n{text}");
+    let head = "tittel: A\ndekning: [bydel/prove/sentrum]\ntema: [hels]\nsteder: [{navn: Huset, bydel: sentrum}]\n";
+    let whole =
+        "nummer: \"9904\"\nnavn: Prøve\neksempel: true\nfylke: testfylket\nbydeler: [{slug: sentrum, navn: Sentrum}]\n";
+    let without =
+        |key: &str| whole.lines().filter(|it| !it.starts_with(key)).map(|it| format!("{it}\n")).collect::<String>();
+    let broken = format!("{whole}naboer: [\n");
+    for (slug, text, code) in [
+        ("prove", whole.to_owned(), None),
+        ("prove", without("navn"), Some("mangler-felt")),
+        ("prove", without("nummer"), Some("mangler-felt")),
+        ("prove", whole.replace("bydeler: [", "bydeler: [4, "), Some("feil-type")),
+        ("prove", broken.clone(), Some("ugyldig-yaml")),
+        ("asker", broken, Some("ugyldig-yaml")),
+    ] {
+        let files = (kommune(&text) + &tilbud(head)).replace("prove", slug);
+        let shown = problems(&files, Format::Short, Language::Nb);
+        let mut told: Vec<&str> = shown.split("feil[").skip(1).filter_map(|it| it.split(']').next()).collect();
+        told.retain(|it| Some(*it) != code);
+        assert_eq!(told, ["ukjent-referanse"], "{files}: {shown}");
+        assert!(shown.contains("`hels` finnes ikke i tema"), "{shown}");
+        assert!(code.is_none_or(|it| shown.contains(it)), "{shown}");
+    }
+    let nameless = tilbud("tema: [hels]\nalder: {fra: 12, til: 3}\n").replace("prove", "testvik");
+    let shown = problems(&nameless, Format::Short, Language::Nb);
+    for said in ["feltet `tittel` mangler", "`hels` finnes ikke i tema", "feil[umulig-alder]"] {
+        assert!(shown.contains(said), "{said} in {shown}");
+    }
+}
+
 /// A byte order mark, as Excel puts it, moves no place.
 #[test]
 fn tables_with_a_mark_are_pointed_into_rightly() {

@@ -67,8 +67,6 @@ fn mal(
     super::klarsprak::check(&raw, &body, words, sources, sink);
     let lovkrav = raw.lovkrav.clone().map(|it| it.value).unwrap_or_default();
     let mal = Mal {
-        slug: Slug::parse(stem).ok()?,
-        tittel: value(raw.tittel.clone())?,
         sammendrag: value(raw.sammendrag.clone()),
         dekker: value(raw.dekker.take()).unwrap_or(MalDekker::Tilbud),
         ansvar: value(raw.ansvar.take()).unwrap_or(Ansvar::Kommune),
@@ -81,6 +79,8 @@ fn mal(
         // What only maler have was taken out above.
         felt: raw.present().into_iter().chain((!body.is_empty()).then_some("tekst")).collect(),
         body,
+        slug: Slug::parse(stem).ok()?,
+        tittel: value(raw.tittel.clone())?,
     };
     Some(MalSource { mal, heritage: raw })
 }
@@ -182,18 +182,14 @@ pub(super) fn dokument(
     let span = raw.tittel.as_ref().map_or(Span::file(file), |it| it.span);
     let (gyldig_fra, gyldig_til) = (value(raw.gyldig_fra), value(raw.gyldig_til));
     check_order(gyldig_fra, gyldig_til, span, sink);
-    let status = value(raw.status)?;
-    for what in raw.ma_sjekkes.iter().flat_map(|it| &it.value).filter(|_| status != Status::Publisert) {
+    let status = value(raw.status);
+    for what in raw.ma_sjekkes.iter().flat_map(|it| &it.value).filter(|_| status != Some(Status::Publisert)) {
         sink.notice("ma-sjekkes", span, Text::new(format!("må sjekkes: {what}"), format!("to check: {what}")));
     }
     Some(Dokument {
-        slug: Slug::parse(stem).ok()?,
         home,
         eier: raw.eier.and_then(|it| context.names.organisasjon(Some(home), &it.value, sink)),
-        tittel: value(raw.tittel)?,
         sammendrag,
-        art: value(raw.art)?,
-        status,
         lovkrav: lovkrav.iter().filter_map(|it| context.names.lovkrav(it, sink)).collect(),
         lenke: web(raw.lenke, sink),
         vedtatt: kontroll(raw.vedtatt, context.settings.dato, sink),
@@ -205,6 +201,11 @@ pub(super) fn dokument(
         ma_sjekkes: value(raw.ma_sjekkes).unwrap_or_default(),
         body,
         span,
+        // Last: without them there is no document, but all else was read and told.
+        slug: Slug::parse(stem).ok()?,
+        tittel: value(raw.tittel)?,
+        art: value(raw.art)?,
+        status: status?,
     })
 }
 

@@ -31,6 +31,8 @@ fn one(place: &Ref, names: &Names, dekning: &mut Dekning, sink: &mut Diagnostics
             let Some(kommune) = names.kommune(&part(kommune), sink) else { return };
             match names.bydel(kommune, slug) {
                 Some(bydel) => dekning.bydeler.push((kommune, bydel)),
+                // Which bydeler there are could not be read: the kommune stands for this one.
+                None if names.bydeler[usize::from(kommune.0)].is_none() => dekning.kommuner.push(kommune),
                 None => unknown_bydel(slug, kommune, place.span, names, sink),
             }
         }
@@ -38,8 +40,10 @@ fn one(place: &Ref, names: &Names, dekning: &mut Dekning, sink: &mut Diagnostics
     }
 }
 
+/// Reports that a kommune has no such bydel, if it can be known.
 pub(super) fn unknown_bydel(slug: &str, kommune: KommuneId, span: Span, names: &Names, sink: &mut Diagnostics) {
-    let known = || names.bydeler[usize::from(kommune.0)].iter().map(crate::model::Slug::as_str);
+    let Some(bydeler) = &names.bydeler[usize::from(kommune.0)] else { return };
+    let known = || bydeler.iter().map(crate::model::Slug::as_str);
     let near = crate::diag::closest(slug, known()).map(str::to_owned);
     let text = Text::new(format!("kommunen har ingen bydel `{slug}`"), format!("the kommune has no bydel `{slug}`"));
     let problem = sink.error("ukjent-referanse", span, text);

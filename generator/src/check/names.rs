@@ -23,8 +23,8 @@ pub(super) struct Names {
     pub kommuner: HashMap<Box<str>, KommuneId>,
     /// Regions by slug.
     pub regioner: HashMap<Box<str>, RegionId>,
-    /// Bydeler of each kommune: slugs.
-    pub bydeler: Vec<Vec<Slug>>,
+    /// Bydeler of each kommune: slugs; nothing when its own file could not be read.
+    pub bydeler: Vec<Option<Vec<Slug>>>,
     /// The fylke of each kommune.
     pub fylke_of: Vec<FylkeId>,
     /// The language of each folder.
@@ -212,7 +212,7 @@ impl Names {
     }
 
     pub(super) fn bydel(&self, kommune: KommuneId, slug: &str) -> Option<u16> {
-        let at = self.bydeler[usize::from(kommune.0)].iter().position(|it| it.as_str() == slug)?;
+        let at = self.bydeler[usize::from(kommune.0)].as_ref()?.iter().position(|it| it.as_str() == slug)?;
         u16::try_from(at).ok()
     }
 

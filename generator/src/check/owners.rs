@@ -7,7 +7,7 @@ pub(super) use organisasjon::{Choices, choices, organisasjoner};
 
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text};
 use crate::model::{
-    Fylke, FylkeId, Home, Kommune, KommuneId, Kontakt, Lang, Malform, Region, RegionId, Slug, Stat, collate,
+    Fylke, FylkeId, Home, Kommune, KommuneId, Kontakt, Lang, Malform, Region, RegionId, Slug, Stat, Tekst, collate,
 };
 use crate::read::raw::{RawKommune, RawOrganisasjon, Ref};
 use crate::read::{Folder, Register, Sources, register, yaml_record};
@@ -49,7 +49,8 @@ pub(super) fn owners(
         let fylke = names.fylker.get(&candidate.fylke_slug).copied();
         candidate.kommune.fylke = fylke.unwrap_or(FylkeId(0));
         names.kommuner.insert(candidate.kommune.slug.as_str().into(), id);
-        names.bydeler.push(candidate.kommune.bydeler.iter().map(|(slug, _)| slug.clone()).collect());
+        let bydeler = candidate.kommune.bydeler.iter().map(|(slug, _)| slug.clone()).collect();
+        names.bydeler.push(candidate.has_bydeler.then_some(bydeler));
         names.fylke_of.push(candidate.kommune.fylke);
         owners.fylker[usize::from(candidate.kommune.fylke.0)].kommuner.push(id);
         owners.raw.extend(candidate.raw.map(|raw| (id, raw)));
@@ -64,10 +65,12 @@ fn fylker(sources: &Sources, listing: &Listing<'_>, register: &Register, sink: &
     let mut list: Vec<Fylke> = register.fylker.iter().filter_map(registered_fylke).collect();
     for (file, folder) in &listing.owners {
         let Folder::Fylke(slug) = folder else { continue };
-        let Some(raw) = yaml_record::<RawOrganisasjon>(sources, *file, Lang::Nb, sink) else { continue };
-        match list.iter_mut().find(|it| it.slug.as_str() == &**slug) {
-            Some(fylke) => fill_fylke(fylke, raw, sink),
-            None => list.extend(fictional_fylke(slug, raw, *file, sink)),
+        let raw = yaml_record::<RawOrganisasjon>(sources, *file, Lang::Nb, sink);
+        match (list.iter_mut().find(|it| it.slug.as_str() == &**slug), raw) {
+            (Some(fylke), Some(raw)) => fill_fylke(fylke, raw, sink),
+            (Some(_), None) => (),
+            (None, Some(raw)) => list.extend(fictional_fylke(slug, raw, *file, sink)),
+            (None, None) => list.extend(Slug::parse(slug).ok().map(empty_fylke)),
         }
     }
     list
@@ -103,20 +106,30 @@ fn fictional_fylke(slug: &str, raw: RawOrganisasjon, file: FileId, sink: &mut Di
         not_registered("fylket", &slug, Span::file(file), sink);
         return None;
     }
-    let navn: Box<str> = value(raw.navn)?.best(Lang::Nb).into();
-    Some(Fylke {
+    let mut fylke = empty_fylke(slug);
+    if let Some(navn) = value(raw.navn.clone()) {
+        fylke.navn = navn.best(Lang::Nb).into();
+        fylke.offisielt_navn = fylke.navn.clone();
+    }
+    fill_fylke(&mut fylke, raw, sink);
+    Some(fylke)
+}
+
+/// A fictional fylke of which no more than the folder is known.
+fn empty_fylke(slug: Slug) -> Fylke {
+    Fylke {
         nummer: "".into(),
-        offisielt_navn: navn.clone(),
-        navn,
+        offisielt_navn: slug.as_str().into(),
+        navn: slug.as_str().into(),
         slug,
-        lang: lang_of(value(raw.malform).unwrap_or(Malform::Bokmal), raw.sprak.as_ref(), Lang::Nb, sink),
+        lang: Lang::Nb,
         samisk_forvaltningsomrade: false,
         statsforvalter: "".into(),
-        beskrivelse: value(raw.beskrivelse),
-        kontakt: kontakt(raw.kontakt, sink),
+        beskrivelse: None,
+        kontakt: Kontakt::default(),
         eksempel: true,
         kommuner: Vec::new(),
-    })
+    }
 }
 
 fn not_registered(what: &str, slug: &Slug, span: Span, sink: &mut Diagnostics) {
@@ -175,10 +188,11 @@ fn others(sources: &Sources, listing: &Listing<'_>, names: &mut Names, owners: &
 }
 
 fn region(sources: &Sources, file: FileId, slug: &str, names: &Names, sink: &mut Diagnostics) -> Option<Region> {
-    let raw = yaml_record::<RawOrganisasjon>(sources, file, Lang::Nb, sink)?;
+    // A file with errors still names the region, so that what names it does not look wrong too.
+    let raw = yaml_record::<RawOrganisasjon>(sources, file, Lang::Nb, sink).unwrap_or_default();
     Some(Region {
         slug: check_slug(slug, Span::file(file), sink)?,
-        navn: value(raw.navn)?,
+        navn: value(raw.navn).unwrap_or_else(|| Tekst::one(Lang::Nb, slug)),
         beskrivelse: value(raw.beskrivelse),
         lang: lang_of(value(raw.malform).unwrap_or(Malform::Bokmal), raw.sprak.as_ref(), Lang::Nb, sink),
         kontakt: kontakt(raw.kontakt, sink),

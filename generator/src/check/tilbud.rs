@@ -139,12 +139,10 @@ fn fields(
     let tilbudstype = place.terms(Liste::Tilbudstype, raw.tilbudstype, sink);
     let risikogrupper = place.terms(Liste::Risikogrupper, raw.risikogrupper, sink);
     Some(Tilbud {
-        slug: Slug::parse(place.stem).ok()?,
         key: format!("{}/{}", place.folder.key(), place.stem).into(),
         home,
         lang: place.lang,
         span: place.span,
-        tittel: value(raw.tittel)?,
         sammendrag: value(raw.sammendrag),
         status: value(raw.status).unwrap_or(Status::Utkast),
         drift: value(raw.drift).unwrap_or(Drift::Aktiv),
@@ -196,6 +194,9 @@ fn fields(
         fra_mal,
         egne,
         body,
+        // Last: without them there is no record, but all else was read and told.
+        slug: Slug::parse(place.stem).ok()?,
+        tittel: value(raw.tittel)?,
     })
 }
 

@@ -20,6 +20,8 @@ pub(super) struct Candidate {
     pub(super) kommune: Kommune,
     pub(super) fylke_slug: Box<str>,
     pub(super) raw: Option<RawKommune>,
+    /// Whether its own file, if it has one, says which bydeler there are.
+    pub(super) has_bydeler: bool,
 }
 
 /// The kommuner of the register, filled in with what those that take part say, and the fictional ones.
@@ -34,10 +36,12 @@ pub(super) fn kommuner(
         let Folder::Kommune(slug) = folder else { continue };
         let known = list.iter().position(|it| it.kommune.slug.as_str() == &**slug);
         let lang = known.map_or(Lang::Nb, |at| list[at].kommune.lang);
-        let Some(raw) = yaml_record::<RawKommune>(sources, *file, lang, sink) else { continue };
-        match known {
-            Some(at) => take_part(&mut list[at], raw, sink),
-            None => list.extend(fictional_kommune(slug, raw, *file, &list, sink)),
+        let raw = yaml_record::<RawKommune>(sources, *file, lang, sink);
+        match (known, raw) {
+            (Some(at), Some(raw)) => take_part(&mut list[at], raw, sink),
+            (Some(at), None) => list[at].has_bydeler = false,
+            (None, Some(raw)) => list.extend(fictional_kommune(slug, raw, *file, &list, sink)),
+            (None, None) => list.extend(stand_in(slug)),
         }
     }
     for Candidate { kommune, raw, .. } in &mut list {
@@ -65,7 +69,7 @@ fn registered_kommune(row: &RegisterKommune, register: &Register) -> Option<Cand
     kommune.midtpunkt = row.midtpunkt;
     kommune.ramme = row.ramme;
     kommune.bydeler = bydeler.filter_map(|(_, navn)| Some((Slug::suggest(navn)?, navn.clone()))).collect();
-    Some(Candidate { kommune, fylke_slug, raw: None })
+    Some(Candidate { kommune, fylke_slug, raw: None, has_bydeler: true })
 }
 
 fn empty_kommune(nummer: &str, navn: &str, slug: Slug) -> Kommune {
@@ -169,6 +173,13 @@ fn notice_to_fill_in(raw: &RawKommune, sink: &mut Diagnostics) {
     }
 }
 
+/// Stands for a fictional kommune whose file has errors, so that what names it does not look wrong too.
+fn stand_in(slug: &str) -> Option<Candidate> {
+    let mut kommune = empty_kommune("", slug, Slug::parse(slug).ok()?);
+    kommune.eksempel = true;
+    Some(Candidate { kommune, fylke_slug: "".into(), raw: None, has_bydeler: false })
+}
+
 fn fictional_kommune(
     slug: &str,
     raw: RawKommune,
@@ -178,7 +189,6 @@ fn fictional_kommune(
 ) -> Option<Candidate> {
     let span = Span::file(file);
     let slug = check_slug(slug, span, sink)?;
-    let nummer = value(raw.nummer.clone())?;
     if !value(raw.eksempel.clone()).unwrap_or(false) {
         let near = closest(slug.as_str(), known.iter().map(|it| it.kommune.slug.as_str())).map(str::to_owned);
         not_registered("kommunen", &slug, span, sink);
@@ -189,14 +199,18 @@ fn fictional_kommune(
         }
         return None;
     }
-    if !nummer.value.starts_with("99") || nummer.value.len() != 4 {
-        let text = Text::new("en eksempelkommune har nummer 99xx", "an example kommune has number 99xx");
-        sink.error("feil-kommunenummer", nummer.span, text);
+    let mut candidate = stand_in(slug.as_str())?;
+    if let Some(nummer) = value(raw.nummer.clone()) {
+        if !nummer.value.starts_with("99") || nummer.value.len() != 4 {
+            let text = Text::new("en eksempelkommune har nummer 99xx", "an example kommune has number 99xx");
+            sink.error("feil-kommunenummer", nummer.span, text);
+        }
+        candidate.kommune.nummer = nummer.value.into();
     }
-    let navn = value(raw.navn.clone())?;
-    let mut candidate =
-        Candidate { kommune: empty_kommune(&nummer.value, &navn, slug), fylke_slug: "".into(), raw: None };
-    candidate.kommune.eksempel = true;
+    if let Some(navn) = value(raw.navn.clone()) {
+        candidate.kommune.offisielt_navn.clone_from(&navn);
+        candidate.kommune.navn = navn;
+    }
     candidate.kommune.samisk_forvaltningsomrade = value(raw.samisk.clone()).unwrap_or(false);
     if let Some(fylke) = &raw.fylke {
         candidate.fylke_slug = fylke.value.value.as_str().into();
@@ -225,6 +239,7 @@ fn fill_kommune(candidate: &mut Candidate, raw: RawKommune, sink: &mut Diagnosti
     kommune.farger = raw.farger.clone().and_then(|it| colours(it.value, sink));
     kommune.barn = population(raw.barn.clone());
     kommune.innbyggere = population(raw.innbyggere.clone());
+    candidate.has_bydeler = !raw.unread.contains(&"bydeler");
     for it in value(raw.bydeler.clone()).unwrap_or_default() {
         let slug = it.value.slug.as_ref().and_then(|it| check_slug(&it.value.value, it.span, sink));
         if let Some(pair) = slug.zip(value(it.value.navn))

@@ -107,7 +107,8 @@ pub fn missing(key: &str, at: Span, reader: &mut Reader<'_>) {
 
 /// Declares a record: a struct with one optional, spanned field for each key of the YAML mapping.
 ///
-/// `required` lists the keys without which the record cannot be understood at all; `from` a scalar
+/// `required` lists the keys that must be there: without one the record is read, so that what else is
+/// wrong with it is told too, and the missing key was reported. `from` is a scalar
 /// form that stands for the whole record, such as `pris: gratis`.
 macro_rules! record {
     (
@@ -185,16 +186,14 @@ macro_rules! record {
                     }
                 }
                 let missing: &[&str] = &[$($required),*];
-                let mut whole = true;
                 for key in missing {
                     if !entries.iter().any(|(it, value)| it.name == *key && value.value != Value::Null) {
                         let at = entries.first().map_or(node.span.clone(), |(it, _)| it.span.clone());
                         let at = reader.span(at);
                         crate::read::field::missing(key, at, reader);
-                        whole = false;
                     }
                 }
-                whole.then_some(record)
+                Some(record)
             }
 
             fn schema() -> serde_json::Value {
