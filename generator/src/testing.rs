@@ -9,7 +9,7 @@ use crate::read::field::clean;
 use crate::read::markdown::{LinkTarget, html, links, plain};
 use crate::read::raw::RawTilbud;
 use crate::read::{SourceFile, Sources, document};
-use crate::sheet::{Existing, Grid, Lists, Mapping, Outcome, import, read_csv, read_xlsx, record};
+use crate::sheet::{Existing, Grid, Lists, Mapping, Outcome, SheetError, import, read_csv, read_xlsx, record};
 
 /// Any text is read as the file of a tilbud, or refused with problems that point into it.
 pub fn front_matter_is_total(text: &str) {
@@ -96,16 +96,17 @@ fn check_tag(tag: &str, html: &str) {
 /// Any bytes are read as a sheet or refused; what is read becomes files that can be read, and a second import
 /// of the same sheet finds nothing new.
 pub fn sheets_are_total(bytes: &[u8]) {
-    for grid in read_xlsx(bytes, None).into_iter().flatten().chain(read_csv(bytes)) {
-        second_import_is_idle(&grid);
+    for grids in read_xlsx(bytes, None).into_iter().chain(read_csv(bytes).map(|it| vec![it])) {
+        second_import_is_idle(&grids);
     }
 }
 
-fn second_import_is_idle(grid: &Grid) {
+fn second_import_is_idle(grids: &[Grid]) {
     let take = |existing: &BTreeMap<String, Existing>| {
-        import(grid, &Mapping::default(), &Lists::default(), "kommuner/testvik", existing)
+        let sheets = import(grids, &Mapping::default(), &Lists::default(), "kommuner/testvik", existing)?;
+        Ok::<Vec<_>, SheetError>(sheets.into_iter().flat_map(|(rows, _)| rows).collect())
     };
-    let Ok((rows, _)) = take(&BTreeMap::new()) else { return };
+    let Ok(rows) = take(&BTreeMap::new()) else { return };
     let mut existing = BTreeMap::new();
     for row in rows.iter().filter(|it| it.outcome == Outcome::New) {
         let Some((head, body)) = record(&row.text) else { panic!("no record: {:?}", row.text) };
@@ -113,7 +114,7 @@ fn second_import_is_idle(grid: &Grid) {
         let first = existing.insert(stem.to_owned(), Existing { head, body });
         assert!(first.is_none(), "two rows become {stem}");
     }
-    let Ok((again, _)) = take(&existing) else { panic!("the second import is refused") };
+    let Ok(again) = take(&existing) else { panic!("the second import is refused") };
     let new = again.iter().find(|it| it.outcome == Outcome::New);
     assert!(new.is_none(), "{new:?} is new once more");
 }

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use rust_xlsxwriter::Workbook;
+
 /// The binary beside the test binary: cargo builds both into one folder.
 pub(crate) fn binary() -> PathBuf {
     let mut path = std::env::current_exe().expect("a test has a path");
@@ -246,7 +248,7 @@ fn a_sheet_becomes_drafts_once() {
 #[test]
 fn all_that_is_wrong_in_a_row_is_told_at_once_in_words_of_the_sheet() {
     let folder = content("");
-    let rows = "Gutten;nå;kanskje;hels;;1.800,50\n;Uten navn;ja;;46000;\nPiken;nå;ja;helse;igår;\n";
+    let rows = "Gutten;nå;kanskje;hels;;1.800,50\n;Uten navn;ja;hels;46000;\nPiken;nå;ja;helse;igår;\n";
     let sheet = format!("Tittel;Sammendrag;Gratis;Tema;Kontrollert dato;Pris i kroner\n{rows}");
     put(folder.path(), "ark.csv", &sheet);
     let output = run(folder.path(), &["import", "ark.csv", "--dato", nettungen_tests::TODAY, "--skriv"]);
@@ -256,7 +258,9 @@ fn all_that_is_wrong_in_a_row_is_told_at_once_in_words_of_the_sheet() {
         "rad 2, kolonne «Gratis» (C2): feil[ugyldig-celle]",
         "rad 2, kolonne «Tema» (D2): feil[ukjent-referanse]",
         "rad 2: «Gutten»: har feil og blir ikke skrevet",
-        "rad 3: feil[mangler-felt]: raden mangler tittel",
+        "rad 3, kolonne «Tittel» (A3): feil[mangler-felt]: cellen er tom, og må fylles ut",
+        "rad 3, kolonne «Tema» (D3): feil[ukjent-referanse]",
+        "rad 3: uten tittel: har feil og blir ikke skrevet",
         "rad 4: feil[mangler-felt]: arket har ingen kolonne «Kontrollert av», og den må fylles ut",
     ] {
         assert!(said.contains(line), "{line} in {said}");
@@ -269,6 +273,32 @@ fn all_that_is_wrong_in_a_row_is_told_at_once_in_words_of_the_sheet() {
     let line = "rad 4, kolonne «Kontrollert av» (F4): feil[mangler-felt]: cellen er tom, og må fylles ut";
     assert!(said.contains(line), "{said}");
     assert!(!folder.path().join("content/kommuner/testvik/tilbud/gutten.md").exists());
+}
+
+/// A workbook may have a sheet for each part of the kommune: the same tilbud in two of them is written once.
+#[test]
+fn rows_of_all_sheets_have_names_of_their_own() {
+    let folder = content("");
+    let mut book = Workbook::new();
+    for (name, rows) in [("Helse", ["Klubben", "Turgruppa", ""]), ("Kultur", ["Klubben", "مركز", ""])] {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        sheet.write_row(0, 0, ["Tittel", "Sammendrag", "Fil"]).expect("it can be written");
+        for (row, title) in (1..).zip(rows) {
+            sheet.write_row(row, 0, [title, "Kom innom."]).expect("it can be written");
+        }
+    }
+    book.save(folder.path().join("ark.xlsx")).expect("it can be saved");
+    let output = run(folder.path(), &["import", "ark.xlsx", "--dato", nettungen_tests::TODAY, "--skriv"]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    for line in [
+        "rad 2: «Klubben»: er trolig det samme som rad 2 i arket «Helse»; blir ikke skrevet",
+        "ark «Kultur», rad 3: feil[ugyldig-adresse]: tittelen kan ikke bli et filnavn; skriv et filnavn",
+        "rad 3: «مركز»: har feil og blir ikke skrevet",
+        "ark «Helse», rad 4, kolonne «Tittel» (A4): feil[mangler-felt]",
+        "ark «Kultur», rad 4, kolonne «Tittel» (A4): feil[mangler-felt]",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use nettungen::draft::yaml::{Value, block};
 use nettungen::model::{Lang, Site, Tilbud};
 use nettungen::pipeline;
 use nettungen::read::{Content, Place, SourceFile, Sources, disk, place};
-use nettungen::sheet::{self, Existing, Export, Grid, Lists, Mapping, Outcome};
+use nettungen::sheet::{self, Existing, Export, Grid, Lists, Mapping, Outcome, Rows};
 use nettungen_tests::settings;
 
 /// The content folder of the repository, with the example kommuner.
@@ -45,6 +45,11 @@ fn placeless(tilbud: &Tilbud) -> Tilbud {
     it
 }
 
+/// The rows of one sheet with known headings, and what is wrong with them.
+fn imported(grid: Grid, mapping: &Mapping, lists: &Lists, folder: &str, existing: &BTreeMap<String, Existing>) -> Rows {
+    sheet::import(&[grid], mapping, lists, folder, existing).expect("headings").remove(0)
+}
+
 /// All tilbud of all example kommuner go through a sheet, of either kind, and come back the same.
 #[test]
 fn export_and_import_is_the_identity() {
@@ -61,14 +66,13 @@ fn export_and_import_is_the_identity() {
             sheet::export(existing.iter().map(|(name, it)| (name.as_str(), &it.head, it.body.as_str())), &lists);
         assert_eq!(export.rows.len(), existing.len());
         let grid = rows_of(&export, &lists, csv);
-        let (again, problems) =
-            sheet::import(&grid, &Mapping::default(), &lists, &folder, &existing).expect("headings");
+        let (again, problems) = imported(grid.clone(), &Mapping::default(), &lists, &folder, &existing);
         assert!(problems.is_empty(), "{problems:?}");
         assert_eq!(again.len(), existing.len());
         for row in &again {
             assert_eq!(row.outcome, Outcome::Unchanged, "{}", row.path);
         }
-        let (new, _) = sheet::import(&grid, &Mapping::default(), &lists, &folder, &BTreeMap::new()).expect("headings");
+        let (new, _) = imported(grid, &Mapping::default(), &lists, &folder, &BTreeMap::new());
         let files = new.iter().map(|it| SourceFile::text(it.path.as_str(), it.text.as_str()));
         let (back, problems) = pipeline::check(&sources.with(files), &settings());
         let back = back.unwrap_or_else(|| panic!("{slug}: {problems:?}"));
@@ -120,7 +124,7 @@ proptest::proptest! {
         let lists = Lists::default();
         let export = sheet::export([("post", &head, body.as_str())], &lists);
         let grid = rows_of(&export, &lists, csv);
-        let (rows, problems) = sheet::import(&grid, &Mapping::default(), &lists, "kommuner/testvik", &BTreeMap::new()).expect("headings");
+        let (rows, problems) = imported(grid, &Mapping::default(), &lists, "kommuner/testvik", &BTreeMap::new());
         proptest::prop_assert!(problems.is_empty(), "{:?}", problems);
         let (head_back, body_back) = sheet::record(&rows[0].text).expect("it can be read");
         let again = sheet::export([("post", &head_back, body_back.as_str())], &lists);
@@ -140,8 +144,7 @@ fn a_foreign_sheet_is_read_through_a_mapping() {
     let mapping = sheet::mapping(&Sources::new("", [file]), &mut problems).unwrap_or_else(|| panic!("{problems:?}"));
     let csv = "Oversikt 2025;;\nNavn på tiltak;Om tiltaket;Passer for\nKlubben;Kom og heng.;Ungdommer, De minste\n;;\n";
     let grid = sheet::read_csv(csv.as_bytes()).expect("it can be read");
-    let (rows, problems) =
-        sheet::import(&grid, &mapping, &Lists::default(), "kommuner/testvik", &BTreeMap::new()).expect("headings");
+    let (rows, problems) = imported(grid, &mapping, &Lists::default(), "kommuner/testvik", &BTreeMap::new());
     assert_eq!(problems, []);
     assert_eq!(rows.len(), 1);
     let (head, body) = sheet::record(&rows[0].text).expect("it can be read");
@@ -160,8 +163,7 @@ fn likely_doubles_are_reported() {
     let grid = sheet::read_csv(csv.as_bytes()).expect("it can be read");
     let (head, body) = sheet::record("---\ntittel: Klubben\neier: skole\n---\nA\n").expect("it can be read");
     let existing = BTreeMap::from([("fritidsklubben".to_owned(), Existing { head, body })]);
-    let (rows, _) =
-        sheet::import(&grid, &Mapping::default(), &Lists::default(), "kommuner/testvik", &existing).expect("headings");
+    let (rows, _) = imported(grid, &Mapping::default(), &Lists::default(), "kommuner/testvik", &existing);
     let outcomes: Vec<_> =
         rows.iter().map(|it| (it.path.rsplit('/').next().unwrap_or_default(), it.outcome.clone())).collect();
     assert_eq!(

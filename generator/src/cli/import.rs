@@ -6,6 +6,7 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::slice;
 
 use anyhow::{Context as _, bail};
 use clap::Args;
@@ -75,11 +76,10 @@ pub(super) fn run(args: &ImportArgs, terminal: &mut Terminal) -> anyhow::Result<
     let Ground { sources, lists, folder } = Ground::new(&args.project, args.kommune.as_deref(), terminal)?;
     let Some(mapping) = mapping(args, terminal)? else { return Ok(ExitCode::from(1)) };
     let (existing, _) = records(&sources, &folder);
-    let mut sheets = Vec::new();
-    for grid in grids(args, &mapping)? {
-        let (rows, problems) = sheet::import(&grid, &mapping, &lists, &folder, &existing)?;
-        sheets.push(Sheet { grid, rows, problems });
-    }
+    let grids = grids(args, &mapping)?;
+    let read = sheet::import(&grids, &mapping, &lists, &folder, &existing)?;
+    let mut sheets: Vec<Sheet> =
+        grids.into_iter().zip(read).map(|(grid, (rows, problems))| Sheet { grid, rows, problems }).collect();
     check(args, &sources, &mut sheets);
     terminal.print(&report(args, &sheets))?;
     if args.skriv {
@@ -147,7 +147,8 @@ fn grids(args: &ImportArgs, mapping: &Mapping) -> anyhow::Result<Vec<Grid>> {
     let mut grids = grids.with_context(|| path.display().to_string())?;
     if only.is_none() && grids.len() > 1 {
         // Guides and notes stand beside the tilbud: they are passed over, unless nothing is left.
-        let has_tilbud = |it: &Grid| sheet::import(it, mapping, &Lists::default(), "", &BTreeMap::new()).is_ok();
+        let lists = Lists::default();
+        let has_tilbud = |it: &Grid| sheet::import(slice::from_ref(it), mapping, &lists, "", &BTreeMap::new()).is_ok();
         if grids.iter().any(has_tilbud) {
             grids.retain(has_tilbud);
         } else {
@@ -157,10 +158,10 @@ fn grids(args: &ImportArgs, mapping: &Mapping) -> anyhow::Result<Vec<Grid>> {
     Ok(grids)
 }
 
-/// Whether the row would be written.
-fn is_written(args: &ImportArgs, row: &Imported) -> bool {
+/// Whether the row is to be written when it has no errors.
+fn is_wanted(args: &ImportArgs, row: &Imported) -> bool {
     match row.outcome {
-        Outcome::New => true,
+        Outcome::New | Outcome::Nameless => true,
         Outcome::Differs(_) => args.oppdater,
         Outcome::Unchanged | Outcome::Double(_) => false,
     }
@@ -171,7 +172,7 @@ fn check(args: &ImportArgs, sources: &Sources, sheets: &mut [Sheet]) {
     let drafts: BTreeMap<&str, &Imported> = sheets
         .iter()
         .flat_map(|it| &it.rows)
-        .filter(|it| is_written(args, it))
+        .filter(|it| is_wanted(args, it))
         .map(|it| (it.path.as_str(), it))
         .collect();
     let files = drafts.values().map(|it| SourceFile::text(it.path.as_str(), it.text.as_str()));
@@ -185,7 +186,7 @@ fn check(args: &ImportArgs, sources: &Sources, sheets: &mut [Sheet]) {
         }
     }
     for sheet in sheets {
-        for row in sheet.rows.iter().filter(|it| is_written(args, it)) {
+        for row in sheet.rows.iter().filter(|it| is_wanted(args, it)) {
             for problem in by_path.get(&row.path).into_iter().flatten() {
                 sheet.problems.extend(row.at_cell(problem, &sheet.grid));
             }
@@ -201,7 +202,7 @@ fn has_errors(sheet: &Sheet, row: &Imported) -> bool {
 
 fn write(args: &ImportArgs, sheets: &[Sheet]) -> anyhow::Result<()> {
     for sheet in sheets {
-        for row in sheet.rows.iter().filter(|it| is_written(args, it) && !has_errors(sheet, it)) {
+        for row in sheet.rows.iter().filter(|it| is_wanted(args, it) && !has_errors(sheet, it)) {
             let path = args.project.content.join(&row.path);
             if row.outcome == Outcome::New {
                 new_file(&path, row.text.as_bytes())?;
@@ -225,18 +226,23 @@ fn report(args: &ImportArgs, sheets: &[Sheet]) -> String {
             out.push_str(&line(problem, &file, args.project.language()));
         }
         for row in &sheet.rows {
-            let _ = writeln!(out, "rad {}: «{}»: {}", row.row, row.tittel, said(args, sheet, row));
+            let title = if row.tittel.is_empty() { "uten tittel".to_owned() } else { format!("«{}»", row.tittel) };
+            let _ = writeln!(out, "rad {}: {title}: {}", row.row, said(args, sheet, row));
         }
     }
     out
 }
+
+/// What is said of a row with errors.
+const WRONG: &str = "har feil og blir ikke skrevet";
 
 /// What becomes of a row, in words.
 fn said(args: &ImportArgs, sheet: &Sheet, row: &Imported) -> String {
     let path = args.project.content.join(&row.path);
     let path = path.display();
     match &row.outcome {
-        _ if is_written(args, row) && has_errors(sheet, row) => "har feil og blir ikke skrevet".to_owned(),
+        Outcome::Nameless => WRONG.to_owned(),
+        _ if is_wanted(args, row) && has_errors(sheet, row) => WRONG.to_owned(),
         Outcome::New if args.skriv => format!("skrev {path}"),
         Outcome::New => format!("blir {path}"),
         Outcome::Unchanged => format!("er uendret i {path}"),
@@ -291,10 +297,10 @@ fn as_json(it: &CellProblem, args: &ImportArgs) -> serde_json::Value {
 fn summary(args: &ImportArgs, sheets: &[Sheet]) -> String {
     let rows = || sheets.iter().flat_map(|sheet| sheet.rows.iter().map(move |row| (sheet, row)));
     let count = |wanted: &dyn Fn(&Sheet, &Imported) -> bool| rows().filter(|(sheet, row)| wanted(sheet, row)).count();
-    let fine = count(&|sheet, row| is_written(args, row) && !has_errors(sheet, row));
+    let fine = count(&|sheet, row| is_wanted(args, row) && !has_errors(sheet, row));
     let wrong = sheets.iter().flat_map(|it| &it.problems).filter(|it| it.severity == Severity::Error).count();
     let unchanged = count(&|_, row| row.outcome == Outcome::Unchanged);
-    let left = count(&|_, row| !is_written(args, row)) - unchanged;
+    let left = count(&|_, row| !is_wanted(args, row)) - unchanged;
     let verb = if args.skriv { "skrev" } else { "ville skrevet" };
     let more = if args.skriv || fine == 0 { "" } else { ". Skriv dem med --skriv" };
     format!("{verb} {fine} utkast; {unchanged} uendret, {left} ikke tatt med, {wrong} feil{more}")

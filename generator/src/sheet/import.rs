@@ -31,6 +31,9 @@ pub struct Existing {
 pub enum Outcome {
     /// A new draft.
     New,
+    /// Without a title, or with one that no file can be named by: it has an error, and the name it has here is
+    /// only for what else is wrong with it.
+    Nameless,
     /// It is there already and says the same.
     Unchanged,
     /// It is there already and says something else in these columns.
@@ -68,33 +71,41 @@ pub(super) struct Heading {
     pub(super) field: usize,
 }
 
-/// Everything that reading rows needs.
-pub(super) struct Importer<'a> {
+/// The rows of a sheet, and what is wrong with them.
+pub type Rows = (Vec<Imported>, Vec<CellProblem>);
+
+/// The rows that gave a file its name: where each stands, and what tells it from others.
+type Taken = BTreeMap<String, (String, [String; 3])>;
+
+/// Everything that reading the rows of a sheet needs.
+struct Importer<'a> {
     grid: &'a Grid,
     mapping: &'a Mapping,
     lists: &'a Lists,
     folder: &'a str,
     existing: &'a BTreeMap<String, Existing>,
+    taken: &'a mut Taken,
     problems: Vec<CellProblem>,
 }
 
-/// Reads the rows of `grid` as tilbud of the folder `folder` (such as `kommuner/oslo`), which has the
-/// records `existing` by file name. Fails when no row has headings that are known.
+/// Reads the rows of `grids` as tilbud of the folder `folder` (such as `kommuner/oslo`), which has the
+/// records `existing` by file name: for each sheet its rows and what is wrong with them. Fails when a
+/// sheet has no row with headings that are known.
 pub fn import(
-    grid: &Grid,
+    grids: &[Grid],
     mapping: &Mapping,
     lists: &Lists,
     folder: &str,
     existing: &BTreeMap<String, Existing>,
-) -> Result<(Vec<Imported>, Vec<CellProblem>), SheetError> {
-    let mut it = Importer { grid, mapping, lists, folder, existing, problems: Vec::new() };
-    let (head, headings) = it.headings()?;
-    let mut taken: BTreeMap<String, (u32, [String; 3])> = BTreeMap::new();
-    let mut rows = Vec::new();
-    for row in grid.rows.keys().copied().filter(|row| *row > head) {
-        rows.extend(it.row(row, &headings, &mut taken));
-    }
-    Ok((rows, it.problems))
+) -> Result<Vec<Rows>, SheetError> {
+    let mut taken = Taken::new();
+    let sheet = |grid| {
+        let mut it = Importer { grid, mapping, lists, folder, existing, taken: &mut taken, problems: Vec::new() };
+        let (head, headings) = it.headings()?;
+        let rows = grid.rows.keys().copied().filter(|row| *row > head).filter_map(|row| it.row(row, &headings));
+        Ok((rows.collect(), it.problems))
+    };
+    grids.iter().map(sheet).collect()
 }
 
 /// How many rows are searched for headings.
@@ -162,36 +173,30 @@ impl Importer<'_> {
         }
     }
 
-    /// One row; `None` when it is empty, the example, or has no name. Of a row with cells that cannot be read
+    /// One row; `None` when it is empty or the example. Of a row with cells that cannot be read
     /// all others are kept, so that what is wrong with them is told in the same run.
-    fn row(
-        &mut self,
-        row: u32,
-        headings: &[Heading],
-        taken: &mut BTreeMap<String, (u32, [String; 3])>,
-    ) -> Option<Imported> {
+    fn row(&mut self, row: u32, headings: &[Heading]) -> Option<Imported> {
         let (head, body, cells, unread) = self.values(row, headings)?;
-        let tittel = get(&head, "tittel").map(title_of).filter(|it| !it.is_empty());
-        let Some(tittel) = tittel else {
-            self.problem(row, None, "mangler-felt", Text::new("raden mangler tittel", "the row has no title"));
-            return None;
-        };
+        let tittel = get(&head, "tittel").map(title_of).unwrap_or_default();
         if tittel.starts_with(EXAMPLE) {
             return None;
         }
         let written = headings.iter().find(|it| columns()[it.field].kind == Kind::File);
         let name = written.map(|it| show(self.grid.at(row, it.column))).filter(|it| !it.is_empty());
-        let Some(slug) = name.as_deref().map_or_else(|| Slug::suggest(&tittel), |it| Slug::parse(it).ok()) else {
-            let column = written.filter(|_| name.is_some());
-            let what = Text::new("dette kan ikke være et filnavn", "this cannot be the name of a file");
-            self.problem(row, column, "ugyldig-adresse", what);
-            return None;
+        let slug = match &name {
+            Some(name) => Slug::parse(name).ok(),
+            None => Slug::suggest(&tittel),
         };
         let twin = [fold(&tittel), owner(&head), place(&head)];
-        let (slug, double) = self.free_name(slug.as_str(), row, &twin, name.is_some(), taken);
-        let outcome = match double {
-            Some(of) => Outcome::Double(of),
-            None => self.compare(&slug, &head, body.as_deref(), &twin, name.is_some()),
+        let (slug, outcome) = match slug {
+            Some(slug) => self.named(slug.as_str(), row, (&head, body.as_deref()), &twin, name.is_some()),
+            None => {
+                if !tittel.is_empty() || name.is_some() {
+                    self.no_name(row, written.filter(|_| name.is_some()), name.as_deref());
+                }
+                let stand_in = [self.grid.name.clone(), row.to_string(), String::new()];
+                (self.free_name(&format!("rad-{}-uten-navn", row + 1), row, &stand_in, false).0, Outcome::Nameless)
+            }
         };
         let base = self.existing.get(&slug).filter(|_| matches!(outcome, Outcome::Differs(_)));
         let (text, spans) = file_text(base, head, body, &cells);
@@ -231,10 +236,7 @@ impl Importer<'_> {
                 Err(help) => {
                     unread.push(heading.column);
                     let text = Text::new("verdien kan ikke leses", "the value cannot be read");
-                    self.problem(row, Some(heading), "ugyldig-celle", text);
-                    if let Some(last) = self.problems.last_mut() {
-                        last.help = Some(Text::new(help.clone(), help));
-                    }
+                    self.problem(row, Some(heading), "ugyldig-celle", text, Text::new(help.clone(), help));
                 }
             }
         }
@@ -266,25 +268,33 @@ impl Importer<'_> {
         CellValue::Text(parts.join("; "))
     }
 
-    /// A file name that no other row of the sheet has; or the tilbud that this row repeats.
-    fn free_name(
-        &self,
+    /// The file name of a row, and what becomes of it.
+    fn named(
+        &mut self,
         slug: &str,
         row: u32,
+        (head, body): (&Value, Option<&str>),
         twin: &[String; 3],
         given: bool,
-        taken: &mut BTreeMap<String, (u32, [String; 3])>,
-    ) -> (String, Option<String>) {
+    ) -> (String, Outcome) {
+        let (slug, double) = self.free_name(slug, row, twin, given);
+        let outcome = double.map_or_else(|| self.compare(&slug, head, body, twin, given), Outcome::Double);
+        (slug, outcome)
+    }
+
+    /// A file name that no other row has; or the row that this one repeats.
+    fn free_name(&mut self, slug: &str, row: u32, twin: &[String; 3], given: bool) -> (String, Option<String>) {
         let mut name = slug.to_owned();
         let mut n = 1;
-        while let Some((first, other)) = taken.get(&name) {
+        while let Some((first, other)) = self.taken.get(&name) {
             if other == twin || given {
-                return (name, Some(format!("rad {first}")));
+                return (name, Some(first.clone()));
             }
             n += 1;
             name = format!("{slug}-{n}");
         }
-        taken.insert(name.clone(), (row + 1, twin.clone()));
+        let sheet = if self.grid.name.is_empty() { String::new() } else { format!(" i arket «{}»", self.grid.name) };
+        self.taken.insert(name.clone(), (format!("rad {}{sheet}", row + 1), twin.clone()));
         (name, None)
     }
 
@@ -310,7 +320,23 @@ impl Importer<'_> {
         if labels.is_empty() { Outcome::Unchanged } else { Outcome::Differs(labels) }
     }
 
-    fn problem(&mut self, row: u32, heading: Option<&Heading>, code: &'static str, message: Text) {
+    /// Reports that `name`, or the title when there is none, cannot name a file.
+    fn no_name(&mut self, row: u32, column: Option<&Heading>, name: Option<&str>) {
+        let what = match name {
+            Some(_) => Text::new("dette kan ikke være et filnavn", "this cannot be the name of a file"),
+            None => Text::new("tittelen kan ikke bli et filnavn", "the title cannot become the name of a file"),
+        };
+        let help = match name.and_then(Slug::suggest) {
+            Some(slug) => Text::new(format!("skriv `{slug}`"), format!("write `{slug}`")),
+            None => Text::new(
+                "skriv et filnavn med a–z, tall og bindestrek i kolonnen «Fil»",
+                "write the name of a file with a–z, digits and hyphens in the column «Fil»",
+            ),
+        };
+        self.problem(row, column, "ugyldig-adresse", what, help);
+    }
+
+    fn problem(&mut self, row: u32, heading: Option<&Heading>, code: &'static str, message: Text, help: Text) {
         let value = heading.map(|it| show(self.grid.at(row, it.column))).unwrap_or_default();
         let column = heading.map(|it| (it.label.clone(), letters(it.column as usize)));
         let sheet = self.grid.name.clone();
@@ -322,7 +348,7 @@ impl Importer<'_> {
             severity: Severity::Error,
             code,
             message,
-            help: None,
+            help: Some(help),
         });
     }
 }

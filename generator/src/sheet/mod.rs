@@ -21,7 +21,7 @@ mod tree;
 pub use columns::{Column, Kind, columns};
 pub use export::{Export, export};
 pub use form::{Lists, form, table_csv, table_xlsx, too_long};
-pub use import::{Existing, Imported, Outcome, import};
+pub use import::{Existing, Imported, Outcome, Rows, import};
 pub use mapping::{Mapping, mapping};
 pub use paper::paper;
 pub use problem::CellProblem;
