@@ -252,6 +252,9 @@ fn what_is_not_shown_is_told() {
     for body in ["Under <b>18</b> år, 3 < 4.", "<!-- husk dette -->", "<https://www.helsenorge.no>"] {
         assert!(!shown("", body).contains("[html]"), "{body}");
     }
+    let picture = shown("", "Vi holder til her: ![Kart over bygda](kart.png)");
+    assert!(picture.contains("prove.md:5:20: advarsel[bilde]"), "{picture}");
+    assert!(!shown("", "Kom! [Kartet](https://www.norgeskart.no), `![a](b)`").contains("[bilde]"));
     let expired = shown("gyldig_til: 2025-01-01\n", "Tekst.");
     assert!(expired.contains("prove.md:4:13: advarsel[utlopt]"), "{expired}");
     assert!(!shown("gyldig_til: 2099-01-01\n", "Tekst.").contains("[utlopt]"));

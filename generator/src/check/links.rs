@@ -3,15 +3,16 @@
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text, closest};
 use crate::model::{Body, ReportName};
 use crate::read::Folder;
-use crate::read::markdown::{LinkTarget, html_blocks, links};
+use crate::read::markdown::{LinkTarget, html_blocks, links, pictures};
 
 use super::keys::Keys;
 use super::names::Names;
 
-/// Reports what of a text would not come onto its page: links that lead nowhere, and HTML.
+/// Reports what of a text would not come onto its page: links that lead nowhere, HTML, and pictures.
 pub(super) fn check_body(body: &Body, folder: Option<&Folder>, all: (&Names, &Keys), sink: &mut Diagnostics) {
     check_links(body, folder, all, sink);
     check_html(body, sink);
+    check_pictures(body, sink);
 }
 
 /// Reports every link of `body` that leads nowhere.
@@ -47,6 +48,25 @@ fn check_html(body: &Body, sink: &mut Diagnostics) {
         sink.warning("html", span, text).help(Text::new(
             "skriv teksten uten `<` og `>`; **fet** og tomme linjer mellom avsnitt er nok",
             "write the text without `<` and `>`; **bold** and empty lines between paragraphs will do",
+        ));
+    }
+}
+
+/// Reports pictures: no page loads one, and what is shown is their description.
+fn check_pictures(body: &Body, sink: &mut Diagnostics) {
+    if !body.markdown.contains("![") {
+        return;
+    }
+    let offset = body.span.start as usize;
+    for range in pictures(&body.markdown) {
+        let span = Span::new(body.span.file, offset + range.start..offset + range.end);
+        let text = Text::new(
+            "bilder vises ikke; bare beskrivelsen av bildet kommer med på siden",
+            "pictures are not shown; only the description of the picture is",
+        );
+        sink.warning("bilde", span, text).help(Text::new(
+            "skriv det bildet sier, med ord, eller lenk til det uten utropstegnet: [kart](https://…)",
+            "write what the picture says in words, or link to it without the exclamation mark: [map](https://…)",
         ));
     }
 }

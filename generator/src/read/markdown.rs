@@ -81,6 +81,12 @@ pub fn html_blocks(markdown: &str) -> Vec<Range<usize>> {
     blocks.filter(|it| !markdown[it.clone()].trim_start().starts_with("<!--")).collect()
 }
 
+/// Where pictures stand, of which pages show the description alone.
+pub fn pictures(markdown: &str) -> Vec<Range<usize>> {
+    let is_picture = |event: &Event<'_>| matches!(event, Event::Start(Tag::Image { .. }));
+    parser(markdown).into_offset_iter().filter(|(event, _)| is_picture(event)).map(|(_, range)| range).collect()
+}
+
 /// HTML of `markdown`. `resolve` gives the address for a written link; without one the text stays, unlinked.
 pub fn html(markdown: &str, resolve: &dyn Fn(&str) -> Option<String>) -> String {
     let mut kept = Vec::new();
