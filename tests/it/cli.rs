@@ -291,9 +291,9 @@ fn rows_of_all_sheets_have_names_of_their_own() {
     let output = run(folder.path(), &["import", "ark.xlsx", "--dato", nettungen_tests::TODAY, "--skriv"]);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     for line in [
-        "rad 2: «Klubben»: er trolig det samme som rad 2 i arket «Helse»; blir ikke skrevet",
+        "ark «Kultur», rad 2: «Klubben»: er trolig det samme som rad 2 i arket «Helse»; blir ikke skrevet",
         "ark «Kultur», rad 3: feil[ugyldig-adresse]: tittelen kan ikke bli et filnavn; skriv et filnavn",
-        "rad 3: «مركز»: har feil og blir ikke skrevet",
+        "ark «Kultur», rad 3: «مركز»: har feil og blir ikke skrevet",
         "ark «Helse», rad 4, kolonne «Tittel» (A4): feil[mangler-felt]",
         "ark «Kultur», rad 4, kolonne «Tittel» (A4): feil[mangler-felt]",
     ] {

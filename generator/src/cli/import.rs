@@ -222,12 +222,13 @@ fn report(args: &ImportArgs, sheets: &[Sheet]) -> String {
     let mut out = String::new();
     let file = args.file.display().to_string();
     for sheet in sheets {
+        let name = if sheets.len() > 1 { format!("ark «{}», ", sheet.grid.name) } else { String::new() };
         for problem in &sheet.problems {
             out.push_str(&line(problem, &file, args.project.language()));
         }
         for row in &sheet.rows {
             let title = if row.tittel.is_empty() { "uten tittel".to_owned() } else { format!("«{}»", row.tittel) };
-            let _ = writeln!(out, "rad {}: {title}: {}", row.row, said(args, sheet, row));
+            let _ = writeln!(out, "{name}rad {}: {title}: {}", row.row, said(args, sheet, row));
         }
     }
     out
