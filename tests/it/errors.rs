@@ -102,7 +102,7 @@ fn what_to_write_instead() {
             "there is no `qqqq` in tema; one of: akutt, helse, ",
         ),
         ("tema: foreldrestotte, rus", "`[foreldrestotte, rus]`", "`[foreldrestotte, rus]`"),
-        ("alder: 2-18", "skriv for eksempel `{fra: …, til: …}`", "write for example `{fra: …, til: …}`"),
+        ("alder: 2-18", "skriv for eksempel `{fra: 2, til: 18}`", "write for example `{fra: 2, til: 18}`"),
         ("kontakt: ring oss", "`{telefon: …, telefon_navn: …}`", "`{telefon: …, telefon_navn: …}`"),
         (
             "målgrupper: barn, ungdom",
@@ -278,6 +278,45 @@ fn an_open_bracket_is_found() {
     }
     let colon = shown("tema: [fritid] # se [\nsammendrag: Vi [har: ett\n");
     assert!(colon.contains("prove.md:5:") && !colon.contains("klammen her"), "{colon}");
+}
+
+/// What people write when nobody has told them the form gets the form, with their own words in it.
+#[test]
+fn the_right_form_is_offered() {
+    let shown = |lines: &str| {
+        let file = format!("//- kommuner/testvik/tilbud/prove.md\n---\ntittel: Prøve\nstatus: utkast\n{lines}---\n");
+        problems(&file, Format::Short, Language::Nb)
+    };
+    let week = "{dager: [mandag, tirsdag, onsdag, torsdag, fredag], fra: \"08:00\", til: \"15:30\"}";
+    for (lines, place, help) in [
+        ("åpningstider: man-fre 8-15.30\n", "4:15", format!("; skriv `[{week}]`")),
+        ("åpningstider:\n  - ma.–fr. kl. 08–15:30\n", "5:5", format!("; skriv `{week}`")),
+        ("åpningstider: etter avtale\n", "4:15", "; skriv for eksempel `[{dager: [mandag, onsdag]".to_owned()),
+        ("alder: 6-12 år\n", "4:8", "`{fra: 6, til: 12}`".to_owned()),
+        ("tema: helse fritid\n", "4:7", "`[helse, fritid]`".to_owned()),
+        ("målgrupper:\n- barn\n  - ungdom\n", "5:3", "`[barn, ungdom]`".to_owned()),
+        ("sammendrag: Vi har: \"alt\"\n", "4:13", "skriv `sammendrag: \"Vi har: \\\"alt\\\"\"`".to_owned()),
+        (
+            "kontakt:\n  telefon: \"00\"\n   sms: \"00\"\n",
+            "6:4",
+            "begynner 3 mellomrom inn, og linjen over begynner 2".to_owned(),
+        ),
+        (
+            "sammendrag: Alle\n  ting: mer\n",
+            "5:3",
+            "begynner 2 mellomrom inn, og linjen over begynner helt ut".to_owned(),
+        ),
+    ] {
+        let text = shown(lines);
+        assert!(text.contains(&format!("prove.md:{place}: feil[")) && text.contains(&help), "{lines}: {text}");
+    }
+    let misspelt = problems(
+        "//- kommuner/testvik/tilbud/prove.md\n---\nTittel: Prøve\nstatus: utkast\n---\n",
+        Format::Short,
+        Language::Nb,
+    );
+    assert!(misspelt.contains("ukjent nøkkel `Tittel`; mente du `tittel`?"), "{misspelt}");
+    assert!(!misspelt.contains("mangler"), "one mistake is told once: {misspelt}");
 }
 
 /// Problems of whole files.

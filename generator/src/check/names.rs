@@ -250,7 +250,7 @@ fn sorted<'a>(keys: impl Iterator<Item = &'a Box<str>>) -> Vec<&'a str> {
 
 /// How to write words that stand in one text with commas between them, in a field that takes several.
 fn several(list: Liste, written: &str, known: &[&str]) -> Option<Text> {
-    let parts: Vec<&str> = written.split(',').map(str::trim).collect();
+    let parts: Vec<&str> = written.split([',', ';', ' ']).filter(|it| !matches!(*it, "" | "-" | "og")).collect();
     let takes_one = matches!(
         list,
         Liste::Pyramideniva | Liste::Metode | Liste::Brukermedvirkning | Liste::Evaluering | Liste::GodPraksis

@@ -47,11 +47,22 @@ impl Reader<'_> {
 
     /// Reports that `node` is no mapping of `keys`, and shows how one is written.
     pub fn no_mapping(&mut self, node: &Node<'_>, keys: &[&str]) {
-        let shown: Vec<String> = keys.iter().take(2).map(|it| format!("{it}: …")).collect();
+        let numbers = numbers(node);
+        let shown: Vec<String> = match &numbers[..] {
+            [_, _] if keys.len() == 2 => keys.iter().zip(&numbers).map(|(key, it)| format!("{key}: {it}")).collect(),
+            _ => keys.iter().take(2).map(|it| format!("{it}: …")).collect(),
+        };
         let example = format!("{{{}}}", shown.join(", "));
         self.wrong_type(node, "nøkler med verdier", "keys with values")
             .help(Text::new(format!("skriv for eksempel `{example}`"), format!("write for example `{example}`")));
     }
+}
+
+/// The numbers in a text such as «0-12 år».
+fn numbers<'n>(node: &'n Node<'_>) -> Vec<&'n str> {
+    let Value::Scalar { text, .. } = &node.value else { return Vec::new() };
+    let words = text.split(|it: char| !it.is_ascii_digit() && it != '.').map(|it| it.trim_matches('.'));
+    words.filter(|it| !it.is_empty() && it.len() <= 12).collect()
 }
 
 /// What a node is, in words.

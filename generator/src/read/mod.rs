@@ -8,6 +8,7 @@ mod front_matter;
 mod layout;
 pub mod markdown;
 pub mod raw;
+pub mod said;
 mod tables;
 pub mod yaml;
 

@@ -4,12 +4,15 @@
 //! problem can point at its place. Anchors and aliases are refused: no editor needs them, and
 //! they are how small files become huge ones.
 
+mod fault;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span as YamlSpan};
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as YamlSpan};
 
 use crate::diag::Text;
+use fault::{Fault, fault};
 
 /// Deepest nesting of lists and mappings; the contract needs five.
 const MAX_DEPTH: usize = 16;
@@ -213,102 +216,7 @@ impl<'s> Builder<'s> {
 
     fn scan_error(&self, error: &ScanError) -> YamlError {
         let at = error.marker().byte_offset().unwrap_or(0).min(self.yaml.len());
-        // The parser stops where it can go on no longer, which may be lines below the bracket.
-        if let Some(bracket) = self.yaml.get(..at).and_then(open_bracket) {
-            let at = self.offset + bracket;
-            return YamlError {
-                message: Text::new(
-                    "klammen her er åpnet, men ikke lukket",
-                    "the bracket here is opened but not closed",
-                ),
-                help: Some(Text::new(
-                    "sett ] eller } der listen slutter, og komma mellom verdiene",
-                    "put ] or } where the list ends, and commas between the values",
-                )),
-                span: at..at + 1,
-            };
-        }
-        let (message, help) = explain(error.kind(), &error.info());
-        YamlError { message, help: Some(help), span: self.offset + at..self.offset + at }
-    }
-}
-
-/// The bracket that begins a value and is not closed in the rest of `yaml`; the outermost one.
-fn open_bracket(yaml: &str) -> Option<usize> {
-    let mut open: Vec<usize> = Vec::new();
-    let mut quote = None;
-    // Brackets within a text are letters of it: a value begins after these.
-    let mut begins = true;
-    let mut before = '\n';
-    for (at, letter) in yaml.char_indices() {
-        match letter {
-            _ if quote.is_some() => quote = quote.filter(|it| *it != letter),
-            '"' | '\'' if begins => quote = Some(letter),
-            '#' if before.is_whitespace() => quote = Some('\n'),
-            '[' | '{' if begins => open.push(at),
-            ']' | '}' => drop(open.pop()),
-            _ => (),
-        }
-        let is_mark = matches!(letter, '[' | '{' | '\n') || (letter == ',' && !open.is_empty());
-        begins = is_mark || (letter == ' ' && (begins || matches!(before, ':' | '-')));
-        before = letter;
-    }
-    open.first().copied()
-}
-
-/// The parser's message in words that an editor understands.
-fn explain(kind: &ErrorKind, info: &str) -> (Text, Text) {
-    let pair = |nb: &str, en: &str, help_nb: &str, help_en: &str| (Text::new(nb, en), Text::new(help_nb, help_en));
-    match kind {
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent
-        | ErrorKind::DocumentIndicatorInQuotedScalar => pair(
-            "et anførselstegn er åpnet, men ikke lukket",
-            "a quotation mark is opened but not closed",
-            "se etter et enslig \" eller ' på denne linjen eller over den",
-            "look for a single \" or ' on this line or above it",
-        ),
-        ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar => pair(
-            "det står tekst etter et anførselstegn som lukker verdien",
-            "there is text after the closing quotation mark",
-            "sett hele teksten mellom anførselstegnene, eller bruk «» inni teksten",
-            "put the whole text between the quotation marks",
-        ),
-        ErrorKind::UnclosedFlowCollection { .. }
-        | ErrorKind::MismatchedFlowCollectionEnd { .. }
-        | ErrorKind::MisplacedFlowCollectionEnd
-        | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::ExpectedFlowSequenceSeparator
-        | ErrorKind::ExpectedFlowMappingSeparator => pair(
-            "en klamme er åpnet, men ikke lukket, eller det mangler et komma",
-            "a bracket is opened but not closed, or a comma is missing",
-            "se etter [ uten ] eller { uten }, og sett komma mellom verdiene",
-            "look for [ without ] or { without }, and put commas between the values",
-        ),
-        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => pair(
-            "linjen er rykket inn med tabulator",
-            "the line is indented with a tab",
-            "bruk mellomrom i stedet for tabulator",
-            "use spaces instead of tabs",
-        ),
-        ErrorKind::MappingValueNotAllowed
-        | ErrorKind::InvalidColonPlacement
-        | ErrorKind::InvalidIndentation
-        | ErrorKind::SimpleKeyExpected
-        | ErrorKind::InvalidSimpleKey
-        | ErrorKind::MappingKeyNotAllowed
-        | ErrorKind::ExpectedBlockMappingKey => pair(
-            "her er et kolon, eller en innrykking, som YAML ikke forstår",
-            "there is a colon or an indentation here that YAML does not understand",
-            "sett teksten i anførselstegn hvis den inneholder kolon, og la nøkler på samme nivå begynne rett under hverandre",
-            "quote the text if it contains a colon, and let keys of one level begin right below each other",
-        ),
-        _ => pair(
-            &format!("dette kan ikke leses som YAML ({info})"),
-            &format!("this cannot be read as YAML ({info})"),
-            "se etter feil innrykking, manglende kolon eller et spesialtegn som må stå i anførselstegn",
-            "look for wrong indentation, a missing colon or a special character that has to be quoted",
-        ),
+        let Fault { message, help, span } = fault(self.yaml, at, error.kind(), &error.info());
+        YamlError { message, help: Some(help), span: self.offset + span.start..self.offset + span.end }
     }
 }

@@ -7,6 +7,7 @@ use super::tree::{from_node, same, scalar};
 use crate::draft::yaml::Value;
 use crate::model::Lang;
 use crate::read::field::{clean, norwegian_date, parse_date};
+use crate::read::said::{SaidHours, said_hours};
 use crate::read::yaml;
 
 /// The value that a cell stands for; `None` when it is empty. `Err` says in Norwegian what to write instead.
@@ -177,54 +178,16 @@ fn same_truth(a: &Value, b: &Value) -> bool {
     truth(a).is_some() && truth(a) == truth(b)
 }
 
-const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
-
 /// «mandag–fredag 08:00–15:30; lørdag 10–14» as the list that files have.
 fn hours(text: &str) -> Option<Value> {
     if text.to_lowercase() == "døgnåpent" {
         return Some(Value::text("døgnåpent"));
     }
-    let lines: Option<Vec<Value>> = parts(text, &[';', '\n']).iter().map(|it| hours_line(it)).collect();
-    lines.filter(|it| !it.is_empty()).map(Value::List)
-}
-
-fn hours_line(line: &str) -> Option<Value> {
-    let line = line
-        .to_lowercase()
-        .replace(" - ", "–")
-        .replace(" – ", "–")
-        .replace('-', "–")
-        .replace("alle–dager", "alle-dager");
-    let (days, times) = line.rsplit_once(' ')?;
-    let days = days.trim().trim_end_matches(" kl.").trim_end_matches(" kl").trim_end_matches(':');
-    let (from, to) = times.split_once('–')?;
-    let time = |it: &str| {
-        let (hour, minute) = it.split_once([':', '.']).unwrap_or((it, "00"));
-        let number = |it: &str| it.parse::<u8>().ok().filter(|_| it.len() <= 2);
-        (number(hour)? <= 24 && number(minute)? < 60).then(|| format!("{:0>2}:{:0>2}", hour, minute))
+    let line = |it: SaidHours| {
+        let days = it.dager.into_iter().map(Value::text).collect();
+        Value::map([("dager", Value::List(days)), ("fra", Value::Text(it.fra)), ("til", Value::Text(it.til))])
     };
-    let days: Option<Vec<Value>> = days
-        .split([',', ' '])
-        .filter(|it| !it.is_empty() && *it != "og")
-        .map(day_words)
-        .collect::<Option<Vec<_>>>()
-        .map(|it| it.concat());
-    Some(Value::map([
-        ("dager", Value::List(days?)),
-        ("fra", Value::Text(time(from)?)),
-        ("til", Value::Text(time(to)?)),
-    ]))
-}
-
-/// A day, a word for several, or «mandag–fredag».
-fn day_words(written: &str) -> Option<Vec<Value>> {
-    if DAYS.contains(&written) || ["hverdager", "helg", "alle-dager"].contains(&written) {
-        return Some(vec![Value::text(written)]);
-    }
-    let (first, last) = written.split_once('–')?;
-    let at = |day: &str| DAYS.iter().position(|it| *it == day);
-    let (first, last) = (at(first)?, at(last)?);
-    (first < last).then(|| DAYS[first..=last].iter().map(|it| Value::text(*it)).collect())
+    said_hours(text).map(|lines| Value::List(lines.into_iter().map(line).collect()))
 }
 
 /// Opening hours as people write them; `None` when they say more than days and times.

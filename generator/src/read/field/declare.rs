@@ -35,8 +35,13 @@ pub fn object_schema(keys: &[KeyInfo], required: &[&str]) -> Json {
 /// take long to tell of.
 const MOST_WRONG: usize = 100;
 
-/// Reports every unknown and repeated key of a mapping.
-pub fn check_keys(entries: &[(Key<'_>, Node<'_>)], known: &[&'static str], reader: &mut Reader<'_>) {
+/// Reports every unknown and repeated key of a mapping; the known keys that unknown ones were meant for.
+pub fn check_keys(
+    entries: &[(Key<'_>, Node<'_>)],
+    known: &[&'static str],
+    reader: &mut Reader<'_>,
+) -> Vec<&'static str> {
+    let mut meant = Vec::new();
     let mut seen: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
     let mut n_wrong = 0;
     for (key, _) in entries {
@@ -46,10 +51,10 @@ pub fn check_keys(entries: &[(Key<'_>, Node<'_>)], known: &[&'static str], reade
         seen.entry(&key.name).or_insert(span);
         n_wrong += usize::from(!is_known || first.is_some());
         if n_wrong > MOST_WRONG {
-            return;
+            return meant;
         }
         if !is_known {
-            unknown_key(&key.name, span, known, reader);
+            meant.extend(unknown_key(&key.name, span, known, reader));
         }
         if let Some(first) = first {
             let name = &key.name;
@@ -64,15 +69,18 @@ pub fn check_keys(entries: &[(Key<'_>, Node<'_>)], known: &[&'static str], reade
                 .note(Text::new("første gang her", "first used here"), Some(first));
         }
     }
+    meant
 }
 
-fn unknown_key(name: &str, span: Span, known: &[&'static str], reader: &mut Reader<'_>) {
+/// Reports an unknown key; the known one that was meant, if one is near.
+fn unknown_key(name: &str, span: Span, known: &[&'static str], reader: &mut Reader<'_>) -> Option<&'static str> {
     let problem = reader.sink.error(
         "ukjent-nokkel",
         span,
         Text::new(format!("ukjent nøkkel `{name}`"), format!("unknown key `{name}`")),
     );
-    match closest(&clean(name), known.iter().copied()) {
+    let near = closest(&clean(name), known.iter().copied());
+    match near {
         Some(near) => {
             problem.suggest(Some(near));
         }
@@ -84,6 +92,7 @@ fn unknown_key(name: &str, span: Span, known: &[&'static str], reader: &mut Read
             problem.help(Text::new("se listen over felt i docs/innhold.md", "docs/innhold.md lists the fields"));
         }
     }
+    near
 }
 
 /// That the field `key` is not there.
@@ -121,7 +130,7 @@ macro_rules! record {
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct $name {
             $(#[doc = $about] pub $field: Option<crate::diag::Spanned<$type>>,)*
-            /// Keys that are there but whose values could not be read; that was reported.
+            /// Keys that are there but misspelt, or whose values could not be read; that was reported.
             pub unread: Vec<&'static str>,
         }
 
@@ -169,8 +178,8 @@ macro_rules! record {
                     reader.no_mapping(node, $name::KEYS);
                     return None;
                 };
-                crate::read::field::check_keys(entries, $name::KEYS, reader);
-                let mut record = $name::default();
+                let unread = crate::read::field::check_keys(entries, $name::KEYS, reader);
+                let mut record = $name { unread, ..$name::default() };
                 for (key, value) in entries {
                     if value.value == Value::Null {
                         continue;
@@ -186,7 +195,7 @@ macro_rules! record {
                     }
                 }
                 let missing: &[&str] = &[$($required),*];
-                for key in missing {
+                for key in missing.iter().filter(|it| !record.unread.contains(it)) {
                     if !entries.iter().any(|(it, value)| it.name == *key && value.value != Value::Null) {
                         let at = entries.first().map_or(node.span.clone(), |(it, _)| it.span.clone());
                         let at = reader.span(at);

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::{Days, Month, OpenOnHolidays, Ref, Switch};
-use crate::diag::Spanned;
+use crate::diag::{Spanned, Text};
 use crate::model::{Ansvar, DayTime, DokumentArt, Drift, MalDekker, Status, Tekst, Verdict};
 use crate::read::field::{Entries, FromNode, Reader, Words, clean, record};
+use crate::read::said::said_hours;
 use crate::read::yaml::{Node, Value};
 
 record! {
@@ -81,12 +82,21 @@ impl FromNode for RawOpeningHours {
             if clean(text) == "døgnåpent" {
                 return Some(RawOpeningHours::Always);
             }
-            reader.wrong_type(
-                node,
-                "`døgnåpent` eller en liste med dager og klokkeslett",
-                "`døgnåpent` or a list of days and times",
-            );
+            not_hours(node, text, ["[", "]"], reader);
             return None;
+        }
+        if let Value::List(items) = &node.value {
+            let said = items.iter().filter_map(|it| match &it.value {
+                Value::Scalar { text, .. } => Some((it, text)),
+                _ => None,
+            });
+            let said: Vec<_> = said.collect();
+            for (item, text) in &said {
+                not_hours(item, text, ["", ""], reader);
+            }
+            if !said.is_empty() {
+                return None;
+            }
         }
         Vec::from_node(node, reader).map(RawOpeningHours::Lines)
     }
@@ -94,6 +104,22 @@ impl FromNode for RawOpeningHours {
     fn schema() -> serde_json::Value {
         serde_json::json!({"anyOf": [{"const": "døgnåpent"}, Vec::<RawHours>::schema()]})
     }
+}
+
+/// Reports text where lines of hours belong, with what to write where it can be understood; between `brackets`.
+fn not_hours(node: &Node<'_>, text: &str, [open, close]: [&str; 2], reader: &mut Reader<'_>) {
+    let problem = reader.wrong_type(
+        node,
+        "`døgnåpent` eller en liste med dager og klokkeslett",
+        "`døgnåpent` or a list of days and times",
+    );
+    let lines: Vec<String> = said_hours(text).iter().flatten().map(ToString::to_string).collect();
+    let example = match &lines[..] {
+        [] => "{dager: [mandag, onsdag], fra: \"08:00\", til: \"15:30\"}".to_owned(),
+        lines => lines.join(", "),
+    };
+    let (nb, en) = if lines.is_empty() { ("skriv for eksempel", "write for example") } else { ("skriv", "write") };
+    problem.help(Text::new(format!("{nb} `{open}{example}{close}`"), format!("{en} `{open}{example}{close}`")));
 }
 
 record! {
