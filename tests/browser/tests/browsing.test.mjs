@@ -1,7 +1,7 @@
 // Finding a tilbud by following links, with JavaScript and without.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { base, open, setUp, visiting } from '../harness.mjs';
+import { base, browse, open, setUp, visiting } from '../harness.mjs';
 import { EXAMPLE, PAGES } from '../pages.mjs';
 
 setUp();
@@ -52,6 +52,19 @@ test('an address that is not there says so and leads on', () => visiting({ javaS
   assert.equal(response.status(), 404);
   await open(page, '/404.html');
   assert.ok(await page.locator('main a[href="/"], header a[href="/"]').count() > 0);
+}));
+
+test('who followed an old link within a kommune stays there', () => browse(async (page) => {
+  const links = () => page.locator('main .button').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
+  await page.goto(`${base()}${EXAMPLE}/tilbud/borte/`);
+  await page.locator(`.top a[href="${EXAMPLE}/a-a/"]`).waitFor();
+  assert.equal(await page.locator('.top .home').getAttribute('href'), `${EXAMPLE}/`);
+  assert.deepEqual(await links(), [`${EXAMPLE}/`, `${EXAMPLE}/sok/`]);
+  for (const elsewhere of ['/borte/', '/borte/vekk/', '/kommuner/borte/', '/rapport/borte/']) {
+    await page.goto(base() + elsewhere, { waitUntil: 'networkidle' });
+    assert.deepEqual(await links(), ['/', '/sok/'], elsewhere);
+    assert.equal(await page.locator('.top .home').getAttribute('href'), '/', elsewhere);
+  }
 }));
 
 test('every page has one heading, a title, a language and one main part', () => visiting({ javaScriptEnabled: false }, async (page) => {

@@ -88,6 +88,9 @@ impl Renderer<'_> {
         page.noindex = true;
         page.canonical = None;
         page.leave = true;
+        if scope == Scope::Portal {
+            page.scripts.extend(self.script("borte.js"));
+        }
         let ways = vec![
             ctx.link(&Route::Home(scope), ctx.say("not_found_home")),
             ctx.link(&Route::Search(scope), ctx.say("menu_search")),
