@@ -292,6 +292,7 @@ fn the_right_form_is_offered() {
         ("åpningstider: man-fre 8-15.30\n", "4:15", format!("; skriv `[{week}]`")),
         ("åpningstider:\n  - ma.–fr. kl. 08–15:30\n", "5:5", format!("; skriv `{week}`")),
         ("åpningstider: etter avtale\n", "4:15", "; skriv for eksempel `[{dager: [mandag, onsdag]".to_owned()),
+        ("åpningstider: [{dager: Man-ons, fra: 8, til: 16}]\n", "4:24", "skriv `[mandag, tirsdag, onsdag]`".to_owned()),
         ("alder: 6-12 år\n", "4:8", "`{fra: 6, til: 12}`".to_owned()),
         ("tema: helse fritid\n", "4:7", "`[helse, fritid]`".to_owned()),
         ("målgrupper:\n- barn\n  - ungdom\n", "5:3", "`[barn, ungdom]`".to_owned()),

@@ -5,7 +5,7 @@
 
 mod declare;
 
-pub use declare::{KeyInfo, check_keys, missing, missing_key, missing_text, object_schema, unknown_word};
+pub use declare::{KeyInfo, check_keys, missing, missing_key, missing_text, object_schema, unknown_word, write_list};
 pub(super) use declare::{choice, record};
 
 use jiff::civil::Date;

@@ -11,6 +11,7 @@ pub use portal::*;
 pub use tilbud::*;
 
 use super::field::choice;
+use super::said::said_days;
 use crate::diag::Spanned;
 use crate::model::{
     Ansvar, Day, DokumentArt, Drift, MalDekker, Malform, MethodStatus, OrganisasjonType, Status, Verdict,
@@ -85,7 +86,7 @@ choice!(Days {
     "hverdager" => Days(&[Day::Mandag, Day::Tirsdag, Day::Onsdag, Day::Torsdag, Day::Fredag]),
     "helg" => Days(&[Day::Lordag, Day::Sondag]),
     "alle-dager" => Days(&Day::ALL),
-});
+} instead said_days);
 
 /// A month, 1–12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -45,19 +45,27 @@ pub fn said_hours(text: &str) -> Option<Vec<SaidHours>> {
 }
 
 fn line(line: &str) -> Option<SaidHours> {
-    let line = line
-        .to_lowercase()
-        .replace(" - ", "–")
-        .replace(" – ", "–")
-        .replace('-', "–")
-        .replace("alle–dager", "alle-dager")
-        .replace("alle dager", "alle-dager");
+    let line = even(line);
     let (days, times) = line.rsplit_once(' ')?;
     let days = days.trim().trim_end_matches(" kl.").trim_end_matches(" kl").trim_end_matches(':');
     let (fra, til) = times.split_once('–')?;
-    let days = days.split([',', ' ']).filter(|it| !it.is_empty() && *it != "og");
-    let dager = days.map(day_words).collect::<Option<Vec<_>>>()?.concat();
-    Some(SaidHours { dager, fra: time(fra)?, til: time(til)? }).filter(|it| !it.dager.is_empty())
+    Some(SaidHours { dager: all_days(days)?, fra: time(fra)?, til: time(til)? })
+}
+
+/// The days in a text such as «man-fre» or «tirsdag og torsdag», in the words of files.
+pub fn said_days(text: &str) -> Option<Vec<&'static str>> {
+    all_days(&even(text))
+}
+
+/// Small letters, and one kind of dash.
+fn even(text: &str) -> String {
+    let text = text.to_lowercase().replace(" - ", "–").replace(" – ", "–").replace('-', "–");
+    text.replace("alle–dager", "alle-dager").replace("alle dager", "alle-dager")
+}
+
+fn all_days(days: &str) -> Option<Vec<&'static str>> {
+    let words = days.split([',', ' ']).filter(|it| !it.is_empty() && *it != "og");
+    words.map(day_words).collect::<Option<Vec<_>>>().map(|it| it.concat()).filter(|it| !it.is_empty())
 }
 
 fn time(written: &str) -> Option<String> {

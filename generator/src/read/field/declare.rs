@@ -217,9 +217,9 @@ macro_rules! record {
     };
 }
 
-/// Declares a closed set of words.
+/// Declares a closed set of words; `instead` says what to write for some that are not among them.
 macro_rules! choice {
-    ($type:ty { $($word:literal => $value:expr),* $(,)? }) => {
+    ($type:ty { $($word:literal => $value:expr),* $(,)? } $(instead $instead:path)?) => {
         impl crate::read::field::FromNode for $type {
             fn from_node(node: &crate::read::yaml::Node<'_>, reader: &mut crate::read::field::Reader<'_>) -> Option<$type> {
                 let text = match &node.value {
@@ -229,7 +229,10 @@ macro_rules! choice {
                 match text {
                     $($word => Some($value),)*
                     _ => {
-                        crate::read::field::unknown_word(node, &[$($word),*], reader);
+                        let _problem = crate::read::field::unknown_word(node, &[$($word),*], reader);
+                        $(if let Some(words) = $instead(text) {
+                            _problem.help(crate::read::field::write_list(&words));
+                        })?
                         None
                     }
                 }
@@ -242,8 +245,14 @@ macro_rules! choice {
     };
 }
 
+/// What to do about something that stands for several words.
+pub fn write_list(words: &[&str]) -> Text {
+    let words = words.join(", ");
+    Text::new(format!("skriv `[{words}]`"), format!("write `[{words}]`"))
+}
+
 /// Reports a word that is not one of `known`.
-pub fn unknown_word(node: &Node<'_>, known: &[&'static str], reader: &mut Reader<'_>) {
+pub fn unknown_word<'r>(node: &Node<'_>, known: &[&'static str], reader: &'r mut Reader<'_>) -> &'r mut Diagnostic {
     let text = match &node.value {
         Value::Scalar { text, .. } => &**text,
         _ => "",
@@ -259,7 +268,7 @@ pub fn unknown_word(node: &Node<'_>, known: &[&'static str], reader: &mut Reader
     match closest(text, known.iter().copied()) {
         Some(near) => problem.suggest(Some(near)),
         None => problem.help(Text::new(format!("velg en av: {list}"), format!("one of: {list}"))),
-    };
+    }
 }
 
 pub(in crate::read) use {choice, record};
