@@ -38,8 +38,14 @@ const SEVERAL: [(&str, &[&str]); 3] = [
     ("alle-dager", &["daglig", "dagleg"]),
 ];
 
+/// Longest text, in bytes, that is taken for opening hours.
+const LONGEST: usize = 2_000;
+
 /// What `text` says; `None` when it says anything else.
 pub fn said_hours(text: &str) -> Option<Vec<SaidHours>> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let lines = text.split([';', '\n']).map(str::trim).filter(|it| !it.is_empty());
     lines.map(line).collect::<Option<Vec<_>>>().filter(|it| !it.is_empty())
 }
@@ -54,7 +60,7 @@ fn line(line: &str) -> Option<SaidHours> {
 
 /// The days in a text such as «man-fre» or «tirsdag og torsdag», in the words of files.
 pub fn said_days(text: &str) -> Option<Vec<&'static str>> {
-    all_days(&even(text))
+    (text.len() <= LONGEST).then(|| all_days(&even(text))).flatten()
 }
 
 /// Small letters, and one kind of dash.

@@ -53,6 +53,9 @@ fn line_at(yaml: &str, at: usize) -> Range<usize> {
     start..yaml[start..].find('\n').map_or(yaml.len(), |it| start + it)
 }
 
+/// Longest text, in bytes, that is shown once more in its right form.
+const SHOWN: usize = 200;
+
 /// A text after a key, not in quotation marks, that has a colon in it.
 fn colon_in_text(yaml: &str, at: usize) -> Option<Fault> {
     let line = line_at(yaml, at);
@@ -64,12 +67,17 @@ fn colon_in_text(yaml: &str, at: usize) -> Option<Fault> {
     let start = line.start + key.len() + 2 + (value.len() - value.trim_start().len());
     let quoted = text.replace('\\', "\\\\").replace('"', "\\\"");
     let key = key.trim_start_matches([' ', '-']);
+    let help = if text.len() <= SHOWN {
+        Text::new(format!("skriv `{key}: \"{quoted}\"`"), format!("write `{key}: \"{quoted}\"`"))
+    } else {
+        Text::new("sett \" foran teksten og \" etter den", "put \" before the text and \" after it")
+    };
     Some(Fault {
         message: Text::new(
             "det er et kolon i teksten, og da må den stå i anførselstegn",
             "the text has a colon in it, and has to stand in quotation marks",
         ),
-        help: Text::new(format!("skriv `{key}: \"{quoted}\"`"), format!("write `{key}: \"{quoted}\"`")),
+        help,
         span: start..start + text.len(),
     })
 }
