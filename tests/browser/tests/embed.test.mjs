@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { base, browse, headers, open, setUp, visiting } from '../harness.mjs';
-import { EXAMPLE } from '../pages.mjs';
+import { EXAMPLE, PAGES } from '../pages.mjs';
 
 setUp();
 
@@ -136,4 +136,12 @@ test('a web editor chooses, sees the frame and copies the code', () => visiting(
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code.inputValue());
   await page.getByLabel('Et søkefelt').check();
   assert.match(await code.inputValue(), /\/embed\/sok\/"/);
+}));
+
+test('names in another language than the page say which', () => visiting({}, async (page) => {
+  const marked = () => page.locator('option[lang]').evaluateAll((all) => [...new Set(all.map((it) => it.lang))]);
+  await open(page, `${PAGES.nynorsk}embed/`);
+  assert.deepEqual(await marked(), ['nb']);
+  await open(page, `${EXAMPLE}/embed/`);
+  assert.deepEqual(await marked(), ['nn']);
 }));

@@ -58,7 +58,7 @@ fn choosers(ctx: &Ctx<'_>, lists: &Lists) -> Vec<Chooser> {
     let mut choosers: Vec<Chooser> = Vec::new();
     for kind in lists.kinds() {
         let Some((key, value)) = list::facet(ctx, kind) else { continue };
-        let choice = Choice { value, name: list::title(ctx, kind).text };
+        let choice = Choice { value, name: list::title(ctx, kind) };
         match choosers.iter_mut().find(|it| it.key == key) {
             Some(chooser) => chooser.choices.push(choice),
             None => choosers.push(Chooser { key, name: heading(ctx, kind), choices: vec![choice] }),
@@ -66,7 +66,7 @@ fn choosers(ctx: &Ctx<'_>, lists: &Lists) -> Vec<Chooser> {
     }
     let one = |id: &TilbudId| {
         let tilbud = ctx.site.tilbud(*id);
-        Choice { value: tilbud.key.to_string(), name: tilbud.tittel.best(ctx.lang).to_owned() }
+        Choice { value: tilbud.key.to_string(), name: ctx.text(&tilbud.tittel) }
     };
     let choices = lists.all().iter().map(one).collect();
     choosers.push(Chooser { key: "t", name: ctx.say("embed_one"), choices });

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Text;
 use super::tilbud::Card;
 
 /// A tilbud that can be chosen by what stands in the fragment.
@@ -43,7 +44,7 @@ pub struct Choice {
     /// In the fragment.
     pub value: String,
     /// For people.
-    pub name: String,
+    pub name: Text,
 }
 
 /// One way to choose tilbud.
