@@ -295,6 +295,8 @@ fn the_right_form_is_offered() {
         ("åpningstider: [{dager: Man-ons, fra: 8, til: 16}]\n", "4:24", "skriv `[mandag, tirsdag, onsdag]`".to_owned()),
         ("alder: 6-12 år\n", "4:8", "`{fra: 6, til: 12}`".to_owned()),
         ("tema: helse fritid\n", "4:7", "`[helse, fritid]`".to_owned()),
+        ("kontrollert: uke 36 i 2026\n", "4:14", "`{dato: …, av: …}`".to_owned()),
+        ("tema: og\n", "4:7", "velg en av: ".to_owned()),
         ("målgrupper:\n- barn\n  - ungdom\n", "5:3", "`[barn, ungdom]`".to_owned()),
         ("sammendrag: Vi har: \"alt\"\n", "4:13", "skriv `sammendrag: \"Vi har: \\\"alt\\\"\"`".to_owned()),
         (

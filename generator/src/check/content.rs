@@ -62,7 +62,7 @@ fn mal(
     sink: &mut Diagnostics,
 ) -> Option<MalSource> {
     let Document { head: mut raw, body } = document::<RawTilbud>(sources, file, Lang::Nb, sink)?;
-    refuse_owner_keys(&raw, sink);
+    refuse_owner_keys(&raw, file, sink);
     check_terms(&raw, names, sink);
     super::klarsprak::check(&raw, &body, words, sources, sink);
     let lovkrav = raw.lovkrav.clone().map(|it| it.value).unwrap_or_default();
@@ -79,6 +79,7 @@ fn mal(
         // What only maler have was taken out above.
         felt: raw.present().into_iter().chain((!body.is_empty()).then_some("tekst")).collect(),
         body,
+        // Last: without them there is no mal, but all else was read and told.
         slug: Slug::parse(stem).ok()?,
         tittel: value(raw.tittel.clone())?,
     };
@@ -91,8 +92,8 @@ fn change(raw: Spanned<RawMalChange>) -> Option<MalChange> {
 }
 
 /// Keys that belong to one owner and cannot be inherited.
-fn refuse_owner_keys(raw: &RawTilbud, sink: &mut Diagnostics) {
-    let at = raw.tittel.as_ref().map(|it| it.span);
+fn refuse_owner_keys(raw: &RawTilbud, file: FileId, sink: &mut Diagnostics) {
+    let at = raw.tittel.as_ref().map_or(Span::file(file), |it| it.span);
     let set = [
         raw.status.is_some(),
         raw.drift.is_some(),
@@ -113,7 +114,6 @@ fn refuse_owner_keys(raw: &RawTilbud, sink: &mut Diagnostics) {
         raw.internt_notat.is_some(),
     ];
     for (key, _) in NOT_IN_MAL.into_iter().zip(set).filter(|(_, set)| *set) {
-        let Some(at) = at else { continue };
         sink.error(
             "ikke-i-mal",
             at,

@@ -1,5 +1,7 @@
 //! What texts lead to, and what of them no page shows: reported.
 
+use std::ops::Range;
+
 use crate::diag::{Diagnostics, FileId, Span, Spanned, Text, closest};
 use crate::model::{Body, ReportName};
 use crate::read::Folder;
@@ -15,11 +17,16 @@ pub(super) fn check_body(body: &Body, folder: Option<&Folder>, all: (&Names, &Ke
     check_pictures(body, sink);
 }
 
+/// Where in its file the bytes `range` of a text stand.
+fn span_in(body: &Body, range: Range<usize>) -> Span {
+    let offset = body.span.start as usize;
+    Span::new(body.span.file, offset + range.start..offset + range.end)
+}
+
 /// Reports every link of `body` that leads nowhere.
 fn check_links(body: &Body, folder: Option<&Folder>, (names, keys): (&Names, &Keys), sink: &mut Diagnostics) {
     for (written, range) in links(&body.markdown) {
-        let offset = body.span.start as usize;
-        let span = Span::new(body.span.file, offset + range.start..offset + range.end);
+        let span = span_in(body, range);
         match LinkTarget::parse(&written) {
             LinkTarget::Tilbud(key) => {
                 keys.tilbud(folder, &Spanned { value: key.to_owned(), span }, sink);
@@ -37,10 +44,9 @@ fn check_html(body: &Body, sink: &mut Diagnostics) {
     if !body.markdown.contains('<') {
         return;
     }
-    let offset = body.span.start as usize;
     for range in html_blocks(&body.markdown) {
         let first_line = body.markdown[range.clone()].lines().next().unwrap_or_default().len();
-        let span = Span::new(body.span.file, offset + range.start..offset + range.start + first_line);
+        let span = span_in(body, range.start..range.start + first_line);
         let text = Text::new(
             "dette er HTML, og det som står her, kommer ikke med på siden",
             "this is HTML, and what stands here is not shown",
@@ -57,9 +63,8 @@ fn check_pictures(body: &Body, sink: &mut Diagnostics) {
     if !body.markdown.contains("![") {
         return;
     }
-    let offset = body.span.start as usize;
     for range in pictures(&body.markdown) {
-        let span = Span::new(body.span.file, offset + range.start..offset + range.end);
+        let span = span_in(body, range);
         let text = Text::new(
             "bilder vises ikke; bare beskrivelsen av bildet kommer med på siden",
             "pictures are not shown; only the description of the picture is",

@@ -248,14 +248,14 @@ fn sorted<'a>(keys: impl Iterator<Item = &'a Box<str>>) -> Vec<&'a str> {
     list
 }
 
-/// How to write words that stand in one text with commas between them, in a field that takes several.
+/// How to write words that stand in one text, with commas or spaces between them, in a field that takes several.
 fn several(list: Liste, written: &str, known: &[&str]) -> Option<Text> {
     let parts: Vec<&str> = written.split([',', ';', ' ']).filter(|it| !matches!(*it, "" | "-" | "og")).collect();
     let takes_one = matches!(
         list,
         Liste::Pyramideniva | Liste::Metode | Liste::Brukermedvirkning | Liste::Evaluering | Liste::GodPraksis
     );
-    if takes_one || parts.len() == 1 || !parts.iter().all(|it| known.contains(it)) {
+    if takes_one || parts.len() < 2 || !parts.iter().all(|it| known.contains(it)) {
         return None;
     }
     let parts = parts.join(", ");

@@ -5,7 +5,7 @@
 
 mod declare;
 
-pub use declare::{KeyInfo, check_keys, missing, missing_key, missing_text, object_schema, unknown_word, write_list};
+pub use declare::{KeyInfo, check_keys, missing, missing_key, missing_text, object_schema, unknown_word};
 pub(super) use declare::{choice, record};
 
 use jiff::civil::Date;
@@ -46,11 +46,13 @@ impl Reader<'_> {
     }
 
     /// Reports that `node` is no mapping of `keys`, and shows how one is written.
-    pub fn no_mapping(&mut self, node: &Node<'_>, keys: &[&str]) {
+    pub fn no_mapping(&mut self, node: &Node<'_>, keys: &[KeyInfo]) {
+        let takes_number = |it: &KeyInfo| matches!((it.schema)()["type"].as_str(), Some("integer" | "number"));
         let numbers = numbers(node);
-        let shown: Vec<String> = match &numbers[..] {
-            [_, _] if keys.len() == 2 => keys.iter().zip(&numbers).map(|(key, it)| format!("{key}: {it}")).collect(),
-            _ => keys.iter().take(2).map(|it| format!("{it}: …")).collect(),
+        let shown: Vec<String> = if numbers.len() == keys.len() && keys.iter().all(takes_number) {
+            keys.iter().zip(&numbers).map(|(key, number)| format!("{}: {number}", key.name)).collect()
+        } else {
+            keys.iter().take(2).map(|it| format!("{}: …", it.name)).collect()
         };
         let example = format!("{{{}}}", shown.join(", "));
         self.wrong_type(node, "nøkler med verdier", "keys with values")

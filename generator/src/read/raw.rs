@@ -12,7 +12,7 @@ pub use tilbud::*;
 
 use super::field::choice;
 use super::said::said_days;
-use crate::diag::Spanned;
+use crate::diag::{Spanned, Text};
 use crate::model::{
     Ansvar, Day, DokumentArt, Drift, MalDekker, Malform, MethodStatus, OrganisasjonType, Status, Verdict,
 };
@@ -86,7 +86,13 @@ choice!(Days {
     "hverdager" => Days(&[Day::Mandag, Day::Tirsdag, Day::Onsdag, Day::Torsdag, Day::Fredag]),
     "helg" => Days(&[Day::Lordag, Day::Sondag]),
     "alle-dager" => Days(&Day::ALL),
-} instead said_days);
+} instead list_of_days);
+
+/// How to write a text that names several days.
+fn list_of_days(text: &str) -> Option<Text> {
+    let days = said_days(text)?.join(", ");
+    Some(Text::new(format!("skriv `[{days}]`"), format!("write `[{days}]`")))
+}
 
 /// A month, 1–12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -60,6 +60,9 @@ test('who followed an old link within a kommune stays there', () => browse(async
   await page.locator(`.top a[href="${EXAMPLE}/a-a/"]`).waitFor();
   assert.equal(await page.locator('.top .home').getAttribute('href'), `${EXAMPLE}/`);
   assert.deepEqual(await links(), [`${EXAMPLE}/`, `${EXAMPLE}/sok/`]);
+  await page.locator('header .example', { hasText: 'oppdiktet' }).waitFor();
+  await page.goto(`${base()}${PAGES.nynorsk}tilbod/borte/`);
+  await page.locator('header .example[lang=nn]', { hasText: 'oppdikta' }).waitFor();
   for (const elsewhere of ['/borte/', '/borte/vekk/', '/kommuner/borte/', '/rapport/borte/']) {
     await page.goto(base() + elsewhere, { waitUntil: 'networkidle' });
     assert.deepEqual(await links(), ['/', '/sok/'], elsewhere);

@@ -5,10 +5,14 @@ const home = location.pathname.match(/^\/[^/]+\//)?.[0];
 
 async function stay() {
   const answer = await fetch(home);
+  if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (!answer.ok || page.querySelector(".top .home")?.getAttribute("href") !== home) return;
+  if (page.querySelector(".top .home")?.getAttribute("href") !== home) return;
   document.head.append(...page.querySelectorAll("link[rel=stylesheet]"));
-  document.querySelector(".top").replaceWith(page.querySelector(".top"));
+  // With the menu comes the word that a kommune is made up; both in its language.
+  const parts = page.querySelectorAll("header .top, header .example");
+  for (const it of parts) it.lang = page.documentElement.lang;
+  document.querySelector(".top").replaceWith(...parts);
   for (const link of document.querySelectorAll("main .button")) {
     link.href = home + link.getAttribute("href").slice(1);
   }

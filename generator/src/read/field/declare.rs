@@ -175,7 +175,7 @@ macro_rules! record {
                     return $short(node, reader);
                 })?
                 let Value::Map(entries) = &node.value else {
-                    reader.no_mapping(node, $name::KEYS);
+                    reader.no_mapping(node, &$name::key_infos());
                     return None;
                 };
                 let unread = crate::read::field::check_keys(entries, $name::KEYS, reader);
@@ -229,10 +229,8 @@ macro_rules! choice {
                 match text {
                     $($word => Some($value),)*
                     _ => {
-                        let _problem = crate::read::field::unknown_word(node, &[$($word),*], reader);
-                        $(if let Some(words) = $instead(text) {
-                            _problem.help(crate::read::field::write_list(&words));
-                        })?
+                        let help = None$(.or($instead(text)))?;
+                        crate::read::field::unknown_word(node, &[$($word),*], help, reader);
                         None
                     }
                 }
@@ -245,14 +243,8 @@ macro_rules! choice {
     };
 }
 
-/// What to do about something that stands for several words.
-pub fn write_list(words: &[&str]) -> Text {
-    let words = words.join(", ");
-    Text::new(format!("skriv `[{words}]`"), format!("write `[{words}]`"))
-}
-
-/// Reports a word that is not one of `known`.
-pub fn unknown_word<'r>(node: &Node<'_>, known: &[&'static str], reader: &'r mut Reader<'_>) -> &'r mut Diagnostic {
+/// Reports a word that is not one of `known`; without `help` it is the nearest of them, or the list.
+pub fn unknown_word(node: &Node<'_>, known: &[&'static str], help: Option<Text>, reader: &mut Reader<'_>) {
     let text = match &node.value {
         Value::Scalar { text, .. } => &**text,
         _ => "",
@@ -265,10 +257,11 @@ pub fn unknown_word<'r>(node: &Node<'_>, known: &[&'static str], reader: &'r mut
         span,
         Text::new(format!("{} kan ikke stå her", shown.nb), format!("{} is not allowed here", shown.en)),
     );
-    match closest(text, known.iter().copied()) {
-        Some(near) => problem.suggest(Some(near)),
-        None => problem.help(Text::new(format!("velg en av: {list}"), format!("one of: {list}"))),
-    }
+    match (help, closest(text, known.iter().copied())) {
+        (Some(help), _) => problem.help(help),
+        (None, Some(near)) => problem.suggest(Some(near)),
+        (None, None) => problem.help(Text::new(format!("velg en av: {list}"), format!("one of: {list}"))),
+    };
 }
 
 pub(in crate::read) use {choice, record};
