@@ -256,8 +256,8 @@ pub enum Route {
     Metoden,
     /// The whole method on one page.
     HeleMetoden,
-    /// The page for addresses that are not there.
-    NotFound,
+    /// The page for addresses that are not there: of the whole site, or of a kommune that takes part.
+    NotFound(Scope),
     /// `sitemap.xml`.
     Sitemap,
     /// A part of it, where one file may not hold all: the first is 1.
@@ -297,7 +297,7 @@ impl Site {
             Route::Side(side) => self.side_url(*side),
             Route::Metoden => "/metoden/".to_owned(),
             Route::HeleMetoden => "/metoden/hele/".to_owned(),
-            Route::NotFound => "/404.html".to_owned(),
+            Route::NotFound(scope) => at(*scope, "404.html"),
             Route::Sitemap => "/sitemap.xml".to_owned(),
             Route::SitemapPart(nr) => format!("/sitemap-{nr}.xml"),
             Route::Robots => "/robots.txt".to_owned(),
@@ -307,13 +307,21 @@ impl Site {
     /// Whose page it is; the portal's when it is nobody else's.
     pub fn whose(&self, route: &Route) -> Scope {
         match route {
-            Route::Home(scope) | Route::Search(scope) | Route::TalkNow(scope) => *scope,
+            Route::Home(scope) | Route::Search(scope) | Route::TalkNow(scope) | Route::NotFound(scope) => *scope,
             Route::List(scope, _) | Route::Browse(scope) => *scope,
             Route::Reports(scope) | Route::Report(scope, ..) | Route::ReportLists(scope, _) => *scope,
             Route::Data(scope) | Route::DataFile(scope, _) | Route::OpenSearch(scope) => *scope,
             Route::MyList(id) | Route::Embed(id, _) => Scope::Kommune(*id),
             Route::Tilbud(id) => self.scope_of(self.tilbud(*id).home),
             _ => Scope::Portal,
+        }
+    }
+
+    /// Whose first page is the site's: the portal, or the kommune that stands alone.
+    pub fn main_scope(&self) -> Scope {
+        match self.settings.mode {
+            Mode::Portal => Scope::Portal,
+            Mode::Standalone(id) => Scope::Kommune(id),
         }
     }
 

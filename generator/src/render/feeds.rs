@@ -73,7 +73,7 @@ pub(super) fn robots(site: &Site) -> String {
 /// Whether search engines may show the page: not the fictional ones, and no search pages or files.
 pub(super) fn is_indexed(site: &Site, route: &Route) -> bool {
     let is_page = match route {
-        Route::NotFound | Route::Sitemap | Route::SitemapPart(_) | Route::Robots | Route::MyList(_) => false,
+        Route::NotFound(_) | Route::Sitemap | Route::SitemapPart(_) | Route::Robots | Route::MyList(_) => false,
         Route::DataFile(..) | Route::OpenSearch(_) | Route::Headers | Route::Redirects | Route::EmbedScript => false,
         Route::Embed(_, embed) => *embed == Embed::Maker,
         Route::Report(_, _, format) => *format == ReportFormat::Html,

@@ -113,7 +113,7 @@ impl<'a> Renderer<'a> {
             Route::Side(at) => self.side(route, *at),
             Route::Metoden => self.method(route),
             Route::HeleMetoden => self.whole_method(route),
-            Route::NotFound => self.not_found(route),
+            Route::NotFound(scope) => self.not_found(route, *scope),
             Route::Sitemap => Ok(file("xml", self.sitemap().file())),
             Route::SitemapPart(nr) => Ok(file("xml", self.sitemap().part(*nr))),
             Route::Robots => Ok(file("txt", feeds::robots(self.site))),

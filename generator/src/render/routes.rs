@@ -48,7 +48,7 @@ pub(super) fn common(site: &Site, index: &ScopeIndex) -> Vec<Route> {
         Mode::Standalone(id) => owners(site, id),
     };
     routes.extend(for_others(site));
-    routes.extend([Route::NotFound, Route::Sitemap, Route::Robots]);
+    routes.extend([Route::NotFound(site.main_scope()), Route::Sitemap, Route::Robots]);
     routes
 }
 
@@ -142,6 +142,9 @@ pub(super) fn kommune(site: &Site, index: &ScopeIndex, id: KommuneId, routes: &m
     let scope = Scope::Kommune(id);
     routes.extend([Route::Home(scope), Route::Search(scope)]);
     routes.extend(site.kommune(id).med.then_some(Route::MyList(id)));
+    // A kommune that stands alone has the site's own.
+    let is_part = site.kommune(id).med && site.main_scope() == Scope::Portal;
+    routes.extend(is_part.then_some(Route::NotFound(scope)));
     lists(site, index, scope, routes);
     routes.extend(reports(site, index, scope));
 }
@@ -181,9 +184,5 @@ fn reports(site: &Site, index: &ScopeIndex, scope: Scope) -> Vec<Route> {
 }
 
 fn tilbud(site: &Site, index: &ScopeIndex) -> Vec<TilbudId> {
-    let scope = match site.settings.mode {
-        Mode::Portal => Scope::Portal,
-        Mode::Standalone(id) => Scope::Kommune(id),
-    };
-    index.ids_in(site, scope)
+    index.ids_in(site, site.main_scope())
 }

@@ -109,7 +109,7 @@ fn print(site: &Site, press: &Press<'_>, path: &str) -> Print {
     let path = path.strip_suffix("index.html").unwrap_or(path);
     let folder = || press.find(&format!("{path}/"));
     let found = press.find(path).or_else(folder);
-    let (status, route) = found.map_or((404, Route::NotFound), |it| (200, it));
+    let (status, route) = found.map_or_else(|| (404, not_found(site, press, path)), |it| (200, it));
     match press.page(&route) {
         Ok(file) => {
             let content_type = content_type(&path_of(&site.url(&route)));
@@ -117,6 +117,13 @@ fn print(site: &Site, press: &Press<'_>, path: &str) -> Print {
         }
         Err(error) => Print::Failed(error.to_string()),
     }
+}
+
+/// The page that says that there is nothing at `path`: the kommune's own, if it lies within one.
+fn not_found(site: &Site, press: &Press<'_>, path: &str) -> Route {
+    let first = path.split('/').nth(1).unwrap_or_default();
+    let own = press.find(&format!("/{first}/404.html"));
+    own.unwrap_or_else(|| Route::NotFound(site.main_scope()))
 }
 
 /// The file that one edits to change a page: the record itself, or whose pages these are.

@@ -1,7 +1,7 @@
 //! Pages of the portal and of owners other than kommuner.
 
 use super::{Output, Renderer};
-use crate::model::{Mode, OrganisasjonId, Route, Scope};
+use crate::model::{OrganisasjonId, Route, Scope};
 use crate::render::error::RenderError;
 use crate::render::pages::{data, home, list, method, side};
 
@@ -78,11 +78,7 @@ impl Renderer<'_> {
         self.html(&ctx, route, "hele-metoden.html", page, &view, None)
     }
 
-    pub(super) fn not_found(&self, route: &Route) -> Result<Output, RenderError> {
-        let scope = match self.site.settings.mode {
-            Mode::Portal => Scope::Portal,
-            Mode::Standalone(id) => Scope::Kommune(id),
-        };
+    pub(super) fn not_found(&self, route: &Route, scope: Scope) -> Result<Output, RenderError> {
         let ctx = self.ctx(scope);
         let mut page = self.page(&ctx, route, &ctx.say("not_found_title"));
         page.noindex = true;
