@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 use crate::diag::{self, Diagnostics, Language, Severity};
 use crate::model::{Audience, Mode, Settings};
 use crate::pipeline;
-use crate::read::{SourceFile, Sources, disk::Tree, field::parse_date};
+use crate::read::{SourceFile, Sources, disk::Tree, field::{date_help, parse_date}};
 
 /// The content that ships: what a content folder lacks is taken from here, by top-level name.
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../content");
@@ -78,7 +78,7 @@ pub struct ProjectArgs {
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    parse_date(text).ok_or_else(|| "skriv datoen som år-måned-dag, for eksempel 2026-11-22".to_owned())
+    parse_date(text).ok_or_else(|| date_help(text).nb)
 }
 
 fn base_url(text: &str) -> Result<String, String> {

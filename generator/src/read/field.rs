@@ -219,7 +219,7 @@ impl FromNode for Date {
 }
 
 /// How to write what was not a date.
-fn date_help(text: &str) -> Text {
+pub(crate) fn date_help(text: &str) -> Text {
     let Some((year, month, _)) = year_month_day(text) else {
         let example = norwegian_date(text).map_or_else(|| "2026-09-01".to_owned(), |it| it.to_string());
         return Text::new(format!("skriv år-måned-dag: `{example}`"), format!("write year-month-day: `{example}`"));
