@@ -11,7 +11,11 @@ use super::terminal::Terminal;
 use crate::diag::{self, Diagnostics, Language, Severity};
 use crate::model::{Audience, Mode, Settings};
 use crate::pipeline;
-use crate::read::{SourceFile, Sources, disk::Tree, field::{date_help, parse_date}};
+use crate::read::{
+    SourceFile, Sources,
+    disk::Tree,
+    field::{date_help, parse_date},
+};
 
 /// The content that ships: what a content folder lacks is taken from here, by top-level name.
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../content");

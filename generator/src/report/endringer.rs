@@ -200,41 +200,87 @@ fn gone(desk: &Desk<'_>, now: Option<&Tilbud>) -> &'static str {
 type Fact = (&'static str, String, bool);
 
 /// What is compared, as words: the ids of two versions need not be the same.
-fn facts(desk: &Desk<'_>, it: &Tilbud) -> Vec<Fact> {
+fn facts(desk: &Desk<'_>, of: &Tilbud) -> Vec<Fact> {
+    // All fields by name: whoever adds one decides whether a change of it is told.
+    #[rustfmt::skip]
+    let Tilbud {
+        key, eier: _, tittel, sammendrag, drift: state, pyramideniva, tema, tilbudstype, malgrupper, alder, risikogrupper,
+        diagnosegrupper, bti_niva, lovkrav, ikke_lovpalagt, dekning, kontakt, steder, apningstider,
+        apningstider_merknad, stengt, sesong, pris, inngang, slik_far_du_det, sprak, tolk, tilgjengelighet,
+        brukermedvirkning, evaluering, god_praksis, vurdering, ressurser, neste, forrige, neste_kontroll,
+        kontrollintervall, gyldig_fra, gyldig_til, kilde, beskjed, sokeord, sensitiv, body,
+        // Told otherwise: by the address, by what is new or gone, by what was controlled.
+        slug: _, home: _, status: _, kontrollert: _, tidligere_adresser: _,
+        // How the file is written, and what editors keep for themselves.
+        span: _, lang: _, basert_pa: _, fra_mal: _, egne: _, internt_notat: _, klarsprak: _, ma_sjekkes: _,
+    } = of;
+    let site = desk.site;
     let text = |it: &Option<Tekst>| it.as_ref().map(|it| format!("{it:?}")).unwrap_or_default();
-    let terms = |list: Liste, ids: &[TermId]| {
-        ids.iter().map(|it| desk.site.vokabular.term(list, *it).navn.best(desk.lang)).collect::<Vec<_>>().join(", ")
-    };
-    let duties: Vec<&str> = it.lovkrav.iter().map(|it| desk.site.krav(*it).tittel.best(desk.lang)).collect();
-    let ages = lovpalagt::ages(desk, super::AgeSet::of(it.alder));
-    let places: Vec<Sted> = it.steder.iter().map(|it| Sted { bydel: None, kommune: None, ..it.clone() }).collect();
-    let body: Vec<_> = it.body.iter().map(|it| (it.lang, &it.markdown)).collect();
+    let term = |list: Liste, id: TermId| site.vokabular.term(list, id).navn.best(desk.lang);
+    let terms = |list: Liste, ids: &[TermId]| ids.iter().map(|it| term(list, *it)).collect::<Vec<_>>().join(", ");
+    let duties: Vec<&str> = lovkrav.iter().map(|it| site.krav(*it).tittel.best(desk.lang)).collect();
+    let more: Vec<&str> = ikke_lovpalagt.iter().map(|it| site.ikke_krav(*it).tittel.best(desk.lang)).collect();
+    let ages = lovpalagt::ages(desk, super::AgeSet::of(*alder));
+    let took_part = brukermedvirkning.as_ref().map(|it| (term(Liste::Brukermedvirkning, it.grad), &it.beskrivelse));
+    let evaluated = evaluering.as_ref().map(|it| (term(Liste::Evaluering, it.grad), it.ar, &it.lenke, &it.beskrivelse));
+    let good = god_praksis.as_ref().map(|it| (term(Liste::GodPraksis, it.grad), &it.lenke, &it.beskrivelse));
+    let verdicts: Vec<_> = vurdering.iter().map(|(it, said)| (term(Liste::Vurderingskriterier, *it), said)).collect();
+    let keys = |ids: &[TilbudId]| ids.iter().map(|it| &*site.tilbud(*it).key).collect::<Vec<_>>().join(" ");
+    let body: Vec<_> = body.iter().map(|it| (it.lang, &it.markdown)).collect();
     vec![
-        ("adresse", it.key.to_string(), true),
-        ("tittel", format!("{:?}", it.tittel), false),
-        ("sammendrag", text(&it.sammendrag), false),
-        ("drift", desk.say(&format!("r_drift_{}", drift(it.drift))), true),
-        ("eier", desk.giver(it), true),
-        ("niva", terms(Liste::Pyramideniva, it.pyramideniva.as_slice()), true),
+        ("adresse", key.to_string(), true),
+        ("tittel", format!("{tittel:?}"), false),
+        ("sammendrag", text(sammendrag), false),
+        ("beskjed", text(beskjed), false),
+        ("drift", desk.say(&format!("r_drift_{}", drift(*state))), true),
+        ("gyldig", format!("{gyldig_fra:?} {gyldig_til:?}"), false),
+        ("eier", desk.giver(of), true),
+        ("niva", terms(Liste::Pyramideniva, pyramideniva.as_slice()), true),
+        ("bti", terms(Liste::BtiNiva, bti_niva), true),
         ("alder", ages, true),
-        ("tema", terms(Liste::Tema, &it.tema), true),
-        ("malgrupper", terms(Liste::Malgrupper, &it.malgrupper), true),
-        ("risikogrupper", terms(Liste::Risikogrupper, &it.risikogrupper), true),
-        ("diagnosegrupper", terms(Liste::Diagnosegrupper, &it.diagnosegrupper), true),
-        ("tilbudstype", terms(Liste::Tilbudstype, &it.tilbudstype), true),
+        ("tema", terms(Liste::Tema, tema), true),
+        ("malgrupper", terms(Liste::Malgrupper, malgrupper), true),
+        ("risikogrupper", terms(Liste::Risikogrupper, risikogrupper), true),
+        ("diagnosegrupper", terms(Liste::Diagnosegrupper, diagnosegrupper), true),
+        ("tilbudstype", terms(Liste::Tilbudstype, tilbudstype), true),
         ("lovkrav", duties.join(", "), true),
-        ("dekning", area(desk, &it.dekning), false),
-        ("kontakt", format!("{:?}", it.kontakt), false),
-        ("steder", format!("{places:?}"), false),
-        (
-            "apningstider",
-            format!("{:?}{:?}{:?}{:?}", it.apningstider, it.stengt, it.sesong, text(&it.apningstider_merknad)),
-            false,
-        ),
-        ("pris", format!("{:?}", it.pris), false),
-        ("inngang", format!("{}{}", terms(Liste::Inngang, &it.inngang), text(&it.slik_far_du_det)), false),
+        ("ikke_lovpalagt", more.join(", "), true),
+        ("dekning", area(desk, dekning), false),
+        ("kontakt", format!("{kontakt:?}"), false),
+        ("steder", steder.iter().map(|it| place(desk, it)).collect(), false),
+        ("apningstider", format!("{apningstider:?}{stengt:?}{sesong:?}{}", text(apningstider_merknad)), false),
+        ("pris", format!("{pris:?}"), false),
+        ("inngang", terms(Liste::Inngang, inngang) + &text(slik_far_du_det), false),
+        ("sprak", format!("{sprak:?} {tolk:?}"), false),
+        ("tilgjengelighet", format!("{tilgjengelighet:?}"), false),
+        ("medvirkning", format!("{took_part:?}"), false),
+        ("evaluering", format!("{evaluated:?}"), false),
+        ("god_praksis", format!("{good:?}"), false),
+        ("vurdering", format!("{verdicts:?}"), false),
+        ("ressurser", format!("{ressurser:?}"), false),
+        ("kjede", format!("{}, {}", keys(forrige), keys(neste)), false),
+        ("kontroll", format!("{neste_kontroll:?} {kontrollintervall}"), false),
+        ("kilde", format!("{kilde:?}"), false),
+        ("sokeord", format!("{sokeord:?}"), false),
+        ("sensitiv", sensitiv.to_string(), false),
         ("tekst", format!("{body:?}"), false),
     ]
+}
+
+/// A place, with its district and kommune by their names in addresses.
+fn place(desk: &Desk<'_>, it: &Sted) -> String {
+    let kommune = it.kommune.map(|id| desk.site.scope_url(Scope::Kommune(id)));
+    format!(
+        "{:?}{kommune:?}{:?}",
+        Sted { bydel: None, kommune: None, ..it.clone() },
+        it.bydel.map(|it| bydel(desk, it))
+    )
+}
+
+/// A district by its name in addresses.
+fn bydel(desk: &Desk<'_>, (kommune, at): (KommuneId, u16)) -> String {
+    let slug = desk.site.kommune(kommune).bydeler.get(usize::from(at)).map(|it| it.0.as_str());
+    desk.site.scope_url(Scope::Kommune(kommune)) + slug.unwrap_or_default()
 }
 
 fn drift(drift: Drift) -> &'static str {
@@ -253,10 +299,7 @@ fn area(desk: &Desk<'_>, area: &Dekning) -> String {
     let mut names: Vec<String> = if area.landet { vec!["landet".to_owned()] } else { Vec::new() };
     names.extend(area.fylker.iter().map(|it| site.scope_url(site.scope_of(Home::Fylke(*it)))));
     names.extend(area.kommuner.iter().map(|it| kommune(*it)));
-    names.extend(area.bydeler.iter().map(|(id, at)| {
-        let slug = site.kommune(*id).bydeler.get(usize::from(*at)).map(|it| it.0.as_str());
-        format!("{}{}", kommune(*id), slug.unwrap_or_default())
-    }));
+    names.extend(area.bydeler.iter().map(|it| bydel(desk, *it)));
     names.sort_unstable();
     names.join(" ")
 }

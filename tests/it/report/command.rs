@@ -165,6 +165,50 @@ fn changes_since_a_day_and_a_revision() {
     }
 }
 
+/// One tilbud for each field, in which nothing else is changed: none of them may count as unchanged.
+#[test]
+fn a_change_of_any_field_is_told() {
+    let folder = content("");
+    let here = folder.path();
+    let cases = [
+        ("beskjed: Stengt i juni", "beskjed"),
+        ("gyldig_til: 2027-06-30", "når det gjelder"),
+        ("bti_nivå: [bti-1]", "BTI-nivå: ingen → Nivå 1 – Innsats i egen tjeneste"),
+        ("språk: [nb, en]", "språk og tolk"),
+        ("tolk: true", "språk og tolk"),
+        ("tilgjengelighet: {rullestol: true}", "tilgjengelighet"),
+        ("brukermedvirkning: {grad: tjeneste}", "brukermedvirkning"),
+        ("evaluering: {grad: intern, år: 2026}", "evaluering"),
+        ("god_praksis: {grad: nasjonal}", "god praksis"),
+        ("vurdering: {narmiljo: ja}", "vurdering"),
+        ("ressurser: {årsverk: 7.5}", "ressurser"),
+        ("neste: [helsestasjon]", "tiltakskjede"),
+        ("neste_kontroll: 2027-01-01", "når det skal kontrolleres"),
+        ("kilde: https://www.testvik.example/", "kilde"),
+        ("søkeord: [lek]", "søkeord"),
+        ("sensitiv: true", "om det er sensitivt"),
+        ("steder: [{navn: Torget}]", "steder"),
+        ("pris: gratis", "pris"),
+    ];
+    let name = |nr: usize| format!("felt-{nr:02}");
+    let path = |nr: usize| format!("content/kommuner/testvik/tilbud/{}.md", name(nr));
+    let tilbud = |nr: usize| OTHER.replace("Åpen barnehage", &format!("Felt {nr}"));
+    (0..cases.len()).for_each(|nr| put(here, &path(nr), &tilbud(nr)));
+    git(here, "2026-05-01", &["init", "-q"]);
+    git(here, "2026-05-01", &["add", "."]);
+    git(here, "2026-05-01", &["commit", "-qm", "Først"]);
+    for (nr, (line, _)) in cases.iter().enumerate() {
+        put(here, &path(nr), &tilbud(nr).replace("\n---\n", &format!("\n{line}\n---\n")));
+    }
+    let output = report(here, &["endringer", "--kommune", "testvik", "--fra", "HEAD", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let made: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    for (nr, (line, field)) in cases.iter().enumerate() {
+        let row = super::row(super::table(&made, "endret"), &format!("testvik/{}", name(nr)));
+        assert_eq!(row["verdier"]["endringer"], *field, "{line}");
+    }
+}
+
 #[test]
 fn versions_that_are_not_there() {
     let folder = content("");
