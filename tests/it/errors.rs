@@ -78,6 +78,14 @@ fn dates_numbers_and_names_that_cannot_be() {
         ("gyldig_fra: 2026-02-30", "måneden har dagene 01 til 28"),
         ("gyldig_fra: 2026-13-01", "månedene er 01 til 12"),
         ("gyldig_fra: 2026/09/01", "skriv år-måned-dag: `2026-09-01`"),
+        ("pris: {beløp: 30,- kr}", "innenfor klammer kan ingen verdi begynne med en strek"),
+        ("pris: {beløp: 1 500 kr}", "skriv bare `1500`"),
+        ("neste_kontroll: 2027-01-01\nkontrollintervall: 180 dager", "skriv bare `180`"),
+        ("åpningstider: [{dager: [hverdager], fra: \"kl. 08:30\", til: \"15:30\"}]", "skriv bare `08:30`"),
+        ("tidligere_adresser: [leketreff]", "skriv den fra roten, for eksempel `/testvik/tilbud/leketreff/`"),
+        ("tidligere_adresser: [testvik/tilbud/lek]", "for eksempel `/testvik/tilbud/lek/`"),
+        ("tidligere_adresser: [https://nettungen.example/a/b/]", "for eksempel `/a/b/`"),
+        ("tidligere_adresser: [https://nettungen.example/?a=1]", "for eksempel `/fjordvik/tilbud/hfu/`"),
         ("kontakt: {telefon: 22 33 44 5}", "har 7 siffer; norske telefonnumre har 8"),
     ] {
         let shown = problems(&tilbud(line), Format::Human, Language::Nb);

@@ -133,13 +133,13 @@ fn fields(
     body: Vec<Body>,
     sink: &mut Diagnostics,
 ) -> Option<Tilbud> {
-    let (names, home) = (place.context.names, place.home);
+    let (names, home, owner) = (place.context.names, place.home, place.folder.key());
     let eier = raw.eier.and_then(|it| names.organisasjon(Some(home), &it.value, sink));
     let tema = place.terms(Liste::Tema, raw.tema, sink);
     let tilbudstype = place.terms(Liste::Tilbudstype, raw.tilbudstype, sink);
     let risikogrupper = place.terms(Liste::Risikogrupper, raw.risikogrupper, sink);
     Some(Tilbud {
-        key: format!("{}/{}", place.folder.key(), place.stem).into(),
+        key: format!("{owner}/{}", place.stem).into(),
         home,
         lang: place.lang,
         span: place.span,
@@ -183,7 +183,10 @@ fn fields(
         sokeord: value(raw.sokeord).unwrap_or_default().0,
         sensitiv: value(raw.sensitiv).unwrap_or_else(|| is_sensitive(names, &tema, &risikogrupper)),
         ma_sjekkes: list(raw.ma_sjekkes),
-        tidligere_adresser: list(raw.tidligere_adresser).iter().filter_map(|it| old_address(it, sink)).collect(),
+        tidligere_adresser: list(raw.tidligere_adresser)
+            .iter()
+            .filter_map(|it| old_address(it, &owner, sink))
+            .collect(),
         internt_notat: value(raw.internt_notat),
         klarsprak: value(raw.klarsprak).is_none_or(|it| it.0),
         eier,

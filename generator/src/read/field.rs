@@ -147,19 +147,22 @@ impl FromNode for bool {
     }
 }
 
-/// Reads a plain scalar with `parse`; reports `nb`/`en` as what was expected otherwise.
+/// Reads a plain scalar with `parse`; reports `nb`/`en` as what was expected otherwise, and offers the number in
+/// «30 kr».
 fn scalar<T>(
     node: &Node<'_>,
     reader: &mut Reader<'_>,
     (nb, en): (&str, &str),
-    parse: impl FnOnce(&str) -> Option<T>,
+    parse: impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
-    let parsed = match &node.value {
-        Value::Scalar { text, .. } => parse(text),
-        _ => None,
-    };
+    let text = if let Value::Scalar { text, .. } = &node.value { text } else { "" };
+    let parsed = parse(text);
     if parsed.is_none() {
-        reader.wrong_type(node, nb, en);
+        let problem = reader.wrong_type(node, nb, en);
+        let number = text.trim_matches(|it: char| !it.is_ascii_digit()).replace([' ', '\u{a0}'], "");
+        if !text.starts_with('-') && parse(&number).is_some() {
+            problem.help(Text::new(format!("skriv bare `{number}`"), format!("write only `{number}`")));
+        }
     }
     parsed
 }

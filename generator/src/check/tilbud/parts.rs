@@ -207,12 +207,14 @@ pub(super) fn ressurser(raw: RawRessurser) -> Ressurser {
     }
 }
 
-/// An address the page had before: from the root, no dots, no query.
-pub(super) fn old_address(written: &Ref, sink: &mut Diagnostics) -> Option<Box<str>> {
+/// An address the page had before: from the root, no dots, no query. `owner` is where the owner's pages are, such as
+/// `fjordvik`.
+pub(super) fn old_address(written: &Ref, owner: &str, sink: &mut Diagnostics) -> Option<Box<str>> {
     let text = written.value.as_str();
     let plain = |it: char| it.is_ascii_alphanumeric() || "-_/.%".contains(it) || it.is_alphabetic();
     let fine = text.starts_with('/') && !text.starts_with("//") && !text.contains("..") && text.chars().all(plain);
     if !fine {
+        let example = right_address(text, owner).unwrap_or_else(|| "/fjordvik/tilbud/hfu/".to_owned());
         sink.error(
             "ugyldig-adresse",
             written.span,
@@ -222,9 +224,23 @@ pub(super) fn old_address(written: &Ref, sink: &mut Diagnostics) -> Option<Box<s
             ),
         )
         .help(Text::new(
-            "skriv den fra roten, for eksempel `/fjordvik/tilbud/hfu/`",
-            "write it from the root, such as `/fjordvik/tilbud/hfu/`",
+            format!("skriv den fra roten, for eksempel `{example}`"),
+            format!("write it from the root, such as `{example}`"),
         ));
     }
     fine.then(|| text.into())
+}
+
+/// What was probably meant: the page of a tilbud by its name alone, or what follows the host in a whole address.
+fn right_address(text: &str, owner: &str) -> Option<String> {
+    let is_plain = |it: &str| !it.is_empty() && it.chars().all(|it| it.is_ascii_alphanumeric() || "-_/".contains(it));
+    let path = match text.split_once("://") {
+        Some((_, rest)) => rest.split_once('/')?.1,
+        None => text,
+    };
+    let path = path.trim_matches('/');
+    if !is_plain(path) || path.contains("//") {
+        return None;
+    }
+    Some(if path.contains('/') { format!("/{path}/") } else { format!("/{owner}/tilbud/{path}/") })
 }

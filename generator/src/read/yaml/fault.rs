@@ -16,6 +16,19 @@ pub(super) struct Fault {
 /// Finds the fault in `yaml`, which the parser could not read on from byte `at`; that may be lines below it.
 pub(super) fn fault(yaml: &str, at: usize, kind: &ErrorKind, info: &str) -> Fault {
     let at = yaml.floor_char_boundary(at);
+    if let ErrorKind::BlockEntryInFlowCollection | ErrorKind::PlainScalarStartsWithDashFlowIndicator = kind {
+        return Fault {
+            message: Text::new(
+                "innenfor klammer kan ingen verdi begynne med en strek",
+                "within brackets, no value begins with a dash",
+            ),
+            help: Text::new(
+                "skriv et beløp som bare tall, `30`, og sett tekst med strek i anførselstegn",
+                "write an amount as digits alone, `30`, and quote text with a dash",
+            ),
+            span: at..at,
+        };
+    }
     if let Some(bracket) = yaml.get(..at).and_then(open_bracket) {
         return Fault {
             message: Text::new("klammen her er åpnet, men ikke lukket", "the bracket here is opened but not closed"),
