@@ -78,10 +78,16 @@ impl Found {
                 continue;
             };
             let a = before.site.tilbud(old);
-            let words = differences(desk, &facts(before, a), &facts(desk, b));
+            let is_controlled = a.kontrollert != b.kontrollert;
+            let mut facts = [facts(before, a), facts(desk, b)];
+            if is_controlled {
+                // Whoever controls a tilbud says when it is to be done again.
+                facts.iter_mut().for_each(|it| it.retain(|(name, ..)| *name != "kontroll"));
+            }
+            let words = differences(desk, &facts[0], &facts[1]);
             if !words.is_empty() {
                 found.changed.push((*id, words));
-            } else if a.kontrollert != b.kontrollert {
+            } else if is_controlled {
                 found.controlled.push(*id);
             } else {
                 found.same.push(*id);
@@ -206,9 +212,10 @@ fn facts(desk: &Desk<'_>, of: &Tilbud) -> Vec<Fact> {
     let Tilbud {
         key, eier: _, tittel, sammendrag, drift: state, pyramideniva, tema, tilbudstype, malgrupper, alder, risikogrupper,
         diagnosegrupper, bti_niva, lovkrav, ikke_lovpalagt, dekning, kontakt, steder, apningstider,
-        apningstider_merknad, stengt, sesong, pris, inngang, slik_far_du_det, sprak, tolk, tilgjengelighet,
-        brukermedvirkning, evaluering, god_praksis, vurdering, ressurser, neste, forrige, neste_kontroll,
-        kontrollintervall, gyldig_fra, gyldig_til, kilde, beskjed, sokeord, sensitiv, body,
+        apningstider_merknad, stengt, sesong, pris, inngang, slik_far_du_det, sprak, tolk, tilgjengelighet, neste,
+        forrige, neste_kontroll, kontrollintervall, gyldig_fra, gyldig_til, kilde, beskjed, sokeord, sensitiv, body,
+        // In `quality`.
+        brukermedvirkning: _, evaluering: _, god_praksis: _, vurdering: _, ressurser: _,
         // Told otherwise: by the address, by what is new or gone, by what was controlled.
         slug: _, home: _, status: _, kontrollert: _, tidligere_adresser: _,
         // How the file is written, and what editors keep for themselves.
@@ -221,13 +228,9 @@ fn facts(desk: &Desk<'_>, of: &Tilbud) -> Vec<Fact> {
     let duties: Vec<&str> = lovkrav.iter().map(|it| site.krav(*it).tittel.best(desk.lang)).collect();
     let more: Vec<&str> = ikke_lovpalagt.iter().map(|it| site.ikke_krav(*it).tittel.best(desk.lang)).collect();
     let ages = lovpalagt::ages(desk, super::AgeSet::of(*alder));
-    let took_part = brukermedvirkning.as_ref().map(|it| (term(Liste::Brukermedvirkning, it.grad), &it.beskrivelse));
-    let evaluated = evaluering.as_ref().map(|it| (term(Liste::Evaluering, it.grad), it.ar, &it.lenke, &it.beskrivelse));
-    let good = god_praksis.as_ref().map(|it| (term(Liste::GodPraksis, it.grad), &it.lenke, &it.beskrivelse));
-    let verdicts: Vec<_> = vurdering.iter().map(|(it, said)| (term(Liste::Vurderingskriterier, *it), said)).collect();
     let keys = |ids: &[TilbudId]| ids.iter().map(|it| &*site.tilbud(*it).key).collect::<Vec<_>>().join(" ");
     let body: Vec<_> = body.iter().map(|it| (it.lang, &it.markdown)).collect();
-    vec![
+    let mut facts = vec![
         ("adresse", key.to_string(), true),
         ("tittel", format!("{tittel:?}"), false),
         ("sammendrag", text(sammendrag), false),
@@ -253,17 +256,32 @@ fn facts(desk: &Desk<'_>, of: &Tilbud) -> Vec<Fact> {
         ("inngang", terms(Liste::Inngang, inngang) + &text(slik_far_du_det), false),
         ("sprak", format!("{sprak:?} {tolk:?}"), false),
         ("tilgjengelighet", format!("{tilgjengelighet:?}"), false),
-        ("medvirkning", format!("{took_part:?}"), false),
-        ("evaluering", format!("{evaluated:?}"), false),
-        ("god_praksis", format!("{good:?}"), false),
-        ("vurdering", format!("{verdicts:?}"), false),
-        ("ressurser", format!("{ressurser:?}"), false),
         ("kjede", format!("{}, {}", keys(forrige), keys(neste)), false),
         ("kontroll", format!("{neste_kontroll:?} {kontrollintervall}"), false),
         ("kilde", format!("{kilde:?}"), false),
         ("sokeord", format!("{sokeord:?}"), false),
         ("sensitiv", sensitiv.to_string(), false),
         ("tekst", format!("{body:?}"), false),
+    ];
+    facts.extend(quality(desk, of));
+    facts
+}
+
+/// What is compared of the steps that assess a tilbud, and of what it takes.
+fn quality(desk: &Desk<'_>, it: &Tilbud) -> [Fact; 5] {
+    let term = |list: Liste, id: TermId| desk.site.vokabular.term(list, id).navn.best(desk.lang);
+    let took_part = it.brukermedvirkning.as_ref().map(|it| (term(Liste::Brukermedvirkning, it.grad), &it.beskrivelse));
+    let evaluation = it.evaluering.as_ref();
+    let evaluated = evaluation.map(|it| (term(Liste::Evaluering, it.grad), it.ar, &it.lenke, &it.beskrivelse));
+    let good = it.god_praksis.as_ref().map(|it| (term(Liste::GodPraksis, it.grad), &it.lenke, &it.beskrivelse));
+    let verdicts = it.vurdering.iter().map(|(id, said)| (term(Liste::Vurderingskriterier, *id), said));
+    let verdicts: Vec<_> = verdicts.collect();
+    [
+        ("medvirkning", format!("{took_part:?}"), false),
+        ("evaluering", format!("{evaluated:?}"), false),
+        ("god_praksis", format!("{good:?}"), false),
+        ("vurdering", format!("{verdicts:?}"), false),
+        ("ressurser", format!("{:?}", it.ressurser), false),
     ]
 }
 

@@ -193,16 +193,21 @@ fn a_change_of_any_field_is_told() {
     let name = |nr: usize| format!("felt-{nr:02}");
     let path = |nr: usize| format!("content/kommuner/testvik/tilbud/{}.md", name(nr));
     let tilbud = |nr: usize| OTHER.replace("Åpen barnehage", &format!("Felt {nr}"));
-    (0..cases.len()).for_each(|nr| put(here, &path(nr), &tilbud(nr)));
+    (0..=cases.len()).for_each(|nr| put(here, &path(nr), &tilbud(nr)));
     git(here, "2026-05-01", &["init", "-q"]);
     git(here, "2026-05-01", &["add", "."]);
     git(here, "2026-05-01", &["commit", "-qm", "Først"]);
     for (nr, (line, _)) in cases.iter().enumerate() {
         put(here, &path(nr), &tilbud(nr).replace("\n---\n", &format!("\n{line}\n---\n")));
     }
+    // Whoever controls a tilbud sets the next time too, which changes nothing else.
+    let controlled = tilbud(cases.len()).replace("2026-10-01", "2026-11-01");
+    put(here, &path(cases.len()), &controlled.replace("\n---\n", "\nneste_kontroll: 2027-05-01\n---\n"));
     let output = report(here, &["endringer", "--kommune", "testvik", "--fra", "HEAD", "--format", "json"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let made: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    let sum = |row: &str| super::row(super::table(&made, "sum"), row)["verdier"]["antall"].clone();
+    assert_eq!((sum("kontrollert"), sum("endret")), (1.into(), cases.len().into()));
     for (nr, (line, field)) in cases.iter().enumerate() {
         let row = super::row(super::table(&made, "endret"), &format!("testvik/{}", name(nr)));
         assert_eq!(row["verdier"]["endringer"], *field, "{line}");
