@@ -6,7 +6,7 @@ use super::Listing;
 use crate::diag::{Diagnostics, Span, Text, closest, did_you_mean};
 use crate::model::{
     FylkeId, Home, IkkeLovpalagt, IkkeLovpalagtId, KommuneId, Lang, Liste, Lovkrav, LovkravId, Organisasjon,
-    OrganisasjonId, OrganisasjonType, RegionId, Slug, SlugError, TermId, Vokabular,
+    OrganisasjonId, OrganisasjonType, RegionId, Slug, SlugError, Tekst, TermId, Vokabular,
 };
 use crate::read::Folder;
 use crate::read::raw::Ref;
@@ -129,8 +129,10 @@ impl Names {
     pub(super) fn term(&self, list: Liste, slug: &Ref, sink: &mut Diagnostics) -> Option<TermId> {
         let found = self.terms.get(&(list, slug.value.as_str().into())).copied();
         if found.is_none() {
-            let known: Vec<&str> = self.vokabular.list(list).iter().map(|it| it.slug.as_str()).collect();
-            match several(list, &slug.value, &known) {
+            let terms = self.vokabular.list(list);
+            let known: Vec<&str> = terms.iter().map(|it| it.slug.as_str()).collect();
+            let help = titled(&slug.value, terms.iter().map(|it| (&it.slug, &it.navn)));
+            match help.or_else(|| several(list, &slug.value, &known)) {
                 Some(help) => unknown(slug, list.key(), [], help, sink),
                 None => unknown(slug, list.key(), known.iter().copied(), words(&known), sink),
             }
@@ -141,13 +143,16 @@ impl Names {
     pub(super) fn lovkrav(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<LovkravId> {
         let found = self.krav.get(slug.value.as_str()).copied();
         if found.is_none() {
-            unknown(
-                slug,
-                "lovkrav",
-                self.lovkrav.iter().map(|it| it.slug.as_str()),
-                Text::new("lovkravene står i lovkrav.csv", "lovkrav.csv has the lovkrav"),
-                sink,
-            );
+            match titled(&slug.value, self.lovkrav.iter().map(|it| (&it.slug, &it.tittel))) {
+                Some(help) => unknown(slug, "lovkrav", [], help, sink),
+                None => unknown(
+                    slug,
+                    "lovkrav",
+                    self.lovkrav.iter().map(|it| it.slug.as_str()),
+                    Text::new("lovkravene står i lovkrav.csv", "lovkrav.csv has the lovkrav"),
+                    sink,
+                ),
+            }
         }
         found
     }
@@ -246,6 +251,13 @@ fn sorted<'a>(keys: impl Iterator<Item = &'a Box<str>>) -> Vec<&'a str> {
     let mut list: Vec<&str> = keys.map(|it| &**it).collect();
     list.sort_unstable();
     list
+}
+
+/// The name in files of what is written as readers see it: «Tilbud til alle» is `alle`.
+fn titled<'a>(written: &str, mut known: impl Iterator<Item = (&'a Slug, &'a Tekst)>) -> Option<Text> {
+    let written = written.to_lowercase();
+    let is_it = |title: &Tekst| title.entries().any(|(_, it)| it.to_lowercase() == written);
+    known.find(|(_, title)| is_it(title)).map(|(slug, _)| did_you_mean(slug.as_str()))
 }
 
 /// How to write words that stand in one text, with commas or spaces between them, in a field that takes several.
