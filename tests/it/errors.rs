@@ -88,6 +88,7 @@ fn dates_numbers_and_names_that_cannot_be() {
         ("tidligere_adresser: [leketreff]", "skriv den fra roten, for eksempel `/testvik/tilbud/leketreff/`"),
         ("tidligere_adresser: [testvik/tilbud/lek]", "for eksempel `/testvik/tilbud/lek/`"),
         ("tidligere_adresser: [https://nettungen.example/a/b/]", "for eksempel `/a/b/`"),
+        ("tidligere_adresser: [https://nettungen.example/lek]", "for eksempel `/lek/`"),
         ("tidligere_adresser: [https://nettungen.example/?a=1]", "for eksempel `/fjordvik/tilbud/hfu/`"),
         ("kontakt: {telefon: 22 33 44 5}", "har 7 siffer; norske telefonnumre har 8"),
     ] {

@@ -210,6 +210,22 @@ fn bytes_that_are_no_text_are_an_error_with_a_place() {
     assert!(page.contains("filen er ikke lagret som UTF-8") && page.contains("helsestasjon.md:2:"), "{page}");
 }
 
+/// What is not there says so with the menu of the kommune whose address it has, and in its language.
+#[test]
+fn an_address_that_is_not_there_keeps_its_kommune() {
+    let served = served();
+    let home = |path: &str| {
+        let page = served.get(path);
+        assert!(page.starts_with("HTTP/1.1 404"), "{path}: {page}");
+        let (_, rest) = page.split_once("class=\"home\" href=\"").expect("the menu has the first page");
+        rest.split('"').next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(home("/testvik/borte/"), "/testvik/");
+    assert_eq!(home("/testvik/tilbud/borte/index.html"), "/testvik/");
+    assert_eq!(home("/borte/"), "/");
+    assert_eq!(home("/borte"), "/");
+}
+
 /// A link out of the folder is no content, whatever it points to.
 #[cfg(unix)]
 #[test]

@@ -234,13 +234,13 @@ pub(super) fn old_address(written: &Ref, owner: &str, sink: &mut Diagnostics) ->
 /// What was probably meant: the page of a tilbud by its name alone, or what follows the host in a whole address.
 fn right_address(text: &str, owner: &str) -> Option<String> {
     let is_plain = |it: &str| !it.is_empty() && it.chars().all(|it| it.is_ascii_alphanumeric() || "-_/".contains(it));
-    let path = match text.split_once("://") {
-        Some((_, rest)) => rest.split_once('/')?.1,
-        None => text,
+    let (path, is_name) = match text.split_once("://") {
+        Some((_, rest)) => (rest.split_once('/')?.1, false),
+        None => (text, !text.contains('/')),
     };
     let path = path.trim_matches('/');
     if !is_plain(path) || path.contains("//") {
         return None;
     }
-    Some(if path.contains('/') { format!("/{path}/") } else { format!("/{owner}/tilbud/{path}/") })
+    Some(if is_name { format!("/{owner}/tilbud/{path}/") } else { format!("/{path}/") })
 }
