@@ -79,12 +79,10 @@ impl Found {
             };
             let a = before.site.tilbud(old);
             let is_controlled = a.kontrollert != b.kontrollert;
-            let mut facts = [facts(before, a), facts(desk, b)];
-            if is_controlled {
-                // Whoever controls a tilbud says when it is to be done again.
-                facts.iter_mut().for_each(|it| it.retain(|(name, ..)| *name != "kontroll"));
-            }
-            let words = differences(desk, &facts[0], &facts[1]);
+            let mut words = differences(desk, &facts(before, a), &facts(desk, b));
+            // Whoever controls a tilbud says when it is to be done again.
+            let next = |it: &Tilbud| (it.neste_kontroll, it.kontrollintervall);
+            words.extend((!is_controlled && next(a) != next(b)).then(|| desk.say("r_field_kontroll")));
             if !words.is_empty() {
                 found.changed.push((*id, words));
             } else if is_controlled {
@@ -213,11 +211,11 @@ fn facts(desk: &Desk<'_>, of: &Tilbud) -> Vec<Fact> {
         key, eier: _, tittel, sammendrag, drift: state, pyramideniva, tema, tilbudstype, malgrupper, alder, risikogrupper,
         diagnosegrupper, bti_niva, lovkrav, ikke_lovpalagt, dekning, kontakt, steder, apningstider,
         apningstider_merknad, stengt, sesong, pris, inngang, slik_far_du_det, sprak, tolk, tilgjengelighet, neste,
-        forrige, neste_kontroll, kontrollintervall, gyldig_fra, gyldig_til, kilde, beskjed, sokeord, sensitiv, body,
+        forrige, gyldig_fra, gyldig_til, kilde, beskjed, sokeord, sensitiv, body,
         // In `quality`.
         brukermedvirkning: _, evaluering: _, god_praksis: _, vurdering: _, ressurser: _,
         // Told otherwise: by the address, by what is new or gone, by what was controlled.
-        slug: _, home: _, status: _, kontrollert: _, tidligere_adresser: _,
+        slug: _, home: _, status: _, tidligere_adresser: _, kontrollert: _, neste_kontroll: _, kontrollintervall: _,
         // How the file is written, and what editors keep for themselves.
         span: _, lang: _, basert_pa: _, fra_mal: _, egne: _, internt_notat: _, klarsprak: _, ma_sjekkes: _,
     } = of;
@@ -257,7 +255,6 @@ fn facts(desk: &Desk<'_>, of: &Tilbud) -> Vec<Fact> {
         ("sprak", format!("{sprak:?} {tolk:?}"), false),
         ("tilgjengelighet", format!("{tilgjengelighet:?}"), false),
         ("kjede", format!("{}, {}", keys(forrige), keys(neste)), false),
-        ("kontroll", format!("{neste_kontroll:?} {kontrollintervall}"), false),
         ("kilde", format!("{kilde:?}"), false),
         ("sokeord", format!("{sokeord:?}"), false),
         ("sensitiv", sensitiv.to_string(), false),
