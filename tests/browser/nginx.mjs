@@ -37,12 +37,7 @@ ${here}
 export async function nginx(site, written) {
   assert.ok(existsSync(NGINX), `no nginx at ${NGINX}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
-  const port = await freePort();
-  writeFileSync(path.join(folder, 'nginx.conf'), configuration(written, port, site, folder));
-  const arguments_ = ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', path.join(folder, 'error.log')];
-  const child = spawn(NGINX, arguments_, { stdio: 'inherit' });
-  const base = `http://127.0.0.1:${port}`;
-  await answers(base, child);
+  const { child, base } = await started(site, written, folder);
   return {
     base,
     requests: () => readFileSync(path.join(folder, 'access.log'), 'utf8').split('\n').filter(Boolean),
@@ -55,11 +50,27 @@ export async function nginx(site, written) {
   };
 }
 
-async function answers(base, child) {
-  for (let tries = 0; tries < 100; tries++) {
-    assert.equal(child.exitCode, null, 'nginx does not start');
-    const found = await fetch(base).catch(() => null);
-    if (found) return;
+/** Starts nginx; another program may take the free port first, and then the next one is tried. */
+async function started(site, written, folder, tries = 3) {
+  const port = await freePort();
+  writeFileSync(path.join(folder, 'nginx.conf'), configuration(written, port, site, folder));
+  const arguments_ = ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', path.join(folder, 'error.log')];
+  const child = spawn(NGINX, arguments_, { stdio: ['ignore', 'inherit', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (text) => { said += text; });
+  const state = await Promise.race([
+    listens(folder).then(() => 'listens'),
+    new Promise((done) => child.once('close', () => done('ended'))),
+  ]);
+  if (state === 'listens') return { child, base: `http://127.0.0.1:${port}` };
+  assert.ok(tries > 1 && said.includes('Address already in use'), `nginx does not start: ${said}`);
+  return started(site, written, folder, tries - 1);
+}
+
+/** nginx writes its number once it has its port: that an answer comes could be another program's. */
+async function listens(folder) {
+  for (let tries = 0; tries < 200; tries++) {
+    if (existsSync(path.join(folder, 'pid'))) return;
     await new Promise((later) => setTimeout(later, 50));
   }
   assert.fail('nginx does not answer');
