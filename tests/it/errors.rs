@@ -70,6 +70,16 @@ fn one_wrong_line_is_one_problem_on_that_line() {
     }
 }
 
+/// Editors see names on the pages, and files have other ones.
+#[test]
+fn an_organisation_is_found_by_its_name_for_people() {
+    let lag = "//- kommuner/testvik/organisasjoner/il.md\n---\nnavn: {nb: Testvik idrettslag, nn: Testvik idrottslag}\ntype: frivillig\n---\n";
+    for name in ["Testvik idrettslag", "testvik idrottslag"] {
+        let shown = problems(&format!("{lag}{}", tilbud(&format!("eier: {name}"))), Format::Human, Language::Nb);
+        assert!(shown.contains("mente du `il`?"), "{shown}");
+    }
+}
+
 /// What cannot be a date, a telephone number or a file, and what could.
 #[test]
 fn dates_numbers_and_names_that_cannot_be() {
@@ -85,6 +95,7 @@ fn dates_numbers_and_names_that_cannot_be() {
         ("pyramidenivå: Tilbud til alle", "mente du `alle`?"),
         ("bti_nivå: [Nivå 1 – Innsats i eiga teneste]", "mente du `bti-1`?"),
         ("lovkrav: [Skulehelseteneste]", "mente du `skolehelsetjeneste`?"),
+        ("ikke_lovpålagt: [Open barnehage]", "mente du `apen-barnehage`?"),
         ("tidligere_adresser: [leketreff]", "skriv den fra roten, for eksempel `/testvik/tilbud/leketreff/`"),
         ("tidligere_adresser: [testvik/tilbud/lek]", "for eksempel `/testvik/tilbud/lek/`"),
         ("tidligere_adresser: [https://nettungen.example/a/b/]", "for eksempel `/a/b/`"),

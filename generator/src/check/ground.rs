@@ -79,7 +79,7 @@ fn read(sources: &Sources, listing: &Listing<'_>, sink: &mut Diagnostics) -> Opt
     let owners = owners::owners(sources, listing, &mut names, sink)?;
     names.register_records(listing, sink);
     let organisasjoner = owners::organisasjoner(sources, listing, &names, sink);
-    names.take_organisation_kinds(&organisasjoner);
+    names.take_organisations(&organisasjoner);
     let words = klarsprak::word_list(sources, sink);
     let maler = content::maler(sources, listing, &names, &words, sink);
     Some((portal, names, owners, organisasjoner, maler, words))

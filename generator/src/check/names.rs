@@ -33,6 +33,8 @@ pub(super) struct Names {
     pub homes: HashMap<Folder, Home>,
     organisasjoner: HashMap<(Option<Home>, Box<str>), OrganisasjonId>,
     kinds: Vec<OrganisasjonType>,
+    /// Where each organisation is described, its slug and its name for people.
+    titles: Vec<(Option<Home>, Slug, Tekst)>,
     maler: HashMap<Box<str>, u32>,
     /// The file names of all pages of text.
     pub pages: Vec<Box<str>>,
@@ -68,6 +70,7 @@ impl Names {
             homes: HashMap::new(),
             organisasjoner: HashMap::new(),
             kinds: Vec::new(),
+            titles: Vec::new(),
             maler: HashMap::new(),
             pages: listing.sider.iter().map(|(.., stem)| (*stem).into()).collect(),
             terms,
@@ -117,8 +120,10 @@ impl Names {
         wide.chain(local).collect()
     }
 
-    pub(super) fn take_organisation_kinds(&mut self, list: &[Organisasjon]) {
+    /// Takes what the files of organisations say of them.
+    pub(super) fn take_organisations(&mut self, list: &[Organisasjon]) {
         self.kinds = list.iter().map(|it| it.kind).collect();
+        self.titles = list.iter().map(|it| (it.home, it.slug.clone(), it.navn.clone())).collect();
     }
 
     /// What kind of body an organisation is; an etat when it could not be read.
@@ -131,11 +136,9 @@ impl Names {
         if found.is_none() {
             let terms = self.vokabular.list(list);
             let known: Vec<&str> = terms.iter().map(|it| it.slug.as_str()).collect();
-            let help = titled(&slug.value, terms.iter().map(|it| (&it.slug, &it.navn)));
-            match help.or_else(|| several(list, &slug.value, &known)) {
-                Some(help) => unknown(slug, list.key(), [], help, sink),
-                None => unknown(slug, list.key(), known.iter().copied(), words(&known), sink),
-            }
+            let title = titled(&slug.value, terms.iter().map(|it| (&it.slug, &it.navn)));
+            let form = title.or_else(|| several(list, &slug.value, &known));
+            unknown_unless(form, slug, list.key(), known.iter().copied(), words(&known), sink);
         }
         found
     }
@@ -143,16 +146,14 @@ impl Names {
     pub(super) fn lovkrav(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<LovkravId> {
         let found = self.krav.get(slug.value.as_str()).copied();
         if found.is_none() {
-            match titled(&slug.value, self.lovkrav.iter().map(|it| (&it.slug, &it.tittel))) {
-                Some(help) => unknown(slug, "lovkrav", [], help, sink),
-                None => unknown(
-                    slug,
-                    "lovkrav",
-                    self.lovkrav.iter().map(|it| it.slug.as_str()),
-                    Text::new("lovkravene står i lovkrav.csv", "lovkrav.csv has the lovkrav"),
-                    sink,
-                ),
-            }
+            unknown_unless(
+                titled(&slug.value, self.lovkrav.iter().map(|it| (&it.slug, &it.tittel))),
+                slug,
+                "lovkrav",
+                self.lovkrav.iter().map(|it| it.slug.as_str()),
+                Text::new("lovkravene står i lovkrav.csv", "lovkrav.csv has the lovkrav"),
+                sink,
+            );
         }
         found
     }
@@ -160,7 +161,8 @@ impl Names {
     pub(super) fn ikke_lovpalagt(&self, slug: &Ref, sink: &mut Diagnostics) -> Option<IkkeLovpalagtId> {
         let found = self.ikke_krav.get(slug.value.as_str()).copied();
         if found.is_none() {
-            unknown(
+            unknown_unless(
+                titled(&slug.value, self.ikke_lovpalagt.iter().map(|it| (&it.slug, &it.tittel))),
                 slug,
                 "ikke_lovpålagt",
                 self.ikke_lovpalagt.iter().map(|it| it.slug.as_str()),
@@ -231,8 +233,11 @@ impl Names {
         let at = |home| self.organisasjoner.get(&(home, slug.value.as_str().into())).copied();
         let found = home.and_then(|it| at(Some(it))).or_else(|| at(None));
         if found.is_none() {
-            let known = self.organisasjoner.keys().filter(|(it, _)| it.is_none() || *it == home).map(|(_, slug)| slug);
-            unknown(
+            let near = |it: &Option<Home>| it.is_none() || *it == home;
+            let known = self.organisasjoner.keys().filter(|(it, _)| near(it)).map(|(_, slug)| slug);
+            let titles = self.titles.iter().filter(|(it, ..)| near(it)).map(|(_, slug, navn)| (slug, navn));
+            unknown_unless(
+                titled(&slug.value, titles),
                 slug,
                 "organisasjon",
                 sorted(known),
@@ -286,6 +291,21 @@ fn words(known: &[&str]) -> Text {
             format!("velg en av: {shown} eller {more} til som står i vokabular.yaml"),
             format!("one of: {shown}, or {more} more in vokabular.yaml"),
         ),
+    }
+}
+
+/// Reports a reference to nothing: `form` is how files write what is meant, when that is known; else as `unknown`.
+fn unknown_unless<'a>(
+    form: Option<Text>,
+    written: &Ref,
+    what: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    help: Text,
+    sink: &mut Diagnostics,
+) {
+    match form {
+        Some(form) => unknown(written, what, [], form, sink),
+        None => unknown(written, what, candidates, help, sink),
     }
 }
 
