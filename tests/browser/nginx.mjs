@@ -1,6 +1,7 @@
 // The real nginx, with the configuration that `nettungen build --hosting` wrote.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -42,7 +43,7 @@ export async function nginx(site, written) {
     base,
     requests: () => readFileSync(path.join(folder, 'access.log'), 'utf8').split('\n').filter(Boolean),
     close: async () => {
-      const ended = new Promise((done) => child.once('exit', done));
+      const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });
@@ -58,11 +59,8 @@ async function started(site, written, folder, tries = 3) {
   const child = spawn(NGINX, arguments_, { stdio: ['ignore', 'inherit', 'pipe'] });
   let said = '';
   child.stderr.on('data', (text) => { said += text; });
-  const state = await Promise.race([
-    listens(folder).then(() => 'listens'),
-    new Promise((done) => child.once('close', () => done('ended'))),
-  ]);
-  if (state === 'listens') return { child, base: `http://127.0.0.1:${port}` };
+  const isThere = await Promise.race([listens(folder).then(() => true), once(child, 'close').then(() => false)]);
+  if (isThere) return { child, base: `http://127.0.0.1:${port}` };
   assert.ok(tries > 1 && said.includes('Address already in use'), `nginx does not start: ${said}`);
   return started(site, written, folder, tries - 1);
 }
