@@ -17,6 +17,7 @@ const [SITE, WORK, PEERS, ...PROGRAM] = process.argv.slice(2);
 const SETS = [
   ['elvedal', 'elvedal', 'tuned'], ['fjordvik', 'fjordvik', 'tuned'], ['viddalen', 'viddalen', 'tuned'],
   ['fjordvik', 'fjordvik-ferske', 'fresh'], ['viddalen', 'viddalen-ferske', 'fresh'],
+  ['fjordvik', 'fjordvik-setninger', 'sentences'],
 ];
 
 /** What answers in a page of the browser. */

@@ -18,7 +18,7 @@ pub(crate) const OTHER_PART: f32 = 0.7;
 pub(crate) const VALUE: [f32; 2] = [0.35, 0.65];
 pub(crate) const NAME: f32 = 0.6;
 /// What a synonym counts beside what was asked: several words are surer than one.
-pub(crate) const SYNONYM: [f32; 2] = [0.6, 0.7];
+pub(crate) const SYNONYM: [f32; 2] = [0.6, 0.9];
 
 /// What a record counts for its owner's group: near before far, and what is
 /// made up after all else.

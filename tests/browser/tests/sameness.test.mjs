@@ -15,7 +15,7 @@ const PROGRAM = process.env.NETTUNGEN_PROGRAM ?? fileURLToPath(new URL('../../..
 /** The engine, as other people's pages use it. */
 const ENGINE = `/filer/sok/${readdirSync(path.join(SITE, 'filer/sok')).find((it) => /^engine\.\w+\.js$/.test(it))}`;
 /** Search page of the kommune → judged queries that are asked there. */
-const SETS = { fjordvik: ['fjordvik.tsv', 'fjordvik-ferske.tsv', 'sonder.tsv'], elvedal: ['elvedal.tsv'], viddalen: ['viddalen.tsv', 'viddalen-ferske.tsv'] };
+const SETS = { fjordvik: ['fjordvik.tsv', 'fjordvik-ferske.tsv', 'fjordvik-setninger.tsv', 'sonder.tsv'], elvedal: ['elvedal.tsv'], viddalen: ['viddalen.tsv', 'viddalen-ferske.tsv'] };
 const NOW = { day: 20779, minute: 720 };
 
 const HOSTILE = ['', ' ', '🙂🙂', '🙂 helsestasjon 🏳️‍🌈', 'ض'.repeat(50), '\u202eevreh\u202c helse', 'a'.repeat(10_000), 'helse '.repeat(2_000),
