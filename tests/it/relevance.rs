@@ -3,8 +3,9 @@
 //! `relevance/<kommune>.tsv` has a query a line: its kind, the query, and the
 //! records that answer it with a grade from 1 to 3; `<kommune>-ferske.tsv` has
 //! queries that were written down without looking at records or answers, so
-//! they say how the search does where nobody has tuned it; so has
-//! `<kommune>-setninger.tsv`, of whole sentences. The floors only go up.
+//! they said how the search did where nobody had tuned it.
+//! `<kommune>-setninger.tsv` has whole sentences, written down in the same way.
+//! The floors only go up.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +30,7 @@ const FLOOR_OF_FRESH: f64 = 0.78;
 const FLOOR_OF_SUCCESS_OF_FRESH: f64 = 0.945;
 
 /// The same for whole sentences.
-const FLOOR_OF_SENTENCES: f64 = 0.505;
+const FLOOR_OF_SENTENCES: f64 = 0.51;
 const FLOOR_OF_SUCCESS_OF_SENTENCES: f64 = 0.81;
 
 /// The kommuner that are asked, and the files of queries.
@@ -162,32 +163,30 @@ fn asked_of_parts(site: &Site, kommune: &str) -> Asked {
     })
 }
 
+/// Asks the whole indexes; the means must reach the floors, of nDCG and of success.
+fn hold(sets: &[(&str, &str)], least: usize, floors: (f64, f64)) -> Outcome {
+    let site = nettungen_tests::example_site();
+    let outcome = judge(&site, sets, |kommune| asked_of_all(&site, kommune));
+    let (all, report) = (outcome.all(), &outcome.report);
+    assert!(all.len() >= least, "{report}");
+    assert!(mean(&all) >= floors.0 && success(&all) >= floors.1, "{report}");
+    outcome
+}
+
 #[test]
 fn people_find_what_they_mean() {
-    let site = nettungen_tests::example_site();
-    let outcome = judge(&site, SETS, |kommune| asked_of_all(&site, kommune));
-    let (all, report) = (outcome.all(), &outcome.report);
-    assert!(all.len() >= 300, "{report}");
-    assert!(mean(&all) >= FLOOR && success(&all) >= FLOOR_OF_SUCCESS, "{report}");
-    assert!(outcome.kinds.values().all(|it| mean(it) >= FLOOR_OF_KIND), "{report}");
+    let outcome = hold(SETS, 300, (FLOOR, FLOOR_OF_SUCCESS));
+    assert!(outcome.kinds.values().all(|it| mean(it) >= FLOOR_OF_KIND), "{}", outcome.report);
 }
 
 #[test]
 fn people_find_what_nobody_thought_of() {
-    let site = nettungen_tests::example_site();
-    let outcome = judge(&site, FRESH, |kommune| asked_of_all(&site, kommune));
-    let (all, report) = (outcome.all(), &outcome.report);
-    assert!(all.len() >= 310, "{report}");
-    assert!(mean(&all) >= FLOOR_OF_FRESH && success(&all) >= FLOOR_OF_SUCCESS_OF_FRESH, "{report}");
+    hold(FRESH, 310, (FLOOR_OF_FRESH, FLOOR_OF_SUCCESS_OF_FRESH));
 }
 
 #[test]
 fn people_find_what_they_tell_in_whole_sentences() {
-    let site = nettungen_tests::example_site();
-    let outcome = judge(&site, SENTENCES, |kommune| asked_of_all(&site, kommune));
-    let (all, report) = (outcome.all(), &outcome.report);
-    assert!(all.len() >= 79, "{report}");
-    assert!(mean(&all) >= FLOOR_OF_SENTENCES && success(&all) >= FLOOR_OF_SUCCESS_OF_SENTENCES, "{report}");
+    hold(SENTENCES, 79, (FLOOR_OF_SENTENCES, FLOOR_OF_SUCCESS_OF_SENTENCES));
 }
 
 /// Who writes that they want to die, sees a crisis line among the first three.
